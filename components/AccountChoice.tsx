@@ -1,0 +1,36 @@
+import { planOf } from '../lib/model/plan.ts';
+import type { AccountSummary } from '../lib/model/summary.ts';
+import { text } from '../lib/platform/text.ts';
+
+interface Props {
+  accounts: readonly AccountSummary[];
+  chosen: string;
+  onChoose: (account: string) => void;
+}
+
+/** Which of several accounts to look at. They are told apart by plan and number, since names are never kept. */
+export function AccountChoice({ accounts, chosen, onChoose }: Props) {
+  return (
+    <select aria-label={text('account')} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {accounts.map(({ account, usage }) => (
+        <option key={account} value={account}>
+          {labelOf(account, usage.figures.planType, accounts)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A plan as people know it; one that Spillway does not know yet as the site names it. */
+export function planName(planType: string | null): string {
+  return planOf(planType)?.name ?? planType ?? text('account');
+}
+
+function labelOf(account: string, planType: string | null, accounts: readonly AccountSummary[]): string {
+  const plan = planName(planType);
+  const ofSamePlan = accounts
+    .filter(({ usage }) => usage.figures.planType === planType)
+    .map((other) => other.account)
+    .sort();
+  return ofSamePlan.length > 1 ? text('accountNumber', plan, String(ofSamePlan.indexOf(account) + 1)) : plan;
+}

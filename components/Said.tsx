@@ -1,0 +1,19 @@
+import { partsOf, type Sentence, type Value } from '../lib/screen/sentence.ts';
+
+/** Sentences or values one after the other, of which moments and amounts can be read by machines as well. */
+export function Said({ of }: { of: readonly (Sentence | Value)[] }) {
+  return of.flatMap((said, index) => [
+    ...(index > 0 ? [' '] : []),
+    ...(isSentence(said) ? partsOf(said) : [said]).map(element),
+  ]);
+}
+
+function isSentence(said: Sentence | Value): said is Sentence {
+  return typeof said === 'object' && 'key' in said;
+}
+
+function element(part: Value) {
+  if (typeof part === 'string') return part;
+  if ('datetime' in part) return <time datetime={part.datetime}>{part.shown}</time>;
+  return <data value={part.value}>{part.shown}</data>;
+}

@@ -1,0 +1,25 @@
+import type { Understood } from '../../lib/chatgpt/understand.ts';
+import { isProblem } from '../../lib/model/problem.ts';
+import type { Summary } from '../../lib/model/summary.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { record, recordProblem } from '../../lib/store/record.ts';
+
+/** Keeps what was understood of an answer seen in a tab, and gives the summary that follows from it. */
+export function take(
+  db: Database,
+  { kind, source, asked, outcome }: Understood,
+  { at, tab }: { at: Temporal.Instant; tab: number },
+): Promise<Summary> {
+  if (isProblem(outcome)) return recordProblem(db, { kind, at, problem: outcome });
+  const { figures, problems, owner } = outcome;
+  return record(db, {
+    at,
+    tab,
+    source,
+    figures,
+    problems,
+    asked,
+    said: owner?.account ?? null,
+    user: owner?.user ?? null,
+  });
+}

@@ -1,0 +1,41 @@
+import { kindAt } from '../endpoints.ts';
+import { rateLimit } from './rate.ts';
+import { onAnnounced, type SeenAnswer, type SeenPage } from './seen.ts';
+import { isUsagePage, onSettledText } from './usage-page.ts';
+
+/** Where the relay passes things on to; and when, after an update has orphaned it, it falls silent. */
+export interface Outlet {
+  answer(seen: SeenAnswer): void;
+  page(seen: SeenPage): void;
+  signal: AbortSignal;
+}
+
+// The usage page asks for half a dozen answers at once.
+const burst = 12;
+const perSecond = 3;
+
+/**
+ * Passes on what the observer announces, and the text of a usage page on which it
+ * announces no usage. Gives the function to call with each address the page goes to.
+ */
+export function relay(outlet: Outlet): (address: URL) => void {
+  const allowed = rateLimit(burst, perSecond, () => performance.now());
+  let watch: AbortController | undefined;
+
+  onAnnounced((seen) => {
+    if (kindAt(seen.path) === 'usage') watch?.abort();
+    if (allowed()) outlet.answer(seen);
+  }, outlet.signal);
+
+  return (address) => {
+    watch?.abort();
+    if (!isUsagePage(address)) return;
+    watch = new AbortController();
+    onSettledText(
+      (seen) => {
+        if (allowed()) outlet.page(seen);
+      },
+      AbortSignal.any([outlet.signal, watch.signal]),
+    );
+  };
+}

@@ -1,0 +1,87 @@
+import { isPositive } from './decimal.ts';
+import { hasReset, isMain, isUsedUp, type LimitReading } from './limit.ts';
+import { planOf } from './plan.ts';
+import type { CreditsReading, SpendLimit, Usage } from './reading.ts';
+
+/**
+ * Who pays for the next task.
+ * - `plan`: the included usage; `binding` is the limit that will decide first.
+ * - `credits`: a limit is used up and credits take over until its reset, or the
+ *   account has no limits and is billed by credits alone (`through` null).
+ * - `blocked`: nobody, until `until` (null: not known when).
+ * - `unknown`: the site said neither limits nor credits.
+ */
+export type Coverage =
+  | { payer: 'plan'; binding: LimitReading }
+  | { payer: 'credits'; through: LimitReading | null; until: Temporal.Instant | null }
+  | { payer: 'blocked'; through: LimitReading | null; until: Temporal.Instant | null }
+  | { payer: 'unknown' };
+
+/**
+ * Coverage at `now` by what the site said: the plan first, then credits, else
+ * nobody. A limit whose reset has passed since the reading has room again. Limits
+ * of single models decide nothing here: they block only their model.
+ */
+export function coverageOf(usage: Usage, now: Temporal.Instant): Coverage {
+  const main = usage.limits.filter(isMain);
+  const current = main.filter((limit) => !hasReset(limit, now));
+  const usedUp = current.filter(isUsedUp);
+  if (usedUp.length > 0) return afterPlan(usage, latestReset(usedUp));
+  if (main.length > 0 && isStopped(usage) && current.length === main.length)
+    return afterPlan(usage, { through: null, until: null });
+  const binding = bindingLimit(current.length > 0 ? current : main);
+  return binding ? { payer: 'plan', binding } : withoutLimits(usage);
+}
+
+/**
+ * The limit with the least left; of equals the longer one, which takes longer to
+ * come back. Undefined when there are none.
+ */
+function bindingLimit(limits: readonly LimitReading[]): LimitReading | undefined {
+  return limits.toSorted((a, b) => b.usedPercent - a.usedPercent || (b.lengthSeconds ?? 0) - (a.lengthSeconds ?? 0))[0];
+}
+
+/**
+ * Whether credits can pay. A balance, where one is given, decides; `has_credits`
+ * only where there is none, as workspaces have it (facts.md §1.6).
+ */
+function canSpend(credits: CreditsReading, spendLimit: SpendLimit | null): boolean {
+  if (spendLimit?.reached) return false;
+  if (credits.unlimited) return true;
+  if (credits.balance !== null) return isPositive(credits.balance);
+  return credits.has === true || spendLimit !== null;
+}
+
+/** The site's own word that the plan's usage is stopped, whatever the percents say. */
+function isStopped({ blocked }: Usage): boolean {
+  return blocked !== null && (blocked.allowed === false || blocked.limitReached === true);
+}
+
+function afterPlan({ credits, spendLimit }: Usage, stop: Stop): Coverage {
+  return { payer: canSpend(credits, spendLimit) ? 'credits' : 'blocked', ...stop };
+}
+
+/**
+ * Business and Enterprise without limits: what they do have is credits and a spend
+ * limit. A person's plan always has limits; where none was read, who pays is not known.
+ */
+function withoutLimits(usage: Usage): Coverage {
+  const { planType, credits, spendLimit } = usage;
+  if (isStopped(usage)) return afterPlan(usage, { through: null, until: null });
+  if (planOf(planType)?.owner !== 'workspace' && spendLimit === null) return { payer: 'unknown' };
+  if (spendLimit?.reached) return { payer: 'blocked', through: null, until: spendLimit.resetsAt };
+  return canSpend(credits, spendLimit) ? { payer: 'credits', through: null, until: null } : { payer: 'unknown' };
+}
+
+type Stop = { through: LimitReading | null; until: Temporal.Instant | null };
+
+/** All used-up limits must reset before the plan pays again, so the last one decides; unknown beats known. */
+function latestReset(usedUp: readonly LimitReading[]): Stop {
+  const unknown = usedUp.find((limit) => limit.resetsAt === null);
+  const through = unknown ?? usedUp.toSorted((a, b) => compareResets(b, a))[0] ?? null;
+  return { through, until: through?.resetsAt ?? null };
+}
+
+function compareResets(a: LimitReading, b: LimitReading): number {
+  return a.resetsAt && b.resetsAt ? Temporal.Instant.compare(a.resetsAt, b.resetsAt) : 0;
+}

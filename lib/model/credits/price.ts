@@ -1,0 +1,18 @@
+import { type Decimal, times } from '../decimal.ts';
+
+/** Money in whole units of a currency, as an exact decimal. */
+export interface Money {
+  amount: Decimal;
+  currency: string;
+}
+
+/**
+ * OpenAI's list price of one credit before tax: 40 US dollars a thousand, the
+ * same on every invoice seen up to 25,000 credits (facts.md §5.1).
+ */
+export const listPrice: Money = { amount: '0.04' as Decimal, currency: 'USD' };
+
+/** What an amount of credits costs at the given price of one. */
+export function priceOf(credits: Decimal, perCredit: Money): Money {
+  return { amount: times(credits, perCredit.amount), currency: perCredit.currency };
+}

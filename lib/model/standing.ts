@@ -1,0 +1,56 @@
+import { type Coverage, coverageOf } from './coverage.ts';
+import { hasReset, isMain, resetBy } from './limit.ts';
+import type { AccountSummary, Summary, Unreadable } from './summary.ts';
+
+/**
+ * What can be said at one moment:
+ * - `never-read`: nothing yet;
+ * - `signed-out`: the site last showed nobody signed in;
+ * - `not-understood`: the site's last answer could not be read;
+ * - `old`: there are figures, but they may no longer be true;
+ * - `current`: there are figures, and who pays follows from them.
+ *
+ * `shown` are the last figures of the account looked at, whatever their state.
+ */
+export type Standing =
+  | { kind: 'never-read'; shown: null }
+  | { kind: 'signed-out'; shown: AccountSummary | null }
+  | { kind: 'not-understood'; shown: AccountSummary | null; unreadable: Unreadable }
+  | { kind: 'old'; shown: AccountSummary }
+  | { kind: 'current'; shown: AccountSummary; coverage: Coverage };
+
+/**
+ * How long figures are called current. The busiest hour of a five-hour window
+ * holds two thirds of its use (forecast.md), so after an hour a figure says little.
+ */
+const currentFor = Temporal.Duration.from({ hours: 1 });
+
+/** The standing at `now`, of the named account or, without one, of the account read last. */
+export function standingOf(summary: Summary, account: string | null, now: Temporal.Instant): Standing {
+  const shown = summary.accounts.find((known) => known.account === account) ?? summary.accounts[0] ?? null;
+  const lastRead = summary.accounts[0]?.usage.at ?? null;
+  if (isAfter(summary.signedOutAt, lastRead)) return { kind: 'signed-out', shown };
+  const unreadable = summary.unreadable.find((answer) => answer.kind === 'usage');
+  if (unreadable && isAfter(unreadable.at, lastRead)) return { kind: 'not-understood', shown, unreadable };
+  if (shown === null) return { kind: 'never-read', shown };
+  if (isOld(shown, now)) return { kind: 'old', shown };
+  return { kind: 'current', shown, coverage: coverageOf(shown.usage.figures, now) };
+}
+
+/** The next moment at which time alone changes a standing: figures grow old, or a reset passes. Null: none will. */
+export function nextChangeAfter(summary: Summary, now: Temporal.Instant): Temporal.Instant | null {
+  const moments = summary.accounts.flatMap(({ usage }) => [
+    usage.at.add(currentFor),
+    ...usage.figures.limits.flatMap((limit) => resetBy(limit) ?? []),
+  ]);
+  return moments.filter((moment) => isAfter(moment, now)).toSorted(Temporal.Instant.compare)[0] ?? null;
+}
+
+function isOld({ usage }: AccountSummary, now: Temporal.Instant): boolean {
+  const tooLongAgo = Temporal.Instant.compare(usage.at.add(currentFor), now) <= 0;
+  return tooLongAgo || usage.figures.limits.some((limit) => isMain(limit) && hasReset(limit, now));
+}
+
+function isAfter(moment: Temporal.Instant | null, other: Temporal.Instant | null): boolean {
+  return moment !== null && (other === null || Temporal.Instant.compare(moment, other) > 0);
+}

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import type messages from '../../public/_locales/en/messages.json';
+
+export type TextKey = keyof typeof messages;
+
+/** A text in the browser's language, with `$1`, `$2` … replaced. */
+export function text(key: TextKey, ...values: string[]): string {
+  return browser.i18n.getMessage(key, values);
+}
+
+/** The language that numbers and dates are written in: the browser's own. */
+export function language(): string {
+  return browser.i18n.getUILanguage();
+}

@@ -1,0 +1,106 @@
+import type { Money } from '../model/credits/price.ts';
+import { type Decimal, isPositive } from '../model/decimal.ts';
+import { language, text } from '../platform/text.ts';
+
+/** How numbers, money and moments are written: in the language of the texts, for one zone and one moment. */
+export interface Format {
+  /** 68 → "68%". Only above zero and below one are fractions shown, so that little left is not none. */
+  percent(value: number): string;
+  /** An amount of credits, rounded down: nobody has more than is shown. */
+  credits(amount: Decimal): string;
+  /** An amount of credits in at most four characters. */
+  shortCredits(amount: Decimal): string;
+  money(money: Money): string;
+  /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
+  moment(moment: Temporal.Instant): string;
+  /** A day: "Tue", "3 Dec". */
+  day(moment: Temporal.Instant): string;
+  /** The time until a moment in its two largest units: "1h 57m". */
+  until(moment: Temporal.Instant): string;
+  /** The time since a moment: "just now", "2m ago". */
+  ago(moment: Temporal.Instant): string;
+  /** A length of time in its own unit: "1 hour". */
+  length(seconds: number): string;
+  list(items: readonly string[]): string;
+}
+
+/** The formats at `now`. The browser's own language decides where it is that of the texts, else the texts' does. */
+export function formatAt(now: Temporal.Instant, zone: string): Format {
+  const written = text('languageTag');
+  const locale = language().split('-')[0] === written ? language() : written;
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
+
+  return {
+    percent: (value) =>
+      number({
+        style: 'percent',
+        maximumFractionDigits: value > 0 && value < 1 ? 1 : 0,
+        roundingMode: value > 0 && value < 1 ? 'ceil' : 'floor',
+      }).format(value / 100),
+    credits: (amount) =>
+      number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' }).format(plain(amount)),
+    shortCredits: (amount) =>
+      number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }).format(
+        plain(amount),
+      ),
+    money: ({ amount, currency }) => number({ style: 'currency', currency }).format(plain(amount)),
+    moment: (moment) => {
+      const days = daysFromNow(moment);
+      if (days === 0) return date({ timeStyle: 'short' }).format(moment);
+      if (days > 0 && days < 7) return date({ weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(moment);
+      return date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(moment);
+    },
+    day: (moment) =>
+      date(daysFromNow(moment) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment),
+    until: (moment) => durationFormat(locale).format(twoUnits(now.until(moment))),
+    ago: (moment) => agoOf(locale, moment.until(now)),
+    length: (seconds) => {
+      const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
+      return number({ style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
+    },
+    list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
+  };
+}
+
+const lengthUnits = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** An exact decimal as `Intl` takes it, digit for digit. */
+function plain(amount: Decimal): Intl.StringNumericLiteral {
+  return amount as string as Intl.StringNumericLiteral;
+}
+
+/** One fraction digit where the whole stays within four characters: 9.5, 1.3K, 62K. */
+function shortDigits(amount: number): number {
+  return amount < 10 || (amount >= 1_000 && amount < 10_000) ? 1 : 0;
+}
+
+function isLarge(amount: Decimal): boolean {
+  return isPositive(amount) && Number(amount) >= 100;
+}
+
+function durationFormat(locale: string): Intl.DurationFormat {
+  return new Intl.DurationFormat(locale, { style: 'narrow' });
+}
+
+function twoUnits(duration: Temporal.Duration): Temporal.Duration {
+  const inDays = duration.total('hours') >= 24;
+  return inDays
+    ? duration.round({ largestUnit: 'days', smallestUnit: 'hours', roundingMode: 'trunc' })
+    : duration.round({ largestUnit: 'hours', smallestUnit: 'minutes', roundingMode: 'trunc' });
+}
+
+function agoOf(locale: string, duration: Temporal.Duration): string {
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' });
+  const minutes = Math.floor(duration.total('minutes'));
+  if (minutes < 1) return text('justNow');
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  if (minutes < 48 * 60) return format.format(-Math.floor(minutes / 60), 'hour');
+  return format.format(-Math.floor(minutes / 1440), 'day');
+}

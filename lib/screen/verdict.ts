@@ -1,0 +1,94 @@
+import type { Coverage } from '../model/coverage.ts';
+import { isMain, leftPercent } from '../model/limit.ts';
+import { planOf } from '../model/plan.ts';
+import type { ProblemReason } from '../model/problem.ts';
+import type { Usage } from '../model/reading.ts';
+import type { Standing } from '../model/standing.ts';
+import type { TextKey } from '../platform/text.ts';
+import type { Format } from './format.ts';
+import { limitName } from './limit.ts';
+import { momentValue, type Sentence, say } from './sentence.ts';
+import { type Tone, toneOfLeft } from './tone.ts';
+
+/** One sentence that would be read aloud, and one or two more that explain it. */
+export interface Verdict {
+  headline: Sentence;
+  detail: readonly Sentence[];
+  tone: Tone;
+}
+
+/** What is to be said of a standing. */
+export function verdictOf(standing: Standing, format: Format): Verdict {
+  switch (standing.kind) {
+    case 'never-read':
+      return quiet('verdictNeverRead', say('verdictNeverReadDetail'));
+    case 'signed-out':
+      return quiet('verdictSignedOut', say(standing.shown ? 'verdictSignedOutShown' : 'verdictSignedOutDetail'));
+    case 'not-understood': {
+      const reason = say(reasons[standing.unreadable.problem.reason]);
+      return quiet('verdictNotUnderstood', reason, ...(standing.shown ? [say('notUnderstoodShown')] : []));
+    }
+    case 'old':
+      return quiet('verdictOld', say('verdictOldDetail'));
+    case 'current':
+      return coverageVerdict(standing.coverage, standing.shown.usage.figures, format);
+  }
+}
+
+function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
+  return { headline: say(headline), detail, tone: 'quiet' };
+}
+
+const reasons: Readonly<Record<ProblemReason, TextKey>> = {
+  empty: 'reasonEmpty',
+  'not-json': 'reasonNotJson',
+  'not-an-object': 'reasonNotAnObject',
+  'unknown-shape': 'reasonUnknownShape',
+  'unknown-address': 'reasonUnknownAddress',
+  'signed-out': 'reasonSignedOut',
+  'no-figures': 'reasonNoFigures',
+};
+
+function coverageVerdict(coverage: Coverage, usage: Usage, format: Format): Verdict {
+  switch (coverage.payer) {
+    case 'plan': {
+      const left = leftPercent(coverage.binding);
+      const isOnlyLimit = usage.limits.filter(isMain).length === 1;
+      const name = limitName(coverage.binding, format);
+      return {
+        headline: say('verdictPlan'),
+        detail: [say(isOnlyLimit ? 'verdictPlanOnly' : 'verdictPlanDetail', name, format.percent(left))],
+        tone: toneOfLeft(left),
+      };
+    }
+    case 'credits':
+      return {
+        headline: until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
+        detail: [whyNotPlan(coverage, usage, format)],
+        tone: 'credit',
+      };
+    case 'blocked':
+      return {
+        headline: until(coverage.until, 'verdictBlockedUntil', 'verdictBlocked', format),
+        detail: [whyNotPlan(coverage, usage, format), whyNotCredits(usage)],
+        tone: 'out',
+      };
+    case 'unknown':
+      return quiet('verdictUnknown', say('verdictUnknownDetail'));
+  }
+}
+
+function until(moment: Temporal.Instant | null, known: TextKey, unknown: TextKey, format: Format): Sentence {
+  return moment === null ? say(unknown) : say(known, momentValue(moment, format));
+}
+
+function whyNotPlan(coverage: Coverage & { payer: 'credits' | 'blocked' }, usage: Usage, format: Format): Sentence {
+  if (coverage.through) return say('limitIsUsedUp', limitName(coverage.through, format));
+  return say(usage.limits.some(isMain) ? 'siteStopped' : 'noLimits');
+}
+
+function whyNotCredits({ planType, spendLimit }: Usage): Sentence {
+  const plan = planOf(planType);
+  if (plan && !plan.sellsCredits) return say('creditsNotSold', plan.name);
+  return say(spendLimit?.reached ? 'spendLimitReached' : 'noCredits');
+}

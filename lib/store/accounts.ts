@@ -1,0 +1,59 @@
+import type { Database } from './database.ts';
+
+/** Everything an answer and its request said of whose figures they are. */
+export interface AccountClues {
+  /** From the answer itself. */
+  said: string | null;
+  user: string | null;
+  /** From the request's account header. */
+  asked: string | null;
+  /** Whether the plan is a person's own; false also where the answer does not tell. */
+  isPersonal: boolean;
+  tab: number | null;
+}
+
+/** Where usage figures go that neither answer, request nor tab give an account for. */
+export const unnamedAccount = 'unnamed';
+
+/**
+ * The id under which the figures belong, or null when nothing tells. The answer's
+ * own word counts most, then the header it was asked with, then the account last
+ * read in that tab. A `user-…` id stands for the person's own account, whose uuid
+ * other answers give (facts.md §4): once both are known, they are one account.
+ */
+export async function accountFor(db: Database, clues: AccountClues): Promise<string | null> {
+  const { said, user, isPersonal, tab } = clues;
+  const asked = clues.asked === null || namesNoAccount.has(clues.asked) ? null : clues.asked;
+  const id = [said, asked].find((clue) => clue !== null && !isUserId(clue)) ?? null;
+  if (id !== null) {
+    const alias = [said, asked, isPersonal ? user : null].find((clue) => clue !== null && isUserId(clue));
+    await know(db, id, alias ? [alias] : []);
+    return id;
+  }
+  const userId = said ?? asked;
+  if (userId === null) return tab === null ? null : ((await db.tabs.get(tab))?.account ?? null);
+  const known = await db.accounts.where('aliases').equals(userId).first();
+  if (known) return known.id;
+  await know(db, userId, []);
+  return userId;
+}
+
+// What clients send in place of an id for the account that is signed in.
+const namesNoAccount = new Set(['personal', 'default', '']);
+
+function isUserId(id: string): boolean {
+  return id.startsWith('user-');
+}
+
+/** Remembers an account, and moves to it what was kept under an alias before the alias was known to be one. */
+export async function know(db: Database, id: string, aliases: readonly string[]): Promise<void> {
+  const known = await db.accounts.get(id);
+  const added = aliases.filter((alias) => !known?.aliases.includes(alias));
+  if (known && added.length === 0) return;
+  await db.accounts.put({ id, aliases: [...(known?.aliases ?? []), ...added] });
+  for (const alias of added) {
+    await db.accounts.delete(alias);
+    await db.readings.where('[account+kind+firstAt]').between([alias], [alias, []]).modify({ account: id });
+    await db.tabs.filter((row) => row.account === alias).modify({ account: id });
+  }
+}

@@ -1,0 +1,241 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Popup } from '../../components/Popup.tsx';
+import type { Usage } from '../../lib/model/reading.ts';
+import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import {
+  decimal,
+  makeAccount,
+  makeCredits,
+  makeLimit,
+  makeSpendLimit,
+  makeTopUp,
+  makeUsage,
+  makeWeekly,
+  noon,
+} from '../support/make.ts';
+import { speakEnglish } from '../support/texts.ts';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+const onChooseAccount = vi.fn<(account: string) => void>();
+
+function show(summary: Partial<Summary>, account: string | null = null) {
+  render(
+    <Popup
+      summary={{ ...emptySummary, ...summary }}
+      account={account}
+      onChooseAccount={onChooseAccount}
+      now={noon}
+      zone="UTC"
+    />,
+  );
+}
+
+function account(usage: Partial<Usage>, more: Partial<ReturnType<typeof makeAccount>> = {}, at = noon) {
+  return makeAccount({ usage: { at, source: 'answer', figures: makeUsage(usage), problems: [] }, ...more });
+}
+
+const verdict = () => screen.getByRole('heading', { level: 1 }).textContent;
+const said = () => document.body.textContent;
+const meter = (name: string) => screen.getByRole('meter', { name });
+
+describe('Each limit is a meter', () => {
+  test('with its name, what is left, and the same in words', () => {
+    show({ accounts: [account({ limits: [makeLimit({ usedPercent: 23 }), makeWeekly({ usedPercent: 100 })] })] });
+    expect(meter('5-hour limit').getAttribute('aria-valuenow')).toBe('77');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('77% left, resets 14:00, in 2h');
+    expect(meter('Weekly limit').getAttribute('aria-valuenow')).toBe('0');
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('used up, resets Fri 06:00, in 3d 18h');
+  });
+
+  test.each([
+    [2_592_000, '30-day limit'],
+    [2_628_000, 'Monthly limit'],
+    [3_600, '1 hour limit'],
+    [null, 'Limit'],
+  ])('a length of %j seconds is called %s', (lengthSeconds, name) => {
+    show({ accounts: [account({ limits: [makeLimit({ lengthSeconds })] })] });
+    expect(meter(name)).toBeTruthy();
+  });
+
+  test('of a single model under the name that the site gives it', () => {
+    const spark = makeWeekly({ meter: 'codex_bengalfox', name: 'GPT-5.3-Codex-Spark' });
+    show({ accounts: [account({ limits: [makeLimit(), spark], blockedModels: ['gpt-6-astra'] })] });
+    expect(meter('GPT-5.3-Codex-Spark: Weekly limit')).toBeTruthy();
+    expect(said()).toContain('Not available now: gpt-6-astra.');
+  });
+
+  test('and so is a workspace’s spend limit', () => {
+    show({ accounts: [account({ planType: 'team', spendLimit: makeSpendLimit() })] });
+    expect(meter('Monthly spend limit').getAttribute('aria-valuetext')).toBe(
+      '96% left, resets 1 Oct, 12:00, in 10d, 40 of 1,000 credits used',
+    );
+  });
+
+  test('that has no known reset, or has not started, says so', () => {
+    const idle = makeLimit({ usedPercent: 0, idle: true });
+    show({ accounts: [account({ limits: [idle, makeWeekly({ resetsAt: null })] })] });
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('100% left, not started');
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('70% left, reset not known');
+  });
+
+  test('of which only the day of the reset is known shows no time', () => {
+    const resetsAt = Temporal.Instant.from('2026-09-23T00:00:00Z');
+    show({ accounts: [account({ limits: [makeWeekly({ resetsAt, resetPrecision: 'day' })] })] });
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('70% left, resets Wednesday');
+  });
+});
+
+describe('Amounts and moments can be read by machines', () => {
+  test('the balance with every digit', () => {
+    show({ accounts: [account({ credits: makeCredits({ balance: decimal('1348.745'), has: true }) })] });
+    expect(document.querySelector('data.big')?.getAttribute('value')).toBe('1348.745');
+    expect(said()).toContain('1,348≈ US$53.95 · not in use');
+  });
+
+  test('the reset, also in the verdict', () => {
+    show({ accounts: [account({ limits: [makeLimit({ usedPercent: 100 })] })] });
+    const times = [...document.querySelectorAll('h1 time, .meter time')].map((time) => time.getAttribute('datetime'));
+    expect(times).toEqual(['2026-09-21T14:00:00Z', '2026-09-21T14:00:00Z']);
+  });
+});
+
+describe('Credits', () => {
+  test('that cover a used-up limit are in use', () => {
+    const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
+    show({ accounts: [account({ limits, credits: makeCredits({ balance: decimal(412) }) })] });
+    expect(verdict()).toBe('Credits pay until 14:00.');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toContain('credits cover it');
+    expect(said()).toContain('in use');
+  });
+
+  test.each([
+    ['unlimited', makeCredits({ unlimited: true, has: true }), 'unlimited'],
+    ['of unknown amount', makeCredits({ has: true }), 'amount not shown by the site'],
+    ['none', makeCredits({ has: false }), 'none'],
+  ])('%s are said to be', (_, credits, words) => {
+    show({ accounts: [account({ credits })] });
+    expect(said()).toContain(words);
+  });
+
+  test('of which the site says nothing take no place', () => {
+    show({ accounts: [account({})] });
+    expect(screen.queryByRole('heading', { name: 'Credits' })).toBeNull();
+  });
+
+  test.each(['free', 'go'])('cannot be bought on %s, which is said instead of offering them', (planType) => {
+    show({ accounts: [account({ planType })] });
+    expect(said()).toContain('Credits cannot be bought on');
+  });
+
+  test('auto top-up is shown as it is set', () => {
+    show({
+      accounts: [
+        account(
+          {},
+          { topUp: { at: noon, source: 'answer', figures: makeTopUp({ monthlyLimit: decimal(5000) }), problems: [] } },
+        ),
+      ],
+    });
+    expect(said()).toContain('Auto top-upon · below 250 → 1,000');
+    expect(said()).toContain('Monthly maximum5,000');
+    cleanup();
+    show({
+      accounts: [
+        account({}, { topUp: { at: noon, source: 'answer', figures: makeTopUp({ enabled: false }), problems: [] } }),
+      ],
+    });
+    expect(said()).toContain('Auto top-upoff');
+  });
+
+  test('settings of auto top-up that could not be read last time are not passed off as current', () => {
+    const topUp = { at: noon.subtract({ minutes: 5 }), source: 'answer' as const, figures: makeTopUp(), problems: [] };
+    show({
+      accounts: [account({}, { topUp })],
+      unreadable: [{ kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{}' } }],
+    });
+    expect(said()).toContain('not understood when last seen');
+  });
+
+  test('banked resets say how many would work now', () => {
+    show({ accounts: [account({ resetCredits: 3, applicableResetCredits: 0 })] });
+    expect(said()).toContain('Banked resets3, of which 0 usable now');
+  });
+});
+
+describe('Other states', () => {
+  test('never read: what to do', () => {
+    show({});
+    expect(verdict()).toBe('Nothing read yet.');
+    expect(screen.getByRole('link', { name: 'Usage page' }).getAttribute('href')).toMatch(/^https:\/\/chatgpt\.com\//);
+  });
+
+  test('old: what was left, and what has reset since', () => {
+    const limits = [
+      makeLimit({ usedPercent: 60, resetsAt: noon.subtract({ minutes: 58 }) }),
+      makeWeekly({ usedPercent: 39 }),
+    ];
+    show({ accounts: [account({ limits }, {}, noon.subtract({ hours: 6 }))] });
+    expect(verdict()).toBe('Figures may be old.');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('was 40% left, has reset since, at 11:02');
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('was 61% left, resets Fri 06:00, in 3d 18h');
+    expect(within(screen.getByRole('banner')).getByText(/6 hr ago/)).toBeTruthy();
+  });
+
+  test('not understood: why, with a sample to copy, and the last figures as such', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    show({
+      accounts: [account({}, {}, noon.subtract({ minutes: 5 }))],
+      unreadable: [
+        {
+          kind: 'usage',
+          at: noon,
+          problem: { kind: 'problem', reason: 'unknown-shape', sample: '{"detail":"string"}' },
+        },
+      ],
+    });
+    expect(verdict()).toBe('The site’s answer was not understood.');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toContain('was 60% left');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(writeText).toHaveBeenCalledWith('{"detail":"string"}');
+  });
+
+  test('signed out: the last figures, and where to sign in', () => {
+    show({ accounts: [account({}, {}, noon.subtract({ minutes: 5 }))], signedOutAt: noon });
+    expect(verdict()).toBe('Signed out of ChatGPT.');
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toContain('was 70% left');
+  });
+
+  test('several accounts: a choice by plan, numbered where plans are the same', () => {
+    const accounts = ['b', 'a'].map((id) => account({}, { account: id }));
+    show({ accounts: [...accounts, account({ planType: 'team' }, { account: 'c' })] });
+    const choice = screen.getByRole('combobox', { name: 'Account' });
+    expect(
+      within(choice)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['Plus (2)', 'Plus (1)', 'Team']);
+    fireEvent.change(choice, { target: { value: 'c' } });
+    expect(onChooseAccount).toHaveBeenCalledWith('c');
+  });
+
+  test('parts of the answer that were lost are named', () => {
+    const usage = { at: noon, source: 'answer' as const, figures: makeUsage(), problems: ['credits.balance'] };
+    show({ accounts: [makeAccount({ usage })] });
+    expect(said()).toContain('Not understood: credits.balance.');
+  });
+
+  test('figures read from the page’s text say so', () => {
+    const usage = { at: noon, source: 'page-text' as const, figures: makeUsage({ planType: null }), problems: [] };
+    show({ accounts: [makeAccount({ usage })] });
+    expect(within(screen.getByRole('banner')).getByText(/from the page’s text/)).toBeTruthy();
+  });
+
+  test('a plan that Spillway does not know is called as the site calls it', () => {
+    show({ accounts: [account({ planType: 'promax2' })] });
+    expect(within(screen.getByRole('banner')).getByText('promax2')).toBeTruthy();
+  });
+});

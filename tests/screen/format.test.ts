@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { type Format, formatAt } from '../../lib/screen/format.ts';
+import { decimal, noon } from '../support/make.ts';
+import { speakEnglish } from '../support/texts.ts';
+
+let format: Format;
+
+beforeEach(() => {
+  speakEnglish();
+  // 14:00 on a Monday.
+  format = formatAt(noon, 'Europe/Berlin');
+});
+
+test.each([
+  [100, '100%'],
+  [67.6, '67%'],
+  [1, '1%'],
+  [0.4, '0.4%'],
+  [0.01, '0.1%'],
+  [0, '0%'],
+])('%d percent left reads %s, so that little is not none', (value, shown) => {
+  expect(format.percent(value)).toBe(shown);
+});
+
+test.each([
+  ['1348.745', '1,348'],
+  ['99.999', '99.99'],
+  ['0', '0'],
+  ['-1883', '-1,883'],
+])('%s credits read %s: never more than there are', (amount, shown) => {
+  expect(format.credits(decimal(amount))).toBe(shown);
+});
+
+test.each([
+  ['0.5', '0.5'],
+  ['9.96', '9.9'],
+  ['412.2', '412'],
+  ['1348.745', '1.3k'],
+  ['62498.725', '62k'],
+  ['250000', '250k'],
+])('%s credits fit the badge as %s', (amount, shown) => {
+  expect(format.shortCredits(decimal(amount))).toBe(shown);
+});
+
+describe('A moment reads as precisely as one needs it', () => {
+  test.each([
+    ['2026-09-21T16:20:00Z', '18:20'],
+    ['2026-09-22T07:00:00Z', 'Tue 09:00'],
+    ['2026-09-27T19:13:00Z', 'Sun 21:13'],
+    ['2026-09-28T07:00:00Z', '28 Sept, 09:00'],
+    ['2026-12-03T07:12:00Z', '3 Dec, 08:12'],
+    ['2026-09-20T07:00:00Z', '20 Sept, 09:00'],
+  ])('%s: %s', (moment, shown) => {
+    expect(format.moment(Temporal.Instant.from(moment))).toBe(shown);
+  });
+});
+
+test.each([
+  [{ minutes: 57 }, '57m'],
+  [{ hours: 1, minutes: 57, seconds: 59 }, '1h 57m'],
+  [{ hours: 92 }, '3d 20h'],
+  [{ hours: 312 }, '13d'],
+])('%j from now is %s', (duration, shown) => {
+  expect(format.until(noon.add(duration))).toBe(shown);
+});
+
+test.each([
+  [{ seconds: 59 }, 'just now'],
+  [{ minutes: 2 }, '2 min ago'],
+  [{ hours: 6 }, '6 hr ago'],
+  [{ hours: 72 }, '3 days ago'],
+])('%j ago is %s', (duration, shown) => {
+  expect(format.ago(noon.subtract(duration))).toBe(shown);
+});
+
+test.each([
+  [3_600, '1 hour'],
+  [86_400, '1 day'],
+  [1_800, '30 minutes'],
+])('a length of %d seconds is %s', (seconds, shown) => {
+  expect(format.length(seconds)).toBe(shown);
+});
+
+test('where there are no texts in the browser’s language, numbers and dates follow the texts', () => {
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('de-DE');
+  expect(formatAt(noon, 'UTC').credits(decimal('1348.745'))).toBe('1,348');
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const minute = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'components', include: ['tests/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      {
+        // Needs the built extension: npm test builds it first.
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: minute,
+          hookTimeout: minute,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});

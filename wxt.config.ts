@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  // Names come from where they are imported; nothing is in scope by magic.
+  imports: false,
+  manifestVersion: 3,
+  // The polyfill would be the only request in the package; every browser we run in preloads by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['alarms'],
+    host_permissions: ['https://chatgpt.com/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    // Temporal and Intl.DurationFormat are native from these versions on.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'spillway@spillway.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+});
