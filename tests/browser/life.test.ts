@@ -1,0 +1,115 @@
+import { expect } from 'vitest';
+import { showsSample, story, usagePath } from '../support/story.ts';
+
+const usageAt = '/backend-api/wham/usage';
+
+story('a background that was stopped in between goes on where it was', async ({ visit, site, driver, popupWhen }) => {
+  const page = await visit(usagePath);
+  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  await driver.stopBackground();
+  site.answer(usageAt, withUsed(site.account().answers[usageAt], 90));
+  await page.evaluate(`refetch('${usageAt}')`);
+  const view = await popupWhen('the new figures', ({ badge, left }) => badge === '10' && left['5-hour limit'] === 10);
+  expect(view.left['5-hour limit']).toBe(10);
+  expect(view.text).toContain('on · below 250 → 1,000');
+});
+
+story(
+  'answers without an account belong to the account of their tab, also after a stop',
+  async ({ visit, driver, popupWhen }) => {
+    const page = await visit('/');
+    await page.evaluate(`refetch('/backend-api/subscriptions/auto_top_up/settings', { headers: {} })`);
+    await driver.stopBackground();
+    await page.evaluate(`refetch('${usageAt}')`);
+    await popupWhen('the settings have found their account', ({ text }) => text.includes('on · below 250 → 1,000'));
+  },
+);
+
+story('the same answers from two tabs at once are one reading each', async ({ visit, popupWhen, inPopup }) => {
+  await Promise.all([visit(usagePath), visit(usagePath)]);
+  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  const kinds = await inPopup<string[]>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('spillway');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('readings').objectStore('readings').getAll();
+      all.onsuccess = () => { opening.result.close(); resolve(all.result.map((row) => row.account + ' ' + row.kind)); };
+    };
+  })`);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  expect(new Set(kinds.map((kind) => kind.split(' ')[0])).size).toBe(1);
+});
+
+story('two accounts are kept apart and can be chosen', async ({ visit, site, popupWhen, inPopup }) => {
+  const page = await visit(usagePath);
+  await popupWhen('the popup shows limits', showsSample);
+  site.answer(usageAt, {
+    body: { plan_type: 'team', account_id: 'workspace-1', credits: { has_credits: true, balance: null } },
+  });
+  await page.evaluate(`refetch('${usageAt}', { headers: { 'ChatGPT-Account-Id': 'workspace-1' } })`);
+  const team = await popupWhen(
+    'the workspace is shown',
+    ({ badge, left }) => badge === '¢' && Object.keys(left).length === 0,
+  );
+  expect(team.left).toEqual({});
+  await inPopup(`(() => {
+    const choice = document.querySelector('select');
+    choice.value = choice.options[1].value;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+  await popupWhen('the personal account is shown', ({ left }) => left['Weekly limit'] === 68);
+});
+
+story(
+  'a page that asks to sign in is said to be one, and the last figures stay',
+  async ({ visit, site, popupWhen }) => {
+    await visit(usagePath);
+    await popupWhen('the popup shows limits', showsSample);
+    site.set({ pageText: 'Welcome back\nLog in\nSign up\nContinue with Google' });
+    await visit(usagePath);
+    const view = await popupWhen('signed out', ({ badge, verdict }) => badge === '?' && verdict.includes('Signed out'));
+    expect(view.verdict).toBe('Signed out of ChatGPT.');
+    expect(view.text).toContain('was 68% left');
+  },
+);
+
+story(
+  'an answer that is not understood is said not to be, with its shape only',
+  async ({ visit, site, popupWhen, inPopup }) => {
+    const page = await visit(usagePath);
+    await popupWhen('the popup shows limits', showsSample);
+    site.answer(usageAt, { body: { error: { message: 'for person@example.com', code: 7 } } });
+    await page.evaluate(`refetch('${usageAt}')`);
+    const view = await popupWhen(
+      'not understood',
+      ({ badge, verdict }) => badge === '!' && verdict.includes('understood'),
+    );
+    expect(view.verdict).toBe('The site’s answer was not understood.');
+    expect(view.text).toContain('was 68% left');
+    expect(await inPopup(`document.querySelector('.sample pre').textContent`)).toBe(
+      '{"error":{"message":"string","code":"number"}}',
+    );
+  },
+);
+
+story(
+  'site access that was withdrawn is said to be, with a way to give it back',
+  async ({ popupWhen, inPopup }) => {
+    await popupWhen('the popup is there', ({ verdict }) => verdict !== '');
+    await inPopup(`browser.permissions.remove({ origins: ['https://chatgpt.com/*'] })`);
+    const view = await popupWhen('the popup says so', ({ text }) => text.includes('may not read chatgpt.com'));
+    expect(view.text).toContain('Allow');
+  },
+  // Chromium lets only its user, not a page, withdraw what the manifest asks for.
+  'firefox',
+);
+
+function withUsed(answer: { body: unknown } | undefined, used_percent: number): { body: object } {
+  const body = answer?.body as { rate_limit: { primary_window: object } };
+  return {
+    body: {
+      ...body,
+      rate_limit: { ...body.rate_limit, primary_window: { ...body.rate_limit.primary_window, used_percent } },
+    },
+  };
+}
