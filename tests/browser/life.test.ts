@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { until } from '../support/browser/until.ts';
 import { showsSample, story, usagePath } from '../support/story.ts';
 
 const usageAt = '/backend-api/wham/usage';
@@ -16,26 +17,21 @@ story('a background that was stopped in between goes on where it was', async ({ 
 
 story(
   'answers without an account belong to the account of their tab, also after a stop',
-  async ({ visit, driver, popupWhen }) => {
+  async ({ visit, driver, popup, popupWhen, stored }) => {
+    await popup();
     const page = await visit('/');
     await page.evaluate(`refetch('/backend-api/subscriptions/auto_top_up/settings', { headers: {} })`);
+    await until(20, 'the settings wait for their account', async () => (await stored()).waiting?.length === 1);
     await driver.stopBackground();
     await page.evaluate(`refetch('${usageAt}')`);
     await popupWhen('the settings have found their account', ({ text }) => text.includes('on · below 250 → 1,000'));
   },
 );
 
-story('the same answers from two tabs at once are one reading each', async ({ visit, popupWhen, inPopup }) => {
+story('the same answers from two tabs at once are one reading each', async ({ visit, popupWhen, stored }) => {
   await Promise.all([visit(usagePath), visit(usagePath)]);
   await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
-  const kinds = await inPopup<string[]>(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('spillway');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('readings').objectStore('readings').getAll();
-      all.onsuccess = () => { opening.result.close(); resolve(all.result.map((row) => row.account + ' ' + row.kind)); };
-    };
-  })`);
+  const kinds = (await stored()).readings?.map(({ account, kind }) => `${account} ${kind}`) ?? [];
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(new Set(kinds.map((kind) => kind.split(' ')[0])).size).toBe(1);
 });

@@ -116,6 +116,11 @@ describe('What single models and workspaces have', () => {
     expect(cover(usage)).toEqual({ payer: 'blocked', through: null, until: spendLimit.resetsAt });
   });
 
+  test('a spend limit that is reached stops credits after the plan, too', () => {
+    const usage = { planType: 'team', limits: [weeklyUsedUp], credits: makeCredits({ has: true }) };
+    expect(cover({ ...usage, spendLimit: makeSpendLimit({ reached: true }) })).toMatchObject({ payer: 'blocked' });
+  });
+
   test('a spend limit that is reached leaves the plan alone', () => {
     expect(cover({ planType: 'team', limits: [weekly], spendLimit: makeSpendLimit({ reached: true }) })).toMatchObject({
       payer: 'plan',

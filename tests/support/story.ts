@@ -19,6 +19,8 @@ export interface Stage {
   popupWhen(what: string, isSo: (view: PopupView) => boolean): Promise<PopupView>;
   /** Runs JavaScript in the popup, as the extension. */
   inPopup<T>(expression: string): Promise<T>;
+  /** Every row of every table that Spillway keeps. */
+  stored(): Promise<Record<string, Record<string, unknown>[]>>;
 }
 
 export interface PopupView {
@@ -80,6 +82,7 @@ async function setUp(browser: BrowserName, executable: string): Promise<Stage> {
     popup: () => popupWhen('the popup says anything', ({ verdict }) => verdict !== ''),
     popupWhen,
     inPopup: async (expression) => (await popupPage()).evaluate(expression),
+    stored: async () => (await popupPage()).evaluate(wholeStore),
   };
 }
 
@@ -95,4 +98,16 @@ const view = `(async () => {
     badge: await action.getBadgeText({}),
     title: await action.getTitle({}),
   };
+})()`;
+
+const wholeStore = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const db = await done(indexedDB.open('spillway'));
+  const tables = {};
+  for (const name of db.objectStoreNames) tables[name] = await done(db.transaction(name).objectStore(name).getAll());
+  db.close();
+  return tables;
 })()`;
