@@ -1,0 +1,26 @@
+import type { Reading } from './reading.ts';
+
+/** What is known of one source at one moment. */
+export interface Situation {
+  now: number;
+  windowMinutes: number;
+  /** Of the window that is forecast, as announced. */
+  resetsAt: number;
+  /** Share of the window that has passed, 0 to 1. */
+  elapsed: number;
+  /** Used percent of the window, its running maximum. */
+  used: number;
+  /** Every reading of the source up to now, of every length, in order of time. */
+  readings: readonly Reading[];
+}
+
+/** Used percent at the reset, and the probability to reach 100 % before it. */
+export interface Forecast {
+  p10: number;
+  p50: number;
+  p90: number;
+  exhaustion: number;
+}
+
+/** A forecast, or null where the method refuses to give one. */
+export type Method = (situation: Situation) => Forecast | null;
