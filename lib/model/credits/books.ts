@@ -1,0 +1,41 @@
+import type { CreditEvents, Transactions } from '../reading.ts';
+import { z } from '../schema.ts';
+import { zero } from './amount.ts';
+import { Holding, type Terms } from './grant.ts';
+import { entrySigns, expirySigns } from './grant-signs.ts';
+import { grantsAfter, grantsAt } from './holding.ts';
+import { Ledger, ledgerAfter, type Seen } from './ledger.ts';
+import type { Movement } from './movement.ts';
+import type { Money } from './price.ts';
+import { eventSigns, paymentSigns } from './site-signs.ts';
+
+/** The books of one account: the ledger, and the grants as of the movements that are settled. */
+export const Books = z.object({ ledger: Ledger, settled: z.nullable(Holding) });
+export type Books = z.infer<typeof Books>;
+
+/** What is known at one reading of usage: the reading, and the last of every other kind; null: none. */
+export interface Known extends Omit<Seen, 'signs'> {
+  transactions: Transactions | null;
+  events: CreditEvents | null;
+  /** The account's own price of a credit; null: the list price. */
+  perCredit: Money | null;
+}
+
+/** The books after a reading, and the movements to append to those stored. */
+export function booksAfter(books: Books | null, known: Known, terms: Terms): { books: Books; settled: Movement[] } {
+  const { transactions, events, perCredit } = known;
+  const signs = [
+    ...expirySigns(grantsOf(books, terms) ?? { grants: [], debt: zero }),
+    ...(transactions ? paymentSigns(transactions, perCredit ?? undefined) : []),
+    ...(events ? eventSigns(events) : []),
+    ...entrySigns(terms.entries),
+  ];
+  const { ledger, settled } = ledgerAfter(books?.ledger ?? null, { ...known, signs });
+  const held = books?.settled ?? (ledger.opening && grantsAt(ledger.opening, terms));
+  return { books: { ledger, settled: held && grantsAfter(held, settled, terms) }, settled };
+}
+
+/** The grants as of the last reading; null before the first balance. They add up to its balance. */
+export function grantsOf(books: Books | null, terms: Terms): Holding | null {
+  return books?.settled ? grantsAfter(books.settled, books.ledger.open, terms) : null;
+}

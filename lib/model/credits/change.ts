@@ -1,0 +1,85 @@
+import { type Decimal, times } from '../decimal.ts';
+import type { TopUp } from '../reading.ts';
+import { compare, minus, plus, sizeOf, sum, zero } from './amount.ts';
+import type { Movement, Through } from './movement.ts';
+import { isAbout, type Sign } from './sign.ts';
+
+/** A change of the balance between two readings, with all that may explain it. */
+export interface Change {
+  after: Temporal.Instant;
+  by: Temporal.Instant;
+  /** The balance before and after, and the size of the difference, above zero. */
+  from: Decimal;
+  to: Decimal;
+  size: Decimal;
+  /** What credits paid for, as far as they were spent. */
+  through: Through;
+  planType: string | null;
+  /** Auto top-up as it was set at the first reading and at the second. */
+  topUpBefore: TopUp | null;
+  topUp: TopUp | null;
+  /** The change before this one, if that was a fall. */
+  lastFall: { at: Temporal.Instant; size: Decimal } | null;
+  signs: readonly Sign[];
+}
+
+/** What made up a change, in parts with its sign; what a rise falls short of them, or a fall goes beyond, was spent. */
+export interface Explanation {
+  kind: Exclude<Movement['kind'], 'spend'>;
+  parts: readonly Decimal[];
+  /** The id of the sign that told it. */
+  sign: string | null;
+}
+
+/** Amounts are the same when they differ by no more than a hundredth: page texts round to that. */
+export const hundredth = '0.01' as Decimal;
+
+/** Whether two amounts are the same, as far as rounding shows. */
+export function isSame(a: Decimal, b: Decimal): boolean {
+  return compare(sizeOf(minus(a, b)), hundredth) <= 0;
+}
+
+/** Whether a change of this size may be the one the sign tells of. */
+export function admits({ least, most }: Sign, size: Decimal): boolean {
+  return compare(size, minus(least, hundredth)) >= 0 && compare(size, plus(most, hundredth)) <= 0;
+}
+
+/** The signs that fit the time of a change. */
+export function signsAbout(change: Pick<Change, 'signs' | 'after' | 'by'>): Sign[] {
+  return change.signs.filter((sign) => isAbout(sign, change));
+}
+
+/** The largest single debit on record is 43.5465 credits (facts.md §7.2). */
+export const largestDebit = '50' as Decimal;
+
+/** The fastest spending in the same log: 206 credits within 53 minutes (openai/codex #41628). */
+const fastestPerMinute = '4' as Decimal;
+
+/** The smallest purchase the site allows (facts.md §2.2, §5.1). */
+export const smallestPack = '125' as Decimal;
+
+/**
+ * Whether this much may have been spent unseen while the balance rose: one late
+ * debit always; more when the plan may have been used up, the time was long enough,
+ * and the rise is so large that it cannot be a mere correction.
+ */
+export function mayBeSpent(spent: Decimal, rise: Pick<Change, 'after' | 'by' | 'size' | 'through'>): boolean {
+  if (compare(spent, zero) < 0) return false;
+  if (compare(spent, largestDebit) <= 0) return true;
+  if (rise.through.kind === 'plan-had-room' || compare(rise.size, smallestPack) < 0) return false;
+  const minutes = Math.ceil(rise.by.since(rise.after).total('minutes'));
+  return compare(spent, plus(largestDebit, times(fastestPerMinute, String(minutes) as Decimal))) <= 0;
+}
+
+/** The movements of a change. Without an explanation a fall was spent, and a rise is unexplained. */
+export function movementsOf(
+  { after, by, from, to, through }: Pick<Change, 'after' | 'by' | 'from' | 'to' | 'through'>,
+  explanation: Explanation | null,
+): Movement[] {
+  const { kind, parts } = explanation ?? { kind: 'unexplained', parts: [] };
+  const movements: Movement[] = parts.map((change) => ({ after, by, change, kind }));
+  const rest = minus(minus(to, from), sum(parts));
+  if (compare(rest, zero) < 0) movements.push({ after, by, change: rest, kind: 'spend', through });
+  if (compare(rest, zero) > 0) movements.push({ after, by, change: rest, kind: 'unexplained' });
+  return movements;
+}

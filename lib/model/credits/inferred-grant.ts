@@ -1,0 +1,84 @@
+import { type Decimal, times } from '../decimal.ts';
+import { compare, larger, minus, sizeOf } from './amount.ts';
+import type { Entry, Grant, Holding, Terms } from './grant.ts';
+import { promotionOf } from './pack.ts';
+
+/** Credits are valid for 12 months from purchase (seeds: "Do credits expire or roll over?"), by the calendar. */
+const validMonths = 12;
+
+/** Credits that came, with the time they came in; `after` null: at any time before. */
+export interface Arrival {
+  source: Grant['source'];
+  credits: Decimal;
+  after: Temporal.Instant | null;
+  by: Temporal.Instant;
+}
+
+/** The grant that an arrival makes: as the user entered it where an entry fits, else with the usual expiry. */
+export function grantOf(arrival: Arrival, holding: Holding, terms: Terms): Grant {
+  const entry = entryFor(arrival, holding, terms);
+  const { source, credits, after, by } = arrival;
+  if (entry) return { ...grantEntered(entry, terms.zone), credits: larger(entry.credits, credits), left: credits };
+  const months = (source === 'grant' ? promotionOf(credits)?.months : null) ?? validMonths;
+  const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months });
+  return {
+    id: idFor(`${source}@${by.epochMilliseconds}`, holding),
+    source,
+    credits,
+    left: credits,
+    came: { after, by },
+    expires: { from: after && endFor(after), by: endFor(by) },
+  };
+}
+
+/** Several grants can come by one reading: they are numbered. */
+function idFor(base: string, { grants }: Holding): string {
+  let number = 0;
+  while (grants.some(({ id }) => id === `${base}#${number}`)) number++;
+  return `${base}#${number}`;
+}
+
+/** A grant as the user entered it, untouched. */
+export function grantEntered(entry: Entry, zone: string): Grant {
+  const { id, kind, credits, on } = entry;
+  const months = (kind === 'grant' ? promotionOf(credits)?.months : null) ?? validMonths;
+  const end = entry.expiresOn ?? on.add({ months });
+  const came = { after: startOf(on, zone), by: startOf(on.add({ days: 1 }), zone) };
+  return { id, source: 'entered', credits, left: credits, came, expires: { from: end, by: end } };
+}
+
+/** The day on which a moment falls in a zone. */
+export function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** An entry is about an arrival when they differ by no more than a tenth: a refill's size is known only about. */
+const tolerance = '0.1' as Decimal;
+
+/**
+ * The entry that means an arrival: of about its amount, up to two days before (the
+ * longest that a purchase took to arrive, openai/codex #21973) or a day after; the
+ * closest in amount, and none twice.
+ */
+function entryFor(
+  { source, credits, after, by }: Arrival,
+  holding: Holding,
+  { zone, entries }: Terms,
+): Entry | undefined {
+  if (after === null || source === 'refund') return undefined;
+  const first = dayOf(after, zone).subtract({ days: 2 });
+  const last = dayOf(by, zone).add({ days: 1 });
+  const difference = (entry: Entry) => sizeOf(minus(entry.credits, credits));
+  return entries
+    .filter(({ id, on }) => isBetween(on, first, last) && !holding.grants.some((grant) => grant.id === id))
+    .filter((entry) => compare(difference(entry), times(entry.credits, tolerance)) <= 0)
+    .toSorted((a, b) => compare(difference(a), difference(b)))[0];
+}
+
+function isBetween(day: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0;
+}
+
+function startOf(day: Temporal.PlainDate, zone: string): Temporal.Instant {
+  return day.toZonedDateTime(zone).toInstant();
+}

@@ -1,0 +1,94 @@
+import type { Decimal } from '../decimal.ts';
+import type { CreditEvents, Transactions } from '../reading.ts';
+import { compare, minus, negated, sum, zero } from './amount.ts';
+import type { Movement } from './movement.ts';
+
+/** Credits from two sides; `gap` is what was observed less what the site lists. Null: it has shown no list. */
+interface Beside {
+  observed: Decimal;
+  listed: Decimal | null;
+  gap: Decimal | null;
+}
+
+/** What the site's own history says of some days, beside what the balance did; in credits, above zero. */
+export interface Reconciliation {
+  spent: Beside;
+  refunded: Beside;
+  /** Of the spends observed, those that may in part belong to the day before the first. */
+  acrossStart: Decimal;
+  /** Bought by hand and automatically, less what was taken back with a refunded payment … */
+  bought: Decimal;
+  /** … and what was paid, less what was paid back, in minor units by currency. Null: no list. */
+  paid: Readonly<Record<string, number>> | null;
+  /** Rises less falls that have no explanation. */
+  unexplained: Decimal;
+}
+
+/** Days, both included; of UTC, as the site's own seem to be (facts.md §8.1). */
+export interface Days {
+  first: Temporal.PlainDate;
+  last: Temporal.PlainDate;
+}
+
+/**
+ * The reconciliation of some days; a movement counts on the day it was seen. The site's
+ * list comes late by hours to days and can stand still for ten (facts.md §0.7,
+ * openai/codex #39260), so a gap is a fact to show and not an error.
+ */
+export function reconciliationOf(
+  movements: readonly Movement[],
+  { events, transactions }: { events: CreditEvents | null; transactions: Transactions | null },
+  days: Days,
+): Reconciliation {
+  const seen = movements.filter(({ by }) => isWithin(dayOf(by), days));
+  const change = (isMeant: (movement: Movement) => boolean) => sum(seen.filter(isMeant).map((one) => one.change));
+  const rows = events?.events
+    .filter(({ date }) => isWithin(Temporal.PlainDate.from(date), days))
+    .map(({ credits }) => credits);
+  const came = ({ change }: Movement) => compare(change, zero) > 0;
+  return {
+    spent: beside(
+      negated(change(isSpend)),
+      rows?.filter((credits) => compare(credits, zero) > 0),
+    ),
+    refunded: beside(
+      change((one) => one.kind === 'refund' && came(one)),
+      rows?.filter((credits) => compare(credits, zero) < 0).map(negated),
+    ),
+    acrossStart: negated(change((one) => isSpend(one) && !isWithin(dayOf(one.after), days))),
+    bought: change((one) => isPurchase(one) || (one.kind === 'refund' && !came(one))),
+    paid: transactions && paidIn(transactions, days),
+    unexplained: change(({ kind }) => kind === 'unexplained'),
+  };
+}
+
+function beside(observed: Decimal, rows: readonly Decimal[] | undefined): Beside {
+  const listed = rows ? sum(rows) : null;
+  return { observed, listed, gap: listed && minus(observed, listed) };
+}
+
+/** Payments that are not a subscription; one that was refunded whole counts as nothing paid. */
+function paidIn({ transactions }: Transactions, days: Days): Record<string, number> {
+  const paid: Record<string, number> = {};
+  for (const { at, amount, currency, status, type } of transactions) {
+    if (type === 'subscription' || status !== 'paid' || !isWithin(dayOf(at), days)) continue;
+    paid[currency ?? ''] = (paid[currency ?? ''] ?? 0) + amount;
+  }
+  return paid;
+}
+
+function isSpend({ kind }: Movement): boolean {
+  return kind === 'spend';
+}
+
+function isPurchase({ kind }: Movement): boolean {
+  return kind === 'purchase' || kind === 'auto-top-up';
+}
+
+function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO('UTC').toPlainDate();
+}
+
+function isWithin(day: Temporal.PlainDate, { first, last }: Days): boolean {
+  return Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0;
+}

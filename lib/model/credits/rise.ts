@@ -1,0 +1,103 @@
+import { compare, larger, minus } from './amount.ts';
+import { admits, type Change, type Explanation, isSame, mayBeSpent, signsAbout } from './change.ts';
+import { isPack, kindOfPack, packFor } from './pack.ts';
+import { boughtOnSwitchingOn, refilledExactly, refilledMeanwhile } from './refill.ts';
+import type { Sign } from './sign.ts';
+
+type Rule = (change: Change) => Explanation[];
+
+/**
+ * What can make a balance rise, the strongest evidence first. Rules of one line weigh
+ * the same; where they disagree, nothing is said.
+ */
+const rules: readonly (readonly Rule[])[] = [
+  [boughtOnSwitchingOn, refilledExactly],
+  [toldExactly],
+  [packExactly, cameBack],
+  [refilledMeanwhile],
+  [toldRoughly],
+  [packMeanwhile],
+];
+
+/** The one explanation of a rise; null when there is none, or when two fit equally well. */
+export function riseExplained(change: Change): Explanation | null {
+  for (const equals of rules) {
+    const found = equals.flatMap((rule) => rule(change));
+    if (found.length > 0) return withPayment(onlyKind(found), change);
+  }
+  return null;
+}
+
+/** What signs alone make of a rise; used again when signs arrive after it. */
+export function riseTold(rise: Told): Explanation | null {
+  const exactly = toldExactly(rise);
+  return onlyKind(exactly.length > 0 ? exactly : toldRoughly(rise));
+}
+
+type Told = Pick<Change, 'after' | 'by' | 'size' | 'through' | 'signs'>;
+
+function onlyKind(found: readonly Explanation[]): Explanation | null {
+  return found.every(({ kind }) => kind === found[0]?.kind) ? (found[0] ?? null) : null;
+}
+
+/** With the payment it was made by, where one fits, so that this explains nothing else. */
+function withPayment(explanation: Explanation | null, change: Change): Explanation | null {
+  if (explanation === null || explanation.sign !== null) return explanation;
+  if (explanation.kind !== 'purchase' && explanation.kind !== 'auto-top-up') return explanation;
+  const isItsPayment = (sign: Sign) => sign.kind === 'purchase' && explanation.parts.some((part) => admits(sign, part));
+  return { ...explanation, sign: signsAbout(change).find(isItsPayment)?.id ?? null };
+}
+
+/** The user's own entry, or a line of the site's list: the amount is known. */
+function toldExactly(rise: Told): Explanation[] {
+  return signsAbout(rise).flatMap((sign) => (isExact(sign) ? (taken(sign, rise) ?? []) : []));
+}
+
+/** A payment: with tax and discounts unknown, it stands for a range of amounts. */
+function toldRoughly(rise: Told): Explanation[] {
+  return signsAbout(rise).flatMap((sign) => (isExact(sign) ? [] : (taken(sign, rise) ?? [])));
+}
+
+/** A purchase of an amount that is sold, to the hundredth. */
+function packExactly(change: Change): Explanation[] {
+  const kind = isPack(change.size) ? kindOfPack(change.size, change) : null;
+  return kind ? [{ kind, parts: [change.size], sign: null }] : [];
+}
+
+/** What fell within a day before and comes back whole is given back, whatever had taken it. */
+function cameBack({ size, after, lastFall }: Change): Explanation[] {
+  const isBack = lastFall !== null && isSame(lastFall.size, size) && isWithinDay(lastFall.at, after);
+  return isBack ? [{ kind: 'refund', parts: [size], sign: null }] : [];
+}
+
+/**
+ * A purchase of which some was spent before the next reading. Only where auto top-up
+ * was off: where it is on or not known, it explains as much. The smallest that fits.
+ */
+function packMeanwhile(change: Change): Explanation[] {
+  const pack = packFor(change.size);
+  if (pack === null || change.topUpBefore?.enabled !== false) return [];
+  const kind = mayBeSpent(minus(pack, change.size), change) ? kindOfPack(pack, change) : null;
+  return kind ? [{ kind, parts: [pack], sign: null }] : [];
+}
+
+/** What a sign says was added: no less than the rise, and rather an amount that is sold. */
+function taken(sign: Sign, rise: Told): Explanation | null {
+  if (sign.kind === 'expiry') return null;
+  const isFull = admits(sign, rise.size);
+  if (sign.kind === 'refund' || sign.kind === 'void')
+    return isFull ? { kind: 'refund', parts: [rise.size], sign: sign.id } : null;
+  const amount = larger(rise.size, sign.least);
+  const fitting = [packFor(amount), amount].find(
+    (amount) => amount !== null && admits(sign, amount) && mayBeSpent(minus(amount, rise.size), rise),
+  );
+  return fitting ? { kind: sign.kind, parts: [fitting], sign: sign.id } : null;
+}
+
+function isExact({ least, most }: Sign): boolean {
+  return compare(least, most) === 0;
+}
+
+function isWithinDay(earlier: Temporal.Instant, later: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(later, earlier.add({ hours: 24 })) <= 0;
+}

@@ -1,0 +1,44 @@
+import type { Decimal } from '../decimal.ts';
+import { instant, z } from '../schema.ts';
+import type { Movement } from './movement.ts';
+
+/**
+ * Something that tells of a change of the balance from elsewhere: a payment, a line in
+ * the site's list, the user's own word, a grant's last day. It explains a change only
+ * when time and size fit, and only one.
+ */
+export interface Sign {
+  /** The same for the same sign at every reading. */
+  id: string;
+  kind: 'purchase' | 'grant' | 'refund' | 'void' | 'expiry';
+  /** When the balance may show it. */
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+  /** Its size in credits, above zero; the two are equal where it is known exactly. */
+  least: Decimal;
+  most: Decimal;
+}
+
+/** Whether a change after `after` and by `by` may be the one that the sign tells of. */
+export function isAbout({ from, to }: Sign, { after, by }: Pick<Movement, 'after' | 'by'>): boolean {
+  return Temporal.Instant.compare(from, by) <= 0 && Temporal.Instant.compare(to, after) >= 0;
+}
+
+/** A sign that has explained a change, for as long as it could explain another. */
+export const UsedSign = z.object({ id: z.string(), to: instant });
+export type UsedSign = z.infer<typeof UsedSign>;
+
+/** The signs that have not explained anything yet. */
+export function unused(signs: readonly Sign[], used: readonly UsedSign[]): Sign[] {
+  return signs.filter((sign) => !used.some(({ id }) => id === sign.id));
+}
+
+/** The signs used up to a change, with the one that explained it and without those whose time had passed before. */
+export function usedAfter(
+  used: readonly UsedSign[],
+  explanation: { sign: string | null } | null,
+  { signs, after }: { signs: readonly Sign[]; after: Temporal.Instant },
+): UsedSign[] {
+  const more = signs.filter(({ id }) => id === explanation?.sign).map(({ id, to }) => ({ id, to }));
+  return [...used, ...more].filter(({ to }) => Temporal.Instant.compare(to, after) >= 0);
+}

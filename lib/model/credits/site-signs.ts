@@ -1,0 +1,65 @@
+import { type Decimal, times } from '../decimal.ts';
+import type { CreditEvents, Transactions } from '../reading.ts';
+import { compare, negated, wholeQuotient, zero } from './amount.ts';
+import { smallestPack } from './change.ts';
+import { largestPack } from './pack.ts';
+import { listPrice, type Money } from './price.ts';
+import type { Sign } from './sign.ts';
+
+/** Purchases were seen to reach the balance up to two days later (openai/codex #18142, #21973). */
+const longestArrival = Temporal.Duration.from({ hours: 48 });
+
+/** A refunded payment keeps the date of the payment; when it was refunded is not said. */
+const longestRefund = Temporal.Duration.from({ hours: 24 * 30 });
+
+/** The tax on top of the list price is at most 27 % (Hungary's), the discount at most 40 % (facts.md §5.1). */
+const dearest = '1.27' as Decimal;
+const cheapest = '0.6' as Decimal;
+
+/**
+ * What payments tell: a purchase, or with a refunded one that credits are taken back.
+ * How a purchase of credits is called is not known, so every payment counts that is not
+ * a subscription (facts.md §8.2). In another currency than the price's, any amount fits.
+ */
+export function paymentSigns({ transactions }: Transactions, perCredit: Money = listPrice): Sign[] {
+  return transactions.flatMap(({ at, amount, currency, status, type }): Sign[] => {
+    if (type === 'subscription' || amount === 0) return [];
+    const isRefund = status === 'refunded' || amount < 0;
+    if (!isRefund && status !== 'paid') return [];
+    const to = at.add(isRefund ? longestRefund : longestArrival);
+    const id = `payment ${at} ${amount}`;
+    return [{ id, kind: isRefund ? 'void' : 'purchase', from: at, to, ...creditsFor(amount, currency, perCredit) }];
+  });
+}
+
+/**
+ * What the site's list of spending tells: a line below zero is a refund (facts.md §2.1).
+ * Its day is believed to be one of UTC (facts.md §8.1), hence a day before and after.
+ */
+export function eventSigns({ events }: CreditEvents): Sign[] {
+  return events
+    .filter(({ credits }) => compare(credits, zero) < 0)
+    .map(({ date, surface, credits }) => {
+      const size = negated(credits);
+      return {
+        id: `event ${date} ${surface} ${size}`,
+        kind: 'refund',
+        ...aroundDays(date, date),
+        least: size,
+        most: size,
+      };
+    });
+}
+
+/** The time from a day before one day to a day after the other, days being those of UTC. */
+export function aroundDays(first: string, last: string): Pick<Sign, 'from' | 'to'> {
+  const startOf = (date: string) => Temporal.PlainDate.from(date).toZonedDateTime('UTC').toInstant();
+  return { from: startOf(first).subtract({ hours: 24 }), to: startOf(last).add({ hours: 48 }) };
+}
+
+function creditsFor(minorUnits: number, currency: string | null, price: Money): Pick<Sign, 'least' | 'most'> {
+  if (currency !== price.currency) return { least: smallestPack, most: largestPack };
+  const amount = times(String(Math.abs(minorUnits)) as Decimal, '0.01' as Decimal);
+  const at = (factor: Decimal) => wholeQuotient(amount, times(price.amount, factor));
+  return { least: at(dearest), most: at(cheapest) };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { decimal, makeTopUp } from '../../support/make.ts';
+import { fiveHoursUsedUp, paid, reading, readings, told, weekly } from './readings.ts';
+
+const topUp = makeTopUp({ minimum: decimal(250), target: decimal(1000) });
+const off = makeTopUp({ enabled: false });
+const usedUp = { limits: [fiveHoursUsedUp, weekly] };
+
+describe('A rise is an automatic top-up', () => {
+  const on = { topUp, ...usedUp };
+
+  test.each([
+    ['from below the minimum to the target', [240.5, 1000], [['auto-top-up', '759.5']]],
+    [
+      'from just above it, which one late debit explains',
+      [251, 1000],
+      [
+        ['auto-top-up', '750'],
+        ['spend', '-1'],
+      ],
+    ],
+    ['rounded up to a whole credit', [240.5, 1000.5], [['auto-top-up', '760']]],
+    ['from a balance below zero', [-1883, 1000], [['auto-top-up', '2883']]],
+    ['from nothing, though the amount is also one that is sold', [0, 1000], [['auto-top-up', '1000']]],
+    [
+      'with some spent since',
+      [240, 957.5],
+      [
+        ['auto-top-up', '760'],
+        ['spend', '-42.5'],
+      ],
+    ],
+    [
+      'with some spent before',
+      [290, 1000],
+      [
+        ['auto-top-up', '750'],
+        ['spend', '-40'],
+      ],
+    ],
+    [
+      'bought twice',
+      [240, 1760],
+      [
+        ['auto-top-up', '760'],
+        ['auto-top-up', '760'],
+      ],
+    ],
+  ] as const)('when it is on: %s', (_, [from, to], expected) => {
+    expect(told(...readings(on, [0, from], [10, to]))).toEqual(expected);
+  });
+
+  test('with as much spent beside it as the time allows: 4 credits a minute', () => {
+    expect(told(...readings(on, [0, 480.5], [119, 700.25]))).toEqual([['unexplained', '219.75']]);
+    expect(told(...readings(on, [0, 480.5], [121, 700.25]))).toEqual([
+      ['auto-top-up', '750'],
+      ['spend', '-530.25'],
+    ]);
+  });
+
+  test('but nothing was spent beside it while the plan had room', () => {
+    expect(told(...readings({ topUp }, [0, 480.5], [60, 480.5], [181, 700.25]))).toEqual([['unexplained', '219.75']]);
+  });
+
+  test('two purchases are not told from one by hand when more than a late debit was spent', () => {
+    expect(told(...readings(on, [0, 900.5], [300, 1380.25]))).toEqual([['unexplained', '479.75']]);
+  });
+
+  test('settings that the site does not allow explain nothing', () => {
+    const odd = makeTopUp({ minimum: decimal(500), target: decimal(400) });
+    expect(told(...readings({ topUp: odd }, [0, 350], [10, 400]))).toEqual([['unexplained', '50']]);
+  });
+
+  test('a small rise far from minimum and target is none', () => {
+    expect(told(...readings(on, [0, 900], [600, 910]))).toEqual([['unexplained', '10']]);
+  });
+
+  test('the same rise is none when it is off, or not known', () => {
+    expect(told(...readings(usedUp, [0, 240.5], [10, 1000]))).toEqual([['unexplained', '759.5']]);
+    expect(told(...readings({ topUp: off }, [0, 240.5], [10, 1000]))).toEqual([['unexplained', '759.5']]);
+  });
+
+  test('by the settings before as well as after, since they may have changed in between', () => {
+    const higher = makeTopUp({ target: decimal(2000) });
+    expect(told(reading(0, 240, { topUp }), reading(10, 1000, { topUp: higher }))).toEqual([['auto-top-up', '760']]);
+    expect(told(reading(0, 240, { topUp }), reading(10, 2000, { topUp: higher }))).toEqual([['auto-top-up', '1760']]);
+  });
+
+  test('settings last seen hold on until others are', () => {
+    expect(told(reading(0, 300, { topUp }), reading(10, 240), reading(20, 1000))).toContainEqual([
+      'auto-top-up',
+      '760',
+    ]);
+  });
+
+  test('at once on being switched on, in whatever amount, when the site says so (500 at a target of 250, #46608)', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(250), immediatePurchase: 'succeeded' });
+    expect(told(reading(0, 36, { topUp: off }), reading(10, 536, { topUp: settings }))).toEqual([
+      ['auto-top-up', '500'],
+    ]);
+    expect(told(...readings({ topUp: settings }, [0, 36], [10, 536]))).toEqual([['purchase', '500']]);
+  });
+
+  test('but no small rise is, even then', () => {
+    const settings = makeTopUp({ immediatePurchase: 'succeeded' });
+    expect(told(reading(0, 300, { topUp: off }), reading(10, 320, { topUp: settings }))).toEqual([
+      ['unexplained', '20'],
+    ]);
+  });
+
+  test('each of 36, while credits are being spent (openai/codex #31987)', () => {
+    const figures = Array.from({ length: 36 }, (_, i) => [
+      [20 * i, 985 - i],
+      [20 * i + 10, 249.5 - i],
+    ]).flat() as [number, number][];
+    const kinds = told(...readings(on, ...figures)).map(([kind]) => kind);
+    expect(kinds.filter((kind) => kind === 'auto-top-up')).toHaveLength(35);
+    expect(kinds).not.toContain('unexplained');
+  });
+
+  test('not when the payment known for the time is of another size', () => {
+    const signs = paid({ amount: 1400 });
+    expect(told(...readings({ ...on, signs }, [0, 480.5], [121, 950.25]))).toEqual([
+      ['purchase', '500'],
+      ['spend', '-30.25'],
+    ]);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { eventSigns } from '../../../lib/model/credits/site-signs.ts';
+import { decimal, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
+import { fiveHoursUsedUp, follow, paid, reading, readings, told, weekly } from './readings.ts';
+
+const off = makeTopUp({ enabled: false });
+const usedUp = { limits: [fiveHoursUsedUp, weekly] };
+
+const weeklyOfOctober = makeWeekly({ resetsAt: noon.add({ hours: 400 }) });
+const refundOf = (credits: number, date = '2026-09-21') =>
+  eventSigns({ kind: 'credit-events', events: [{ date, surface: 'cli', credits: decimal(-credits) }] });
+
+describe('A rise is a purchase', () => {
+  test.each([125, 250, 500, 2000, 7000, 7500, 25_000])('when it is an amount that is sold: %i', (credits) => {
+    expect(told(...readings({}, [0, 40.5], [10, 40.5 + credits]))).toEqual([['purchase', `${credits}`]]);
+  });
+
+  test.each([499.99, 500.01])('also when a text rounded it: %d', (credits) => {
+    expect(told(...readings({}, [0, 40], [10, 40 + credits]))).toEqual([['purchase', `${credits}`]]);
+  });
+
+  test('not when it is more than is sold', () => {
+    expect(told(...readings({}, [0, 0], [10, 250_125]))).toEqual([['unexplained', '250125']]);
+  });
+
+  test('when a payment fits it, before tax or after', () => {
+    for (const amount of [1900, 2185])
+      expect(told(...readings({ signs: paid({ amount }) }, [0, 40], [10, 515]))).toEqual([
+        ['purchase', '500'],
+        ['spend', '-25'],
+      ]);
+  });
+
+  test('when a payment fits it that became known later', () => {
+    const { movements } = follow([...readings({}, [0, 40], [10, 515]), reading(20, 515, { signs: paid() })]);
+    expect(movements).toMatchObject([
+      { kind: 'purchase', change: '500', by: noon.add({ minutes: 10 }) },
+      { kind: 'spend', change: '-25', by: noon.add({ minutes: 10 }) },
+    ]);
+  });
+
+  test('up to two days after its payment (openai/codex #21973)', () => {
+    const day = 24 * 60;
+    expect(told(...readings({ signs: paid() }, [2 * day - 1, 40], [2 * day + 1, 515]))).toContainEqual([
+      'purchase',
+      '500',
+    ]);
+    expect(told(...readings({ signs: paid() }, [2 * day + 1, 40], [2 * day + 9, 515]))).toEqual([
+      ['unexplained', '475'],
+    ]);
+  });
+
+  test.each([
+    ['a subscription', { type: 'subscription' }],
+    ['not paid', { status: 'failed' }],
+    ['too little for it', { amount: 500 }],
+    ['made afterwards', { at: noon.add({ hours: 1 }) }],
+  ])('but not by a payment that is %s', (_, payment) => {
+    expect(told(...readings({ signs: paid(payment) }, [0, 40], [10, 515]))).toEqual([['unexplained', '475']]);
+  });
+
+  test('in another currency any amount fits', () => {
+    const signs = paid({ currency: 'BRL', amount: 11_000 });
+    expect(told(...readings({ signs }, [0, 40], [10, 515]))).toEqual([
+      ['purchase', '500'],
+      ['spend', '-25'],
+    ]);
+  });
+
+  test('a payment explains one rise only', () => {
+    expect(told(...readings({ signs: paid() }, [0, 40], [10, 515], [20, 990]))).toEqual([
+      ['purchase', '500'],
+      ['spend', '-25'],
+      ['unexplained', '475'],
+    ]);
+  });
+
+  test('and is forgotten once it could explain no other', () => {
+    const { ledger } = follow(readings({ signs: paid() }, [0, 40], [10, 515], [3000, 515], [3001, 500]));
+    expect(ledger?.usedSigns).toEqual([]);
+  });
+
+  test('also when it is that of an amount that needed none', () => {
+    expect(told(...readings({ signs: paid() }, [0, 40], [10, 540], [20, 1015]))).toEqual([
+      ['purchase', '500'],
+      ['unexplained', '475'],
+    ]);
+  });
+
+  test('with some spent since, where auto top-up was off', () => {
+    expect(told(...readings({ topUp: off, ...usedUp }, [0, 40], [10, 510.5]))).toEqual([
+      ['purchase', '500'],
+      ['spend', '-29.5'],
+    ]);
+    expect(told(...readings(usedUp, [0, 40], [10, 510.5]))).toEqual([['unexplained', '470.5']]);
+  });
+
+  test('not on a plan that cannot buy', () => {
+    expect(told(...readings({ planType: 'free' }, [0, 40], [10, 540]))).toEqual([['unexplained', '500']]);
+  });
+});
+
+describe('A rise is a grant', () => {
+  test("when it is a promotion's amount and no limit made anybody buy: 2,500 credits for students", () => {
+    expect(told(...readings({}, [0, 0], [10, 2500]))).toEqual([['grant', '2500']]);
+  });
+
+  test('not when a limit was used up, which is when people buy as much: unexplained', () => {
+    expect(told(...readings(usedUp, [0, 0], [10, 2500]))).toEqual([['unexplained', '2500']]);
+  });
+
+  test('also then on a plan that cannot buy', () => {
+    expect(told(...readings({ planType: 'free', ...usedUp }, [0, 0], [10, 2500]))).toEqual([['grant', '2500']]);
+  });
+
+  test('not when a payment fits: a purchase', () => {
+    expect(told(...readings({ signs: paid({ amount: 10_000 }) }, [0, 0], [10, 2500]))).toEqual([['purchase', '2500']]);
+  });
+});
+
+describe('A rise is a refund', () => {
+  test('when what fell just before comes back', () => {
+    expect(told(...readings(usedUp, [0, 500], [10, 456.5], [20, 500]))).toEqual([
+      ['spend', '-43.5'],
+      ['refund', '43.5'],
+    ]);
+  });
+
+  test('also when all had vanished', () => {
+    expect(told(...readings({}, [0, 654.5], [60, 654.5], [70, 0], [80, 654.5]))).toEqual([
+      ['unexplained', '-654.5'],
+      ['refund', '654.5'],
+    ]);
+  });
+
+  test.each([
+    ['another amount', readings(usedUp, [0, 500], [10, 456.5], [20, 499])],
+    ['more than a day later', readings({ limits: [makeWeekly()] }, [0, 500], [10, 457.5], [1460, 457.5], [1461, 500])],
+  ])('but not %s', (_, seen) => {
+    expect(told(...seen).at(-1)).toEqual(['unexplained', '42.5']);
+  });
+
+  test('when the list of spending has a line below zero of that size and day, give or take one', () => {
+    for (const date of ['2026-09-20', '2026-09-21', '2026-09-22'])
+      expect(told(...readings({ signs: refundOf(60, date) }, [0, 500], [10, 560]))).toEqual([['refund', '60']]);
+    expect(told(...readings({ signs: refundOf(60, '2026-09-23') }, [0, 500], [10, 560]))).toEqual([
+      ['unexplained', '60'],
+    ]);
+    expect(told(...readings({ signs: refundOf(61) }, [0, 500], [10, 560]))).toEqual([['unexplained', '60']]);
+  });
+
+  test('not by a line of spending', () => {
+    expect(refundOf(-60)).toEqual([]);
+  });
+
+  test('and unexplained when it may as well be a purchase', () => {
+    expect(told(...readings(usedUp, [0, 500], [10, 375], [20, 500]))).toEqual([
+      ['spend', '-125'],
+      ['unexplained', '125'],
+    ]);
+  });
+
+  test('a fall is one, too, when its payment was refunded and the plan had room (464 of 500, openai/codex #46608)', () => {
+    const signs = paid({ amount: -1856 });
+    expect(told(...readings({ signs }, [0, 564], [60, 564], [70, 100]))).toEqual([['refund', '-464']]);
+    const later = 10 * 24 * 60;
+    const seen = readings({ signs, limits: [weeklyOfOctober] }, [later, 564], [later + 60, 564], [later + 70, 100]);
+    expect(told(...seen)).toEqual([['refund', '-464']]);
+    expect(told(...readings({ signs, ...usedUp }, [0, 564], [60, 564], [70, 100]))).toEqual([['spend', '-464']]);
+  });
+});
+
+test('what nothing explains is unexplained, with its size', () => {
+  expect(told(...readings({}, [0, 500], [10, 512.345]))).toEqual([['unexplained', '12.345']]);
+});
