@@ -1,40 +1,36 @@
-// What `npm run backtest` runs: scores the forecast of a window beside simpler ones, by the protocol of docs/FORECAST.md.
 import { writeFileSync } from 'node:fs';
-import type { LimitName } from '../lib/model/forecast/fading.ts';
-import shipped from '../lib/model/forecast/parameters.json' with { type: 'json' };
+import type { LimitName } from '../lib/model/forecast/limits.ts';
 import { cellsOf } from './backtest/cells.ts';
-import { examplesOf } from './backtest/fit/examples.ts';
-import { leavingOneOut, spillway } from './backtest/fit/leave-one-out.ts';
-import { methods } from './backtest/methods/all.ts';
+import { methodsFor } from './backtest/methods-for.ts';
 import { readOptions } from './backtest/options.ts';
 import { backtest } from './backtest/protocol/backtest.ts';
 import { predictionsCsv } from './backtest/protocol/predictions.ts';
 import { fiveHours, type WindowMinutes, week } from './backtest/protocol/reading.ts';
 import type { Scored } from './backtest/protocol/score.ts';
-import { readTraces } from './backtest/protocol/traces.ts';
+import { readSources } from './backtest/sources/read.ts';
 import { tableOf } from './backtest/table.ts';
 
-const options = readOptions();
-const sources = readTraces(options.traces);
-const lengths: [LimitName, WindowMinutes][] = [
-  ['fiveHours', fiveHours],
-  ['week', week],
-];
+const lengths: Record<LimitName, WindowMinutes> = { fiveHours, week };
 
-const own: Scored[] = lengths.flatMap(([limit, minutes]) =>
-  backtest(
-    sources,
-    minutes,
-    options['leave-one-out'] ? leavingOneOut(examplesOf(sources, minutes), limit) : () => spillway(shipped),
-  ),
-);
-const scored: Record<string, Scored[]> = { Spillway: own };
-for (const [name, method] of Object.entries(methods)) {
-  scored[name] = lengths.flatMap(([, minutes]) => backtest(sources, minutes, () => method));
+/** Scores the forecast that Spillway ships, beside others, on what really came. */
+function main(): void {
+  const { traces, 'leave-one-out': leaveOneOut, predictions, json } = readOptions();
+  const sources = readSources(traces);
+  const scored: Record<string, Scored[]> = {};
+  for (const [limit, minutes] of Object.entries(lengths) as [LimitName, WindowMinutes][]) {
+    for (const [name, method] of Object.entries(methodsFor(limit, minutes, sources, leaveOneOut)))
+      scored[name] = [...(scored[name] ?? []), ...backtest(sources, minutes, method)];
+  }
+  if (predictions !== undefined) writeFileSync(predictions, predictionsCsv(scored.Spillway ?? []));
+  const cells = cellsOf(scored, 'the fan');
+  if (json) console.log(JSON.stringify({ leaveOneOut, sources: sources.length, cells }));
+  else
+    console.log(cells.map(tableOf).join('\n\n') || 'No window here can be scored (docs/FORECAST.md says which can).');
 }
 
-if (options.predictions !== undefined) writeFileSync(options.predictions, predictionsCsv(own));
-const cells = cellsOf(scored, 'the fan');
-console.log(
-  options.json ? JSON.stringify({ leaveOneOut: options['leave-one-out'], cells }) : cells.map(tableOf).join('\n\n'),
-);
+try {
+  main();
+} catch (error) {
+  console.error(`backtest: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

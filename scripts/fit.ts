@@ -1,24 +1,21 @@
-// What `npm run fit` runs: derives the shipped parameters from traces; the same traces give the same bytes.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { examplesOf } from './backtest/fit/examples.ts';
-import { fitParameters } from './backtest/fit/fit.ts';
+import { fileURLToPath } from 'node:url';
 import { readOptions } from './backtest/options.ts';
-import { fiveHours, week } from './backtest/protocol/reading.ts';
-import { readTraces } from './backtest/protocol/traces.ts';
+import { readSources } from './backtest/sources/read.ts';
+import { parametersText } from './fit/text.ts';
 
-const sources = readTraces(readOptions().traces);
-const examples = { fiveHours: examplesOf(sources, fiveHours), week: examplesOf(sources, week) };
-const file = join(import.meta.dirname, '../lib/model/forecast/parameters.json');
-const provenance = Object.fromEntries(
-  Object.entries(examples).map(([limit, all]) => [
-    limit,
-    {
-      sources: [...new Set(all.map(({ origin }) => origin.window.sourceId))].sort().join(' '),
-      windows: new Set(all.map(({ origin }) => origin.window)).size,
-      origins: all.length,
-    },
-  ]),
-);
-writeFileSync(file, `${JSON.stringify({ provenance, ...fitParameters(examples) }, null, 2)}\n`);
-console.log(`lib/model/forecast/parameters.json: fitted on ${sources.length} sources`);
+const file = fileURLToPath(new URL('../lib/model/forecast/parameters.json', import.meta.url));
+
+/** Writes the parameters that are shipped, fitted to a folder of traces. */
+function main(): void {
+  const sources = readSources(readOptions().traces);
+  writeFileSync(file, parametersText(sources));
+  console.log(`lib/model/forecast/parameters.json: fitted to ${sources.length} sources`);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(`fit: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -17,23 +17,31 @@ export interface Row extends Scores {
   besideFan: number;
   besideFanError: number;
   coverageError: number;
+  /** How often the method refused, by reason. */
+  refusals: Record<string, number>;
 }
 
-/** All cells of the protocol. `scored` holds every method's forecasts, the fan's among them. */
+/** The cells of the protocol for which there are any origins. `scored` holds every method's forecasts, the fan's among them. */
 export function cellsOf(scored: Record<string, Scored[]>, reference: string): Cell[] {
   return ([fiveHours, week] as const).flatMap((windowMinutes) =>
     (['active', 'grid'] satisfies OriginKind[]).flatMap((kind) =>
-      (['windows', 'sources'] satisfies Weighting[]).map((weighting) => {
+      (['windows', 'sources'] satisfies Weighting[]).flatMap((weighting) => {
         const inCell = (method: string) =>
           (scored[method] ?? []).filter(
             ({ origin }) => origin.kind === kind && origin.window.windowMinutes === windowMinutes,
           );
         const fan = inCell(reference);
+        if (fan.length === 0) return [];
         const rows = Object.keys(scored).map((method) => rowOf(method, inCell(method), fan, weighting));
-        return { windowMinutes, kind, weighting, rows };
+        return [{ windowMinutes, kind, weighting, rows }];
       }),
     ),
   );
+}
+
+function refusalsOf(scored: Scored[]): Record<string, number> {
+  const refused = Map.groupBy(scored, (one) => one.refused);
+  return Object.fromEntries([...refused].flatMap(([reason, all]) => (reason === null ? [] : [[reason, all.length]])));
 }
 
 function rowOf(method: string, scored: Scored[], fan: Scored[], weighting: Weighting): Row {
@@ -44,5 +52,6 @@ function rowOf(method: string, scored: Scored[], fan: Scored[], weighting: Weigh
     besideFan: besideFan([scoresOf(scored, weighting), scoresOf(fan, weighting)]),
     besideFanError: standardError([scored, fan], weighting, besideFan),
     coverageError: standardError([scored], weighting, ([own]) => own?.coverage ?? 0),
+    refusals: refusalsOf(scored),
   };
 }

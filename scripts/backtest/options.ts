@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const here = fileURLToPath(new URL('../../', import.meta.url));
-const all = join(here, '../shared/traces');
-/** Where no others are at hand: the traces that may be copied (tests/fixtures/traces). */
-const copied = join(here, 'tests/fixtures/traces');
+const all = fileURLToPath(new URL('../../../shared/traces', import.meta.url));
+/** Where no others are at hand: the traces that may be copied. */
+const copied = fileURLToPath(new URL('../../tests/fixtures/traces', import.meta.url));
 
-/** What the command line says. */
+/** What the command line says, with or without npm's `--` before it. */
 export function readOptions() {
+  const args = process.argv.slice(2);
   return parseArgs({
+    args: args[0] === '--' ? args.slice(1) : args,
     options: {
       traces: { type: 'string', default: existsSync(all) ? all : copied },
       'leave-one-out': { type: 'boolean', default: false },

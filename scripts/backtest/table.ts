@@ -12,7 +12,15 @@ export function tableOf({ windowMinutes, kind, weighting, rows }: Cell): string 
     '| method | MAE | pinball P10 | P50 | P90 | mean | beside the fan | P10–P90 holds | Brier | refused |',
     '|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map(lineOf),
+    ...rows.flatMap(refusalLine),
   ].join('\n');
+}
+
+/** Spillway says why it refuses; of the others the table's share is all there is. */
+function refusalLine({ method, refusals }: Row): string[] {
+  const reasons = Object.entries(refusals).filter(([reason]) => reason !== 'not-given');
+  if (reasons.length === 0) return [];
+  return ['', `${method} refused: ${reasons.map(([reason, count]) => `${reason} ${count}`).join(', ')}.`];
 }
 
 function lineOf(row: Row): string {

@@ -1,10 +1,11 @@
-const slotMinutes = 5;
+import type { Rise } from '../limit-history.ts';
+
+const slotMs = 5 * 60_000;
 const slots = 6;
 
-/** Share of the last half hour's five-minute slots in which use rose, from how many minutes ago it did. */
-export function busyShare(minutesAgo: Iterable<number>): number {
-  const risen = new Set<number>();
-  for (const minutes of minutesAgo) risen.add(Math.floor(minutes / slotMinutes));
+/** Share of the last half hour's five-minute slots in which use rose, 0 to 1. */
+export function busyShare(rises: readonly Rise[], now: Temporal.Instant): number {
+  const risen = new Set(rises.map(({ at }) => Math.floor((now.epochMilliseconds - at.epochMilliseconds) / slotMs)));
   let count = 0;
   for (let slot = 0; slot < slots; slot++) count += Number(risen.has(slot));
   return count / slots;

@@ -1,21 +1,75 @@
-import type { PastWindows } from './past.ts';
+import type { LimitHistory } from '../limit-history.ts';
+import { busyShare } from './busy.ts';
+import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
+import { fadedTo } from './past.ts';
+import type { Refusal } from './refusal.ts';
+import { wakingShare } from './rhythm.ts';
+
+const hourMs = 3_600_000;
+
+// Before three percent of a window have passed, a single look decides everything.
+const earliestElapsed = 0.03;
 
 /** What the forecast of one window looks at: one moment, reduced to a few figures. */
 export interface Case {
-  /** Share of the window that has passed, 0 to 1. */
+  limit: LimitName;
+  /** The moment up to which use is known, from which the forecast looks ahead. */
+  asOf: Temporal.Instant;
+  start: Temporal.Instant;
+  resetsAt: Temporal.Instant;
+  /** Share of the window that has passed at `asOf`, 0 to 1. */
   elapsed: number;
-  /** Used percent, its running maximum. */
-  used: number;
-  /**
-   * Hours of pause that were seen: since this window's last sign of use. A log writes a reading at each
-   * turn, so its silence is a pause; where readings come from looking, only the last rise is a sign of
-   * use, and the time since the last look is no pause.
-   */
+  usedPercent: number;
+  /** Hours of pause that were seen. */
   idleHours: number;
   /** Share of the last half hour's five-minute slots in which use rose, 0 to 1. */
   busy: number;
   /** How much this person uses the hours that are left, beside an average hour; 1 where no rhythm is known. */
   waking: number;
-  /** This person's earlier windows of the same length. */
-  past: PastWindows;
+  /** Percent points used in earlier windows of this limit, and how many windows these were. */
+  past: { usedPercent: number; exposure: number };
+}
+
+/**
+ * The case of a limit at `now`, or why there is none. While a window is in doubt, its figures
+ * are those of the last look: they are what the site says now, and what is shown.
+ */
+export function caseOf(history: LimitHistory, now: Temporal.Instant): Case | Refusal {
+  const { doubt, lengthSeconds, lastUse, rises, past, rhythm } = history;
+  const state = doubt?.state ?? history.state;
+  const limit = limitOfLength(lengthSeconds);
+  if (limit === null) return { refused: 'length-not-modelled' };
+  if (state.kind !== 'running') return { refused: state.kind };
+  const { start, resetsAt, usedPercent } = state;
+  if (Temporal.Instant.compare(resetsAt, now) <= 0) return { refused: 'reset-passed' };
+  if (usedPercent >= 100) return { refused: 'used-up' };
+  const asOf = knownUntil(history, now);
+  if (hoursBetween(asOf, now) >= modelledLimits[limit].currentHours) return { refused: 'figures-too-old' };
+  const elapsed = 1 - hoursBetween(asOf, resetsAt) / hoursBetween(start, resetsAt);
+  if (elapsed < earliestElapsed) return { refused: 'too-early' };
+  return {
+    limit,
+    asOf,
+    start,
+    resetsAt,
+    elapsed,
+    usedPercent,
+    idleHours: Math.max(0, hoursBetween(lastUse, asOf)),
+    busy: busyShare(rises, asOf),
+    waking: wakingShare(rhythm, asOf, resetsAt),
+    past: fadedTo(past, asOf),
+  };
+}
+
+/**
+ * The moment up to which use is known. A session log tells of each use at once, so its silence is
+ * a pause and goes on until now. Where somebody merely looks, nothing is known after the last look:
+ * the time since is no pause but time that was left then.
+ */
+function knownUntil({ silenceIsPause, lastLook }: LimitHistory, now: Temporal.Instant): Temporal.Instant {
+  return silenceIsPause && Temporal.Instant.compare(now, lastLook) > 0 ? now : lastLook;
+}
+
+function hoursBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
+  return (later.epochMilliseconds - earlier.epochMilliseconds) / hourMs;
 }

@@ -1,4 +1,4 @@
-import type { LimitName } from './fading.ts';
+import type { LimitName } from './limits.ts';
 import type { Term } from './terms.ts';
 
 /** Everything that is learned from others. `npm run fit` makes it; nothing in it belongs to a single person. */

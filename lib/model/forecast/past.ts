@@ -1,28 +1,50 @@
+import { instant, z } from '../schema.ts';
+import type { EndedWindow } from '../window-ended.ts';
+
 /**
  * Earlier windows of one limit, summed. The older a window, the less it counts,
- * so that a sum over a year is one pair of numbers that each new window updates.
+ * so a sum over years is two figures that each window's end updates.
  */
-export interface PastWindows {
-  /** Percent used. */
-  used: number;
+export const PastWindows = z.object({
+  usedPercent: z.number(),
   /** Windows in which it could be used: one that ended early or was used up half-way counts half. */
-  exposure: number;
-}
-
-/** One earlier window. */
-export interface PastWindow {
-  daysAgo: number;
-  used: number;
-  exposure: number;
-}
-
-export const noPast: PastWindows = { used: 0, exposure: 0 };
+  exposure: z.number(),
+  /** The moment to which the sum has faded. */
+  asOf: instant,
+});
+export type PastWindows = z.infer<typeof PastWindows>;
 
 // People change their habits over months, not days. Between 40 and 150 days the backtest cannot tell the difference.
 const memoryDays = 60;
+const dayMs = 86_400_000;
 
-/** The sum with one more window in it. */
-export function withWindow(past: PastWindows, { daysAgo, used, exposure }: PastWindow): PastWindows {
-  const weight = Math.exp(-Math.max(0, daysAgo) / memoryDays);
-  return { used: past.used + weight * used, exposure: past.exposure + weight * exposure };
+/** No earlier window is known. */
+export function noPast(asOf: Temporal.Instant): PastWindows {
+  return { usedPercent: 0, exposure: 0, asOf };
+}
+
+/**
+ * The sum with one more window in it. A window that hit 100 % would have gone on, so it counts
+ * only for the time until then, and what it used stands beside that time.
+ */
+export function withWindow(
+  past: PastWindows,
+  { start, resetsAt, end, usedUpAt, usedPercent }: EndedWindow,
+): PastWindows {
+  const lengthMs = msBetween(start, resetsAt);
+  const exposure = lengthMs > 0 ? Math.min(1, Math.max(0, msBetween(start, usedUpAt ?? end) / lengthMs)) : 0;
+  const faded = fadedTo(past, end);
+  return { ...faded, usedPercent: faded.usedPercent + usedPercent, exposure: faded.exposure + exposure };
+}
+
+/** The same sum some time later. A moment before `asOf` changes nothing. */
+export function fadedTo(past: PastWindows, moment: Temporal.Instant): PastWindows {
+  const days = msBetween(past.asOf, moment) / dayMs;
+  if (days <= 0) return past;
+  const weight = Math.exp(-days / memoryDays);
+  return { usedPercent: past.usedPercent * weight, exposure: past.exposure * weight, asOf: moment };
+}
+
+function msBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
+  return later.epochMilliseconds - earlier.epochMilliseconds;
 }

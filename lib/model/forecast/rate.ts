@@ -6,8 +6,10 @@ import type { PoolParameters } from './parameters.ts';
  * window and in earlier ones, over all the time it was used in. Others' typical window
  * stands in until there is enough of one's own.
  */
-export function rateOf({ used, elapsed, past }: Case, { rate, strength, pastWeight }: PoolParameters): number {
-  return (
-    (strength * rate + used + pastWeight * past.used) / (strength + Math.min(1, elapsed) + pastWeight * past.exposure)
-  );
+export function rateOf(
+  { usedPercent, elapsed, past }: Pick<Case, 'usedPercent' | 'elapsed' | 'past'>,
+  { rate, strength, pastWeight }: PoolParameters,
+): number {
+  const used = strength * rate + usedPercent + pastWeight * past.usedPercent;
+  return used / (strength + Math.min(1, elapsed) + pastWeight * past.exposure);
 }

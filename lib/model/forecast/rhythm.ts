@@ -1,44 +1,63 @@
+import { instant, z } from '../schema.ts';
+
 /**
- * How a person's use spreads over the hours of the day: 24 figures, one for each UTC hour.
+ * How a person's use spreads over the hours of the day: 24 sums, one for each UTC hour.
  * The zone does not matter, only that hours come round; summer time moves it by less than its smoothing.
  */
-export type Rhythm = readonly number[];
-
-/** A rise of use: when, in hours since some midnight UTC, and by how many percent of a five-hour window. */
-export interface Rise {
-  hour: number;
-  percent: number;
-  daysAgo: number;
-}
+export const Rhythm = z.object({
+  hours: z.array(z.number()).check(z.length(24)),
+  /** The moment to which the sums have faded. */
+  asOf: instant,
+});
+export type Rhythm = z.infer<typeof Rhythm>;
 
 const hoursADay = 24;
+const hourMs = 3_600_000;
+const dayMs = hoursADay * hourMs;
 // A burst of ten percent or more counts as one, and three such bursts stand against no rhythm at all.
 const burstPercent = 10;
 const evenBursts = 3;
 const smoothingHours = 2;
 const memoryDays = 60;
 
-/** No rhythm: every hour alike. */
-export const evenRhythm: Rhythm = new Array<number>(hoursADay).fill(evenBursts / hoursADay);
-
-/** The rhythm with one more rise in it, which spreads over the hours around it. */
-export function withRise(rhythm: Rhythm, { hour, percent, daysAgo }: Rise): Rhythm {
-  const weight = (Math.min(percent, burstPercent) / burstPercent) * Math.exp(-Math.max(0, daysAgo) / memoryDays);
-  const kernel = rhythm.map((_, index) => Math.exp(-((hoursBetween(index + 0.5, hour) / smoothingHours) ** 2) / 2));
-  const total = kernel.reduce((sum, value) => sum + value, 0);
-  return rhythm.map((value, index) => value + (weight * (kernel[index] ?? 0)) / total);
+/** No use was seen yet: every hour alike. */
+export function evenRhythm(asOf: Temporal.Instant): Rhythm {
+  return { hours: new Array<number>(hoursADay).fill(0), asOf };
 }
 
-/** How much the hours from one moment to another are used, beside this person's average hour: 1 is average. */
-export function wakingShare(rhythm: Rhythm, fromHour: number, hours: number): number {
-  const average = rhythm.reduce((sum, value) => sum + value, 0) / hoursADay;
-  const steps = Math.ceil(hours);
+/** The rhythm with one more rise of use in it, in percent points, which spreads over the hours around it. */
+export function withUse(rhythm: Rhythm, at: Temporal.Instant, percent: number): Rhythm {
+  const { hours, asOf } = fadedTo(rhythm, at);
+  const weight = Math.min(percent, burstPercent) / burstPercent;
+  const hour = hourOf(at);
+  const kernel = hours.map((_, index) => Math.exp(-((hoursBetween(index + 0.5, hour) / smoothingHours) ** 2) / 2));
+  const total = kernel.reduce((sum, value) => sum + value, 0);
+  return { hours: hours.map((value, index) => value + (weight * (kernel[index] ?? 0)) / total), asOf };
+}
+
+/** How much the hours from one moment to a later one are used, beside this person's average hour: 1 is average. */
+export function wakingShare(rhythm: Rhythm, from: Temporal.Instant, to: Temporal.Instant): number {
+  const hours = fadedTo(rhythm, from).hours.map((value) => value + evenBursts / hoursADay);
+  const average = hours.reduce((sum, value) => sum + value, 0) / hoursADay;
+  const span = Math.max(0, to.epochMilliseconds - from.epochMilliseconds) / hourMs;
+  const steps = Math.ceil(span);
   let sum = 0;
   for (let step = 0; step < steps; step++) {
-    const hour = Math.floor(fromHour + ((step + 0.5) * hours) / steps) % hoursADay;
-    sum += (rhythm[hour] ?? average) / average;
+    const hour = Math.floor(hourOf(from) + ((step + 0.5) * span) / steps) % hoursADay;
+    sum += (hours[hour] ?? average) / average;
   }
   return steps > 0 ? sum / steps : 1;
+}
+
+function fadedTo({ hours, asOf }: Rhythm, moment: Temporal.Instant): Rhythm {
+  const days = Math.max(0, moment.epochMilliseconds - asOf.epochMilliseconds) / dayMs;
+  const weight = Math.exp(-days / memoryDays);
+  return { hours: hours.map((value) => value * weight), asOf: moment };
+}
+
+/** Of the day, UTC, with its fraction. */
+function hourOf(at: Temporal.Instant): number {
+  return (at.epochMilliseconds % dayMs) / hourMs;
 }
 
 /** Around the clock, at most twelve. */

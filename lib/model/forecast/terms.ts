@@ -1,8 +1,8 @@
 import type { Case } from './case.ts';
 
 /**
- * What a quantile of further use can be made of. `pace` grows with the time left, `spread`
- * with its square root, as the sum of independent sessions does; `wakingPace` counts the hours left
+ * What a quantile of further use can be made of. `pace` grows with the time ahead, `spread`
+ * with its square root, as the sum of independent sessions does; `wakingPace` counts the hours ahead
  * by how much this person uses them. The others hold only while someone is at work: they fade
  * with the time since the last sign of use.
  */
@@ -14,13 +14,15 @@ const busyPercent = 10;
 // People slow down near a limit: with less than this left, all further use shrinks in step with what is left.
 const slowsAt = 30;
 
-/** The terms at one moment, in percent points. `fadingHours`: see `fading.ts`. */
-export function termsOf(known: Case, rate: number, fadingHours: number): Record<Term, number> {
-  const { elapsed, used, idleHours, busy, waking } = known;
-  const left = Math.min(1, Math.max(0, 1 - elapsed));
-  const slowing = Math.min(1, (100 - used) / slowsAt);
-  const pace = slowing * rate * left;
-  const spread = slowing * rate * Math.sqrt(left);
+/**
+ * The terms, in percent points, of use from now on over `ahead`, a share of the window. `rate` is in
+ * percent a window, `fadingHours` those of the limit (see `limits.ts`).
+ */
+export function termsOf(known: Case, ahead: number, rate: number, fadingHours: number): Record<Term, number> {
+  const { usedPercent, idleHours, busy, waking } = known;
+  const slowing = Math.min(1, (100 - usedPercent) / slowsAt);
+  const pace = slowing * rate * ahead;
+  const spread = slowing * rate * Math.sqrt(ahead);
   const atWork = Math.exp(-idleHours / fadingHours);
   return {
     pace,
@@ -29,6 +31,11 @@ export function termsOf(known: Case, rate: number, fadingHours: number): Record<
     sessionPace: pace * atWork,
     session: spread * atWork,
     busySession: spread * atWork * busy,
-    busy: slowing * busyPercent * Math.sqrt(left) * busy,
+    busy: slowing * busyPercent * Math.sqrt(ahead) * busy,
   };
+}
+
+/** The share of the window that is left. */
+export function leftOf({ elapsed }: Case): number {
+  return Math.min(1, Math.max(0, 1 - elapsed));
 }

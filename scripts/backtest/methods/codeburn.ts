@@ -1,4 +1,4 @@
-import type { Method } from '../protocol/forecast.ts';
+import { type Method, notGiven } from '../protocol/forecast.ts';
 import { paceEnd, point } from './point.ts';
 
 const sixHours = 360;
@@ -9,7 +9,7 @@ const sixHours = 360;
  */
 export const codeburn: Method = (situation) => {
   const { elapsed, used, windowMinutes, now, resetsAt } = situation;
-  if (elapsed < 0.03 || used >= 100 || resetsAt <= now) return null;
+  if (elapsed < 0.03 || used >= 100 || resetsAt <= now) return notGiven;
   const forecast = point(paceEnd(situation));
   return windowMinutes <= sixHours ? { ...forecast, exhaustion: 0 } : forecast;
 };

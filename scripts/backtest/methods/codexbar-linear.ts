@@ -1,4 +1,4 @@
-import type { Method } from '../protocol/forecast.ts';
+import { type Method, notGiven } from '../protocol/forecast.ts';
 import { paceEnd, point } from './point.ts';
 
 /**
@@ -7,6 +7,6 @@ import { paceEnd, point } from './point.ts';
  */
 export const codexbarLinear: Method = (situation) => {
   const { elapsed, used, now, resetsAt } = situation;
-  if (elapsed < 0.03 || elapsed > 1 || used >= 100 || resetsAt <= now) return null;
+  if (elapsed < 0.03 || elapsed > 1 || used >= 100 || resetsAt <= now) return notGiven;
   return point(paceEnd(situation));
 };

@@ -1,4 +1,4 @@
-import type { Method } from '../protocol/forecast.ts';
+import { type Method, notGiven } from '../protocol/forecast.ts';
 import type { Reading } from '../protocol/reading.ts';
 import { point, presentReadings } from './point.ts';
 
@@ -9,9 +9,9 @@ const fewest = 3;
 /** frkandris' timeline: a straight line through the last eight points since a drop; nothing with fewer than three, or at 100 %. */
 export const frkandris: Method = (situation) => {
   const { now, resetsAt, used } = situation;
-  if (used >= 100) return null;
+  if (used >= 100) return notGiven;
   const points = sinceDrop(presentReadings(situation)).slice(-most);
-  if (points.length < fewest) return null;
+  if (points.length < fewest) return notGiven;
   return point(Math.max(used, used + slopeOf(points) * Math.max(0, resetsAt - now)));
 };
 

@@ -1,4 +1,4 @@
-import type { Method } from './forecast.ts';
+import type { Forecast, Method, Refused } from './forecast.ts';
 import { type Origin, originsOf } from './origin.ts';
 import type { Source, WindowMinutes } from './reading.ts';
 import type { Scored } from './score.ts';
@@ -6,24 +6,24 @@ import { scoredWindows } from './scored.ts';
 import { situationAt } from './situation.ts';
 
 /** A method for each source: the one fitted without it. */
-export type MethodFor = (sourceId: string) => Method;
+export type MethodFor = (source: Source) => Method;
 
-/** Every forecast of the sources' windows of one length. A refusal counts as the last thing known: no further use. */
+/**
+ * Every forecast of the sources' windows of one length. Where a method refuses, the last thing
+ * known stands in for it, no further use, and the refusal is counted.
+ */
 export function backtest(sources: Source[], windowMinutes: WindowMinutes, methodFor: MethodFor): Scored[] {
   return sources.flatMap((source) => {
     const origins = scoredWindows(source, windowMinutes).flatMap(originsOf);
     if (origins.length === 0) return [];
-    const method = methodFor(source.id);
-    return origins.map((origin) => scoredAt(source, origin, method));
+    const method = methodFor(source);
+    return origins.map((origin) => scoredAt(origin, method(situationAt(source, origin))));
   });
 }
 
-function scoredAt(source: Source, origin: Origin, method: Method): Scored {
-  const forecast = method(situationAt(source, origin));
+/** A method's answer at an origin, made ready to be scored. */
+export function scoredAt(origin: Origin, answer: Forecast | Refused): Scored {
+  if (!('refused' in answer)) return { origin, forecast: answer, refused: null };
   const { used } = origin;
-  return {
-    origin,
-    forecast: forecast ?? { p10: used, p50: used, p90: used, exhaustion: 0 },
-    refused: forecast === null,
-  };
+  return { origin, forecast: { p10: used, p50: used, p90: used, exhaustion: 0 }, refused: answer.refused };
 }

@@ -22,5 +22,13 @@ export interface Forecast {
   exhaustion: number;
 }
 
-/** A forecast, or null where the method refuses to give one. */
-export type Method = (situation: Situation) => Forecast | null;
+/** No forecast, and why. */
+export interface Refused {
+  refused: string;
+}
+
+/** What most methods say when they give none. */
+export const notGiven: Refused = { refused: 'not-given' };
+
+/** A forecast, or a refusal to give one. */
+export type Method = (situation: Situation) => Forecast | Refused;

@@ -1,11 +1,11 @@
 import type { Forecast } from './forecast.ts';
 import type { Origin } from './origin.ts';
 
-/** One forecast at one origin, beside what came. `refused` marks a stand-in for a refusal. */
+/** One forecast at one origin, beside what came. Where the method refused, `refused` says why and the forecast is a stand-in. */
 export interface Scored {
   origin: Origin;
   forecast: Forecast;
-  refused: boolean;
+  refused: string | null;
 }
 
 /** The scores of one method in one cell, each a weighted mean. */
@@ -52,7 +52,7 @@ export function scoresOf(scored: Scored[], weighting: Weighting): Scores {
     coverage: mean(({ origin, forecast }) => Number(isCovered(forecast, origin.window.final))),
     brier: mean((one) => (one.forecast.exhaustion - reached(one)) ** 2),
     baseRateBrier: mean((one) => (baseRate - reached(one)) ** 2),
-    refused: mean(({ refused }) => Number(refused)),
+    refused: mean(({ refused }) => Number(refused !== null)),
     origins: scored.length,
     windows: new Set(scored.map(({ origin }) => origin.window)).size,
     sources: new Set(scored.map(({ origin }) => origin.window.sourceId)).size,
@@ -60,7 +60,7 @@ export function scoresOf(scored: Scored[], weighting: Weighting): Scores {
 }
 
 /** The loss of a quantile that is exceeded with probability `1 − share` when it is right. */
-export function pinball(share: number, quantile: number, outcome: number): number {
+function pinball(share: number, quantile: number, outcome: number): number {
   return outcome >= quantile ? share * (outcome - quantile) : (1 - share) * (quantile - outcome);
 }
 

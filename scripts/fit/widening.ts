@@ -1,8 +1,11 @@
-import type { LimitName } from '../../../lib/model/forecast/fading.ts';
-import { forecastWindow } from '../../../lib/model/forecast/forecast.ts';
-import type { LimitParameters, Parameters } from '../../../lib/model/forecast/parameters.ts';
-import { type Scored, scoresOf } from '../protocol/score.ts';
-import type { Example } from './examples.ts';
+import { exhaustionWithin } from '../../lib/model/forecast/exhaustion.ts';
+import type { LimitName } from '../../lib/model/forecast/limits.ts';
+import type { LimitParameters } from '../../lib/model/forecast/parameters.ts';
+import { leftOf } from '../../lib/model/forecast/terms.ts';
+import { usedAtReset } from '../../lib/model/forecast/window.ts';
+import { scoredAt } from '../backtest/protocol/backtest.ts';
+import { type Scored, scoresOf } from '../backtest/protocol/score.ts';
+import { type Example, sourcesOf, split } from './examples.ts';
 import { fitWeights } from './weights.ts';
 
 // The middle of what the protocol asks of P10 to P90 (.75 to .87).
@@ -15,26 +18,22 @@ const candidates = Array.from({ length: 16 }, (_, step) => Number((1 + step * 0.
  * Never below 1: a range that proved too wide on few sources is left so.
  */
 export function fitWidening(examples: Example[], limit: LimitName): number {
-  const folds = [...new Set(examples.map(({ origin }) => origin.window.sourceId))].map((sourceId) => {
+  const ids = sourcesOf(examples);
+  if (ids.length < 2) return 1;
+  const folds = ids.map((sourceId) => {
     const [held, others] = split(examples, sourceId);
     return { held, weights: fitWeights(others, limit) };
   });
   const coverageAt = (widening: number) =>
     meanCoverage(
-      folds.flatMap(({ held, weights }) => held.map((example) => scored(example, limit, { ...weights, widening }))),
+      folds.flatMap(({ held, weights }) => held.map((example) => scored(example, { ...weights, widening }))),
     );
   return candidates.find((widening) => coverageAt(widening) >= enough) ?? Math.max(...candidates);
 }
 
-/** The examples of one source, and those of all others. */
-export function split(examples: Example[], sourceId: string): [Example[], Example[]] {
-  const isHeld = ({ origin }: Example) => origin.window.sourceId === sourceId;
-  return [examples.filter(isHeld), examples.filter((example) => !isHeld(example))];
-}
-
-function scored({ origin, known }: Example, limit: LimitName, parameters: LimitParameters): Scored {
-  const forecast = forecastWindow(known, limit, { [limit]: parameters } as Parameters);
-  return { origin, forecast, refused: false };
+function scored({ origin, known }: Example, parameters: LimitParameters): Scored {
+  const forecast = usedAtReset(known, parameters);
+  return scoredAt(origin, { ...forecast, exhaustion: exhaustionWithin(known, leftOf(known), parameters) });
 }
 
 /** Over both kinds of origin, by windows and by sources. */

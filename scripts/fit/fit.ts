@@ -1,5 +1,5 @@
-import type { LimitName } from '../../../lib/model/forecast/fading.ts';
-import type { LimitParameters, Parameters } from '../../../lib/model/forecast/parameters.ts';
+import type { LimitName } from '../../lib/model/forecast/limits.ts';
+import type { LimitParameters, Parameters } from '../../lib/model/forecast/parameters.ts';
 import type { Example } from './examples.ts';
 import { fitWeights } from './weights.ts';
 import { fitWidening } from './widening.ts';

@@ -1,7 +1,8 @@
-import { fadingHours, type LimitName } from '../../../lib/model/forecast/fading.ts';
-import type { LimitParameters, PoolParameters, Weights } from '../../../lib/model/forecast/parameters.ts';
-import { rateOf } from '../../../lib/model/forecast/rate.ts';
-import { type Term, termsOf } from '../../../lib/model/forecast/terms.ts';
+import type { LimitName } from '../../lib/model/forecast/limits.ts';
+import { modelledLimits } from '../../lib/model/forecast/limits.ts';
+import type { LimitParameters, PoolParameters, Weights } from '../../lib/model/forecast/parameters.ts';
+import { rateOf } from '../../lib/model/forecast/rate.ts';
+import { leftOf, type Term, termsOf } from '../../lib/model/forecast/terms.ts';
 import { type Example, trainingWeights } from './examples.ts';
 import { type Observation, quantileWeights } from './quantile-regression.ts';
 import { recipes } from './recipe.ts';
@@ -27,16 +28,15 @@ function observationsOf(
   names: Term[],
 ): Observation[] {
   return examples.map(({ origin, known }, index) => {
-    const terms = termsOf(known, rateOf(known, pool), fadingHours[limit]);
+    const terms = termsOf(known, leftOf(known), rateOf(known, pool), modelledLimits[limit].fadingHours);
     return {
       terms: names.map((name) => terms[name]),
-      outcome: origin.window.final - known.used,
-      most: 100 - known.used,
+      outcome: origin.window.final - known.usedPercent,
+      most: 100 - known.usedPercent,
       weight: weights[index] ?? 0,
     };
   });
 }
-
 /** Every source counts once, with the mean of its windows; the median of these is what others typically use. */
 function typicalFinal(examples: Example[]): number {
   const finals = new Map<string, Map<object, number>>();

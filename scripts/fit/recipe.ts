@@ -1,5 +1,5 @@
-import type { LimitName } from '../../../lib/model/forecast/fading.ts';
-import type { Term } from '../../../lib/model/forecast/terms.ts';
+import type { LimitName } from '../../lib/model/forecast/limits.ts';
+import type { Term } from '../../lib/model/forecast/terms.ts';
 
 /** Which terms each quantile is made of, and what the person's own windows count. Only the weights are fitted. */
 export interface Recipe {

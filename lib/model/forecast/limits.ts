@@ -1,0 +1,26 @@
+/** What is set, not fitted, of each limit that has parameters of its own. */
+export const modelledLimits = {
+  fiveHours: {
+    lengthSeconds: 18_000,
+    /**
+     * Hours of pause after which a session is e times less likely to go on. A five-hour window is
+     * decided by minutes, a week by part of a day; twice or half of either scores the same.
+     */
+    fadingHours: 0.25,
+    /** How long a look says enough about now: the busiest hour of a five-hour window holds two thirds of its use. */
+    currentHours: 1,
+  },
+  week: {
+    lengthSeconds: 604_800,
+    fadingHours: 6,
+    /** The busiest day holds most of a week. */
+    currentHours: 24,
+  },
+} as const;
+export type LimitName = keyof typeof modelledLimits;
+
+/** The limit of a length; null where none was fitted. */
+export function limitOfLength(lengthSeconds: number | null): LimitName | null {
+  const names = Object.keys(modelledLimits) as LimitName[];
+  return names.find((name) => modelledLimits[name].lengthSeconds === lengthSeconds) ?? null;
+}

@@ -1,0 +1,68 @@
+import type { LimitHistory } from '../limit-history.ts';
+import { instant, percent, z } from '../schema.ts';
+import { type Case, caseOf } from './case.ts';
+import { exhaustionTimes, exhaustionWithin } from './exhaustion.ts';
+import { furtherUse } from './further-use.ts';
+import { asInRecentSpan, evenPercent } from './pace.ts';
+import shipped from './parameters.json' with { type: 'json' };
+import type { LimitParameters, Parameters } from './parameters.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { leftOf } from './terms.ts';
+
+/** The forecast of one window: what will probably happen, and, apart from it, what would if. */
+export const WindowForecast = z.object({
+  /** Used percent at the reset: one time in ten less than `p10`, one time in ten more than `p90`. */
+  p10: percent,
+  p50: percent,
+  p90: percent,
+  exhaustion: z.object({
+    /** To reach 100 % before the reset, 0 to 1. */
+    probability: z.number().check(z.gte(0), z.lte(1)),
+    /** When, given that it does: one time in ten before `p10`, one time in ten after `p90`. Null: it cannot. */
+    when: z.nullable(z.object({ p10: instant, p50: instant, p90: instant })),
+  }),
+  /** Whether the last look told of another window, which the next one may take back: nothing to warn of yet. */
+  inDoubt: z.boolean(),
+  /** Used percent that would be exactly even now. */
+  evenPercent: percent,
+  /** Used percent at the reset if use goes on as in the last hour (five hours only); null: not enough is known. */
+  asInTheLastHour: z.nullable(percent),
+  /** The same for the last day (weekly only). */
+  asInTheLastDay: z.nullable(percent),
+});
+export type WindowForecast = z.infer<typeof WindowForecast>;
+
+/**
+ * The forecast of a limit's window at `now`, by the parameters that are shipped.
+ * The same history and moment give the same figures.
+ */
+export function forecastWindow(history: LimitHistory, now: Temporal.Instant): WindowForecast | Refusal {
+  return forecastWith(shipped, history, now);
+}
+
+/** The same by other parameters, as the backtest refits them. */
+export function forecastWith(
+  parameters: Parameters,
+  history: LimitHistory,
+  now: Temporal.Instant,
+): WindowForecast | Refusal {
+  const known = caseOf(history, now);
+  if (isRefusal(known)) return known;
+  const own = parameters[known.limit];
+  const recent = asInRecentSpan(history, known);
+  return {
+    ...usedAtReset(known, own),
+    exhaustion: { probability: exhaustionWithin(known, leftOf(known), own), when: exhaustionTimes(known, own) },
+    inDoubt: history.doubt !== null,
+    evenPercent: evenPercent(known, now),
+    asInTheLastHour: known.limit === 'fiveHours' ? recent : null,
+    asInTheLastDay: known.limit === 'week' ? recent : null,
+  };
+}
+
+/** Used percent at the reset. */
+export function usedAtReset(known: Case, parameters: LimitParameters): Pick<WindowForecast, 'p10' | 'p50' | 'p90'> {
+  const further = furtherUse(known, leftOf(known), parameters);
+  const usedAfter = (points: number) => Math.min(100, known.usedPercent + points);
+  return { p10: usedAfter(further.p10), p50: usedAfter(further.p50), p90: usedAfter(further.p90) };
+}

@@ -1,0 +1,58 @@
+import { type Case, caseOf } from '../../lib/model/forecast/case.ts';
+import { isRefusal } from '../../lib/model/forecast/refusal.ts';
+import { type Origin, type OriginKind, originsOf } from '../backtest/protocol/origin.ts';
+import type { Source, WindowMinutes } from '../backtest/protocol/reading.ts';
+import { weightsOf } from '../backtest/protocol/score.ts';
+import { scoredWindows } from '../backtest/protocol/scored.ts';
+import { knownAt, momentOf, timelineOf } from '../backtest/timeline.ts';
+
+/** One origin of a scored window: what was known then, and what came. */
+export interface Example {
+  origin: Origin;
+  known: Case;
+}
+
+/**
+ * The examples of every source, for one length, by the code that is shipped; where that refuses to
+ * forecast there is nothing to fit. Worked out once: leaving a source out is a filter.
+ */
+export function examplesOf(sources: Source[], windowMinutes: WindowMinutes): Example[] {
+  return sources.flatMap((source) => {
+    const timeline = timelineOf(source, windowMinutes, true);
+    return scoredWindows(source, windowMinutes)
+      .flatMap(originsOf)
+      .flatMap((origin) => {
+        const history = knownAt(timeline, origin.at);
+        const known = history && caseOf(history, momentOf(origin.at));
+        return known === null || isRefusal(known) ? [] : [{ origin, known }];
+      });
+  });
+}
+
+/** The examples of one source, and those of all others. */
+export function split(examples: Example[], sourceId: string): [Example[], Example[]] {
+  const isHeld = ({ origin }: Example) => origin.window.sourceId === sourceId;
+  return [examples.filter(isHeld), examples.filter((example) => !isHeld(example))];
+}
+
+/** The sources that have examples. */
+export function sourcesOf(examples: Example[]): string[] {
+  return [...new Set(examples.map(({ origin }) => origin.window.sourceId))].sort();
+}
+
+/** Weights that sum to one: half by windows and half by sources, active and grid alike, as the protocol scores. */
+export function trainingWeights(examples: Example[]): number[] {
+  const weights = new Array<number>(examples.length).fill(0);
+  for (const kind of ['active', 'grid'] satisfies OriginKind[]) {
+    const indexes = examples.flatMap(({ origin }, index) => (origin.kind === kind ? [index] : []));
+    const ofKind = indexes.flatMap((index) => examples[index] ?? []);
+    for (const weighting of ['windows', 'sources'] as const) {
+      const shares = weightsOf(ofKind, weighting);
+      const total = shares.reduce((sum, share) => sum + share, 0);
+      indexes.forEach((index, position) => {
+        weights[index] = (weights[index] ?? 0) + (shares[position] ?? 0) / total / 4;
+      });
+    }
+  }
+  return weights;
+}
