@@ -21,7 +21,8 @@ export function methodsFor(
     (source) => {
       const parameters = fitted(source.id);
       if (parameters === null) return () => ({ refused: 'nothing-to-fit-on' });
-      return spillway(timelineOf(source, minutes, isUse), { ...shipped, [limit]: parameters });
+      const all = { ...shipped, [limit]: parameters };
+      return spillway(timelineOf(source, minutes, { isUse, parameters: all }), all);
     };
   return {
     Spillway: own(true),

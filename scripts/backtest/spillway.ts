@@ -7,9 +7,9 @@ import { knownAt, momentOf, type Timeline } from './timeline.ts';
 /** Spillway's own forecast, as it is shipped, as a method of the backtest. */
 export function spillway(timeline: Timeline, parameters: Parameters): Method {
   return ({ now }) => {
-    const history = knownAt(timeline, now);
-    if (history === null) return { refused: 'never-read' };
-    const forecast = forecastWith(parameters, history, momentOf(now));
+    const known = knownAt(timeline, now);
+    if (known === null) return { refused: 'never-read' };
+    const forecast = forecastWith(parameters, known.history, momentOf(now), known.record);
     if (isRefusal(forecast)) return forecast;
     const { p10, p50, p90, exhaustion } = forecast;
     return { p10, p50, p90, exhaustion: exhaustion.probability };

@@ -1,4 +1,5 @@
 import { type Case, caseOf } from '../../lib/model/forecast/case.ts';
+import shipped from '../../lib/model/forecast/parameters.json' with { type: 'json' };
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import { type Origin, type OriginKind, originsOf } from '../backtest/protocol/origin.ts';
 import type { Source, WindowMinutes } from '../backtest/protocol/reading.ts';
@@ -18,12 +19,12 @@ export interface Example {
  */
 export function examplesOf(sources: Source[], windowMinutes: WindowMinutes): Example[] {
   return sources.flatMap((source) => {
-    const timeline = timelineOf(source, windowMinutes, true);
+    const timeline = timelineOf(source, windowMinutes, { isUse: true, parameters: shipped });
     return scoredWindows(source, windowMinutes)
       .flatMap(originsOf)
       .flatMap((origin) => {
-        const history = knownAt(timeline, origin.at);
-        const known = history && caseOf(history, momentOf(origin.at));
+        const then = knownAt(timeline, origin.at);
+        const known = then && caseOf(then.history, momentOf(origin.at));
         return known === null || isRefusal(known) ? [] : [{ origin, known }];
       });
   });

@@ -28,13 +28,15 @@ export interface Case {
   waking: number;
   /** Percent points used in earlier windows of this limit, and how many windows these were. */
   past: { usedPercent: number; exposure: number };
+  /** By how much this person's own record draws the range out or in; 1: not at all. */
+  stretch: number;
 }
 
 /**
  * The case of a limit at `now`, or why there is none. While a window is in doubt, its figures
  * are those of the last look: they are what the site says now, and what is shown.
  */
-export function caseOf(history: LimitHistory, now: Temporal.Instant): Case | Refusal {
+export function caseOf(history: LimitHistory, now: Temporal.Instant, stretch = 1): Case | Refusal {
   const { doubt, lengthSeconds, lastUse, rises, past, rhythm } = history;
   const state = doubt?.state ?? history.state;
   const limit = limitOfLength(lengthSeconds);
@@ -58,6 +60,7 @@ export function caseOf(history: LimitHistory, now: Temporal.Instant): Case | Ref
     busy: busyShare(rises, asOf),
     waking: wakingShare(rhythm, asOf, resetsAt),
     past: fadedTo(past, asOf),
+    stretch,
   };
 }
 

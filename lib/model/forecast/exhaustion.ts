@@ -17,7 +17,8 @@ export interface ExhaustionTimes {
  */
 export function exhaustionWithin(known: Case, ahead: number, parameters: LimitParameters): number {
   if (known.usedPercent >= 100) return 1;
-  const { p90 } = furtherUse(known, ahead, parameters);
+  // The record tells how far ranges hold; how often windows run out it is too short to tell.
+  const { p90 } = furtherUse({ ...known, stretch: 1 }, ahead, parameters);
   if (p90 <= 0) return 0;
   return (
     0.1 ** ((100 - known.usedPercent) / p90) * Math.exp(-known.idleHours / modelledLimits[known.limit].fadingHours)

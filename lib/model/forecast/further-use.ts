@@ -16,7 +16,9 @@ export function furtherUse(known: Case, ahead: number, { pool, p10, p50, p90, wi
   const terms = termsOf(known, ahead, rateOf(known, pool), modelledLimits[known.limit].fadingHours);
   const low = weigh(terms, p10);
   const middle = Math.max(low, weigh(terms, p50));
-  return { p10: low, p50: middle, p90: Math.max(middle, widening * weigh(terms, p90)) };
+  const high = Math.max(middle, widening * weigh(terms, p90));
+  const stretched = (quantile: number) => Math.max(0, middle + known.stretch * (quantile - middle));
+  return { p10: stretched(low), p50: middle, p90: stretched(high) };
 }
 
 function weigh(terms: Record<Term, number>, weights: Weights): number {

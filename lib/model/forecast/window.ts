@@ -3,6 +3,7 @@ import { instant, percent, z } from '../schema.ts';
 import { type Case, caseOf } from './case.ts';
 import { exhaustionTimes, exhaustionWithin } from './exhaustion.ts';
 import { furtherUse } from './further-use.ts';
+import { noRecord, type OwnRecord, stretchOf } from './own-record.ts';
 import { asInRecentSpan, evenPercent } from './pace.ts';
 import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
@@ -21,6 +22,8 @@ export const WindowForecast = z.object({
     /** When, given that it does: one time in ten before `p10`, one time in ten after `p90`. Null: it cannot. */
     when: z.nullable(z.object({ p10: instant, p50: instant, p90: instant })),
   }),
+  /** By how much the person's own record has drawn the range out (above 1) or in. */
+  stretch: z.number(),
   /** Whether the last look told of another window, which the next one may take back: nothing to warn of yet. */
   inDoubt: z.boolean(),
   /** Used percent that would be exactly even now. */
@@ -33,11 +36,16 @@ export const WindowForecast = z.object({
 export type WindowForecast = z.infer<typeof WindowForecast>;
 
 /**
- * The forecast of a limit's window at `now`, by the parameters that are shipped.
+ * The forecast of a limit's window at `now`, by the parameters that are shipped and, where
+ * there is one, the record of how forecasts have held for this person.
  * The same history and moment give the same figures.
  */
-export function forecastWindow(history: LimitHistory, now: Temporal.Instant): WindowForecast | Refusal {
-  return forecastWith(shipped, history, now);
+export function forecastWindow(
+  history: LimitHistory,
+  now: Temporal.Instant,
+  record: OwnRecord = noRecord,
+): WindowForecast | Refusal {
+  return forecastWith(shipped, history, now, record);
 }
 
 /** The same by other parameters, as the backtest refits them. */
@@ -45,14 +53,16 @@ export function forecastWith(
   parameters: Parameters,
   history: LimitHistory,
   now: Temporal.Instant,
+  record: OwnRecord,
 ): WindowForecast | Refusal {
-  const known = caseOf(history, now);
+  const known = caseOf(history, now, stretchOf(record));
   if (isRefusal(known)) return known;
   const own = parameters[known.limit];
   const recent = asInRecentSpan(history, known);
   return {
     ...usedAtReset(known, own),
     exhaustion: { probability: exhaustionWithin(known, leftOf(known), own), when: exhaustionTimes(known, own) },
+    stretch: known.stretch,
     inDoubt: history.doubt !== null,
     evenPercent: evenPercent(known, now),
     asInTheLastHour: known.limit === 'fiveHours' ? recent : null,

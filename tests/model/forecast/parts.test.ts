@@ -21,6 +21,7 @@ const known: Case = {
   busy: 0,
   waking: 1,
   past: { usedPercent: 0, exposure: 0 },
+  stretch: 1,
 };
 const parameters: LimitParameters = {
   pool: { rate: 25, strength: 1, pastWeight: 0.5 },

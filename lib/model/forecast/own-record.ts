@@ -1,0 +1,104 @@
+import { instant, percent, z } from '../schema.ts';
+import type { EndedWindow } from '../window-ended.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import type { WindowForecast } from './window.ts';
+
+const Range = { p10: percent, p50: percent, p90: percent };
+
+/** A forecast of the window that runs, kept until its end. */
+const Kept = z.object({
+  madeAt: instant,
+  /** The fifth of the window it was made in, 1 to 4: one of each is kept. */
+  fifth: z.int(),
+  ...Range,
+  /** By how much the record before had drawn it out or in. */
+  stretch: z.number(),
+});
+
+/** How the forecasts of one limit have held for this person. */
+export const OwnRecord = z.object({
+  kept: z.array(Kept),
+  /** Of the forecasts whose outcome was seen: how many, and how many outcomes lay within P10 to P90. */
+  made: z.int(),
+  held: z.int(),
+  /** The last outcomes' distances from P50, in half ranges of the forecast as it was before any stretch. */
+  distances: z.array(z.number()),
+});
+export type OwnRecord = z.infer<typeof OwnRecord>;
+
+export const noRecord: OwnRecord = { kept: [], made: 0, held: 0, distances: [] };
+
+// Thirty windows of four forecasts: what is older says little of now.
+const remembered = 120;
+// Percents are whole, so an outcome is known to half a point either way …
+const roundingPoints = 0.5;
+// … and a range narrower than a point cannot be told from one.
+const leastHalfRange = 1;
+
+/** The record after a look: the windows that ended with it are judged, and a forecast made now is kept. */
+export function recordAfter(
+  record: OwnRecord,
+  ended: readonly EndedWindow[],
+  { at, forecast }: { at: Temporal.Instant; forecast: WindowForecast | Refusal },
+): OwnRecord {
+  const judged = ended.reduce(judgedBy, record);
+  if (isRefusal(forecast) || forecast.inDoubt) return judged;
+  const fifth = Math.floor(forecast.evenPercent / 20);
+  if (fifth < 1 || fifth > 4 || judged.kept.some((kept) => kept.fifth === fifth)) return judged;
+  const { p10, p50, p90, stretch } = forecast;
+  return { ...judged, kept: [...judged.kept, { madeAt: at, fifth, p10, p50, p90, stretch }] };
+}
+
+/**
+ * By how much ranges are to be drawn out (above 1) or in: the distance that four in five outcomes
+ * stayed within (split conformal prediction). Outcomes of a forecast that is just right stand
+ * beside one's own, so that a few windows change little.
+ */
+export function stretchOf({ distances }: OwnRecord): number {
+  const all = [...justRight, ...distances].sort((a, b) => a - b);
+  const position = claimed * all.length - 0.5;
+  const [below = 1, above = below] = all.slice(Math.floor(position));
+  const stretch = below + (above - below) * (position % 1);
+  return Math.min(widest, Math.max(narrowest, stretch));
+}
+
+/** Of the outcomes, the share that P10 to P90 are said to hold. */
+const claimed = 0.8;
+
+/** Ten windows of four forecasts each. Distances thin out exponentially, and four in five are below 1. */
+const justRight = Array.from({ length: 40 }, (_, index) => Math.log(1 - (index + 0.5) / 40) / Math.log(1 - claimed));
+// What comes may differ from what was: no range is drawn in to nothing, or out to everything.
+const narrowest = 0.5;
+const widest = 3;
+
+function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
+  const rest = { ...record, kept: [] };
+  if (!isEndSeen(window)) return rest;
+  return record.kept.reduce(
+    ({ made, held, distances }, kept) => ({
+      kept: [],
+      made: made + 1,
+      held: held + Number(isWithin(window.usedPercent, kept)),
+      distances: [...distances, distanceOf(window.usedPercent, kept)].slice(-remembered),
+    }),
+    rest,
+  );
+}
+
+/** Whether what was used in all is known: someone looked in the window's last tenth, or nothing more could be used. */
+function isEndSeen({ start, resetsAt, lastSeenAt, ended, usedUpAt }: EndedWindow): boolean {
+  if (ended !== 'as-announced') return false;
+  const unseenMs = resetsAt.epochMilliseconds - lastSeenAt.epochMilliseconds;
+  return usedUpAt !== null || unseenMs <= (resetsAt.epochMilliseconds - start.epochMilliseconds) / 10;
+}
+
+type Kept = z.infer<typeof Kept>;
+
+function isWithin(used: number, { p10, p90 }: Kept): boolean {
+  return used >= p10 - roundingPoints && used <= p90 + roundingPoints;
+}
+
+function distanceOf(used: number, { p10, p50, p90, stretch }: Kept): number {
+  const halfRange = Math.max(leastHalfRange, (used < p50 ? p50 - p10 : p90 - p50) / stretch);
+  return Math.max(0, Math.abs(used - p50) - roundingPoints) / halfRange;
+}

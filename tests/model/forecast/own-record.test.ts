@@ -1,0 +1,124 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { noRecord, type OwnRecord, recordAfter, stretchOf } from '../../../lib/model/forecast/own-record.ts';
+import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
+import type { EndedWindow } from '../../../lib/model/window-ended.ts';
+import { noon } from '../../support/make.ts';
+
+const start = noon.subtract({ hours: 2 });
+const end = start.add({ hours: 5 });
+
+function made(overrides: Partial<WindowForecast> = {}): WindowForecast {
+  return {
+    p10: 30,
+    p50: 40,
+    p90: 60,
+    exhaustion: { probability: 0, when: null },
+    stretch: 1,
+    inDoubt: false,
+    evenPercent: 45,
+    asInTheLastHour: null,
+    asInTheLastDay: null,
+    ...overrides,
+  };
+}
+
+function ended(usedPercent: number, overrides: Partial<EndedWindow> = {}): EndedWindow {
+  const lastSeenAt = end.subtract({ minutes: 10 });
+  return { start, resetsAt: end, end, ended: 'as-announced', usedPercent, lastSeenAt, usedUpAt: null, ...overrides };
+}
+
+const tooEarly = { refused: 'too-early' } as const;
+const keep = (record: OwnRecord, forecast: WindowForecast) => recordAfter(record, [], { at: noon, forecast });
+const judge = (record: OwnRecord, window: EndedWindow) =>
+  recordAfter(record, [window], { at: end, forecast: tooEarly });
+const recordOf = (outcomes: number[], forecast = made()) =>
+  outcomes.reduce((record, used) => judge(keep(record, forecast), ended(used)), noRecord);
+
+describe('Of one window is kept', () => {
+  test('one forecast of each fifth but the first: the first that is made in it', () => {
+    const record = [5, 25, 30, 39, 45, 65, 85, 99].reduce(
+      (kept, evenPercent) => keep(kept, made({ evenPercent, p50: evenPercent, p90: 100 })),
+      noRecord,
+    );
+    expect(record.kept.map(({ fifth, p50 }) => [fifth, p50])).toEqual([
+      [1, 25],
+      [2, 45],
+      [3, 65],
+      [4, 85],
+    ]);
+  });
+
+  test('none while the window is in doubt, and none that was refused', () => {
+    expect(keep(noRecord, made({ inDoubt: true })).kept).toEqual([]);
+    expect(recordAfter(noRecord, [], { at: noon, forecast: tooEarly }).kept).toEqual([]);
+  });
+});
+
+describe('A forecast is judged when its window ends', () => {
+  test.each([
+    [29.5, 'half a point below P10, since percents are whole', true],
+    [29, 'a point below P10', false],
+    [60.5, 'half a point above P90', true],
+    [61, 'a point above P90', false],
+  ])('%d, %s: %s', (used, _, held) => {
+    expect(recordOf([used])).toMatchObject({ kept: [], made: 1, held: Number(held) });
+  });
+
+  test.each<[string, Partial<EndedWindow>]>([
+    ['ended early', { ended: 'early' }],
+    ['may have been moved', { ended: 'unknown' }],
+    ['was not looked at in its last tenth', { lastSeenAt: end.subtract({ minutes: 31 }) }],
+  ])('but not when it %s: nobody knows what would have come', (_, overrides) => {
+    expect(judge(keep(noRecord, made()), ended(50, overrides))).toEqual(noRecord);
+  });
+
+  test('also when it was used up long before: nothing more could come', () => {
+    const usedUp = ended(100, { usedUpAt: noon, lastSeenAt: noon });
+    expect(judge(keep(noRecord, made()), usedUp)).toMatchObject({ made: 1, held: 0 });
+  });
+});
+
+describe('The record draws ranges', () => {
+  test('nowhere while there is none', () => {
+    expect(stretchOf(noRecord)).toBeCloseTo(1, 1);
+  });
+
+  test('out where outcomes often lie beyond them, and in where they never do', () => {
+    expect(stretchOf(recordOf([...Array(30).fill(75), ...Array(10).fill(45)]))).toBeGreaterThan(1.4);
+    expect(stretchOf(recordOf(Array(40).fill(42)))).toBeLessThan(0.7);
+  });
+
+  test('little after a few windows, whatever came', () => {
+    expect(stretchOf(recordOf([100, 100]))).toBeLessThan(1.25);
+  });
+
+  property.prop([fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 100 })])(
+    'by bounded factors, from a bounded memory',
+    (outcomes) => {
+      const record = recordOf(outcomes);
+      expect(record.distances.length).toBeLessThanOrEqual(120);
+      expect(stretchOf(record)).toBeGreaterThanOrEqual(0.5);
+      expect(stretchOf(record)).toBeLessThanOrEqual(3);
+    },
+  );
+
+  // Outcomes run evenly through a band around P50, so that what a range of any width holds can be counted.
+  test.each([
+    ['twice as wide as', 20],
+    ['half as wide as', 5],
+  ])('so that, for a person whose outcomes spread %s those of others, they come to hold about 80 %', (_, spread) => {
+    let record = noRecord;
+    for (let window = 0; window < 200; window++) {
+      const stretch = stretchOf(record);
+      const used = 50 + spread * (((window * 37) % 101) / 50 - 1);
+      record = judge(
+        keep(record, made({ p10: 50 - 8 * stretch, p50: 50, p90: 50 + 8 * stretch, stretch })),
+        ended(used),
+      );
+    }
+    const half = 8 * stretchOf(record) + 0.5;
+    expect(Math.min(1, half / spread)).toBeGreaterThan(0.72);
+    expect(half / spread).toBeLessThan(1.1);
+  });
+});
