@@ -41,7 +41,7 @@ export const LimitHistory = z.object({
   /** Whether each use would have been seen at once, as in a session log, so that silence is a pause. */
   silenceIsPause: z.boolean(),
   lastUse: instant,
-  /** Since when no two looks were further apart than recent use reaches back. */
+  /** Since when no two looks that differ were further apart than recent use reaches back. */
   watchedSince: instant,
   /** Of the last hour, or of the last day where windows are longer than a day. */
   rises: z.array(Rise),

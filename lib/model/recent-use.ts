@@ -26,7 +26,8 @@ export function useSince(
   look: Look,
 ): { percent: number; isAny: boolean } {
   const { usedPercent } = look.limit;
-  for (const state of [before?.state, before?.doubt?.state]) {
+  // An old answer come late carries no doubt on.
+  for (const state of [before?.state, isStale(look) ? undefined : before?.doubt?.state]) {
     if (state?.kind !== 'running' || !fits(state, look)) continue;
     const percent = Math.max(0, usedPercent - state.usedPercent);
     return { percent, isAny: percent > 0 };
@@ -35,6 +36,19 @@ export function useSince(
   if (seen.kind !== 'running' || isStale(look) || goesOn(before?.state, seen)) return { percent: 0, isAny: false };
   const isFresh = msBetween(seen.start, look.at) <= freshMs;
   return { percent: isFresh ? usedPercent : 0, isAny: usedPercent > 0 };
+}
+
+/**
+ * Whether a look says what the one before said: then nothing was used in between, and the time
+ * between is known as if somebody had watched.
+ */
+export function saysTheSame(before: Pick<LimitHistory, 'state' | 'doubt'>, look: Look): boolean {
+  return [before.state, before.doubt?.state].some(
+    (state) =>
+      state !== undefined &&
+      fits(state, look) &&
+      (state.kind !== 'running' || look.limit.usedPercent <= state.usedPercent),
+  );
 }
 
 /** The recent rises at `at`, with one more; at most sixty-one, however often use rises. */

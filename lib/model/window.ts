@@ -1,7 +1,7 @@
 import { noPast, withWindow } from './forecast/past.ts';
 import { evenRhythm, withUse } from './forecast/rhythm.ts';
 import type { LimitHistory } from './limit-history.ts';
-import { recentSpanMs, useSince, withRise } from './recent-use.ts';
+import { recentSpanMs, saysTheSame, useSince, withRise } from './recent-use.ts';
 import type { EndedWindow } from './window-ended.ts';
 import { type Look, stateOf } from './window-match.ts';
 import { stepOf } from './window-step.ts';
@@ -19,8 +19,8 @@ export function historyAfter(
   if (history === null) return { history: withUseOf(look, null, firstHistory(look)), ended: [] };
   if (Temporal.Instant.compare(at, history.lastLook) < 0) return { history, ended: [] };
   const { state, doubt, ended } = stepOf(history, look);
-  const isGap =
-    !isUse && at.epochMilliseconds - history.lastLook.epochMilliseconds > recentSpanMs(history.lengthSeconds);
+  const isLong = at.epochMilliseconds - history.lastLook.epochMilliseconds > recentSpanMs(history.lengthSeconds);
+  const isGap = !isUse && isLong && !saysTheSame(history, look);
   const next = {
     ...history,
     state,
@@ -31,6 +31,15 @@ export function historyAfter(
     past: ended.reduce(withWindow, history.past),
   };
   return { history: withUseOf(look, history, next), ended };
+}
+
+/** The window that runs as one that ends at `at`, for a reason other than its own: none where none runs. */
+export function historyEnded({ state }: LimitHistory, at: Temporal.Instant): EndedWindow[] {
+  if (state.kind !== 'running') return [];
+  const { start, resetsAt, usedPercent, lastSeenAt, usedUpAt } = state;
+  const isOver = Temporal.Instant.compare(resetsAt, at) <= 0;
+  const how = isOver ? ({ ended: 'as-announced', end: resetsAt } as const) : ({ ended: 'unknown', end: at } as const);
+  return [{ start, resetsAt, usedPercent, lastSeenAt, usedUpAt, ...how }];
 }
 
 function firstHistory(look: Look): LimitHistory {

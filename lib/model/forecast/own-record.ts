@@ -35,14 +35,15 @@ const roundingPoints = 0.5;
 // … and a range narrower than a point cannot be told from one.
 const leastHalfRange = 1;
 
-/** The record after a look: the windows that ended with it are judged, and a forecast made now is kept. */
+/** The record after a look: the windows that ended with it are judged, and a forecast made now (null: none) is kept. */
 export function recordAfter(
   record: OwnRecord,
   ended: readonly EndedWindow[],
-  { at, forecast }: { at: Temporal.Instant; forecast: WindowForecast | Refusal },
+  made: { at: Temporal.Instant; forecast: WindowForecast | Refusal } | null,
 ): OwnRecord {
   const judged = ended.reduce(judgedBy, record);
-  if (isRefusal(forecast) || forecast.inDoubt) return judged;
+  if (made === null || isRefusal(made.forecast) || made.forecast.inDoubt) return judged;
+  const { at, forecast } = made;
   const fifth = Math.floor(forecast.evenPercent / 20);
   if (fifth < 1 || fifth > 4 || judged.kept.some((kept) => kept.fifth === fifth)) return judged;
   const { p10, p50, p90, stretch } = forecast;

@@ -1,0 +1,86 @@
+import type { Terms } from '../credits/grant.ts';
+import type { Movement } from '../credits/movement.ts';
+import type { Figures, Source } from '../reading.ts';
+import { creditsAfter } from './credits.ts';
+import type { AccountHistory, PastWindow } from './history.ts';
+import { limitsAfter } from './limits.ts';
+import { recentEvents, recentTransactions } from './recent.ts';
+
+/** Figures of an account, and the moment at which the site said them. */
+export interface Seen {
+  at: Temporal.Instant;
+  source: Source;
+  figures: Figures;
+}
+
+/** What a reading makes of an account: its history, and what is over and goes to the tables of the past. */
+export interface AccountStep {
+  history: AccountHistory;
+  pastWindows: PastWindow[];
+  movements: Movement[];
+}
+
+/**
+ * The history of an account after one more reading. Readings come in order of time; whoever
+ * has one older than `upTo` begins again before it. Each costs the same, however many came before.
+ */
+export function accountAfter(history: AccountHistory | null, seen: Seen, terms: Terms): AccountStep {
+  const { at, figures } = seen;
+  const before = { ...(history ?? firstHistory), upTo: at };
+  const step = (change: Partial<AccountHistory>): AccountStep => ({
+    history: { ...before, ...change },
+    pastWindows: [],
+    movements: [],
+  });
+  switch (figures.kind) {
+    case 'usage':
+      return usageAfter(before, { ...seen, figures }, terms);
+    case 'top-up':
+      return step({ topUp: { at, figures } });
+    case 'transactions':
+      return step({ transactions: { at, figures: recentTransactions(figures, at) } });
+    case 'credit-events':
+      return step({ events: { at, figures: recentEvents(figures, at) } });
+    case 'reset-credits':
+      return step({ resetCredits: { at, figures } });
+    case 'price':
+      return step({ price: { at, figures } });
+    case 'plan-history':
+      // About a day late and in units of its own (facts.md): shown beside, never mixed in.
+      return step({});
+  }
+}
+
+const firstHistory: Omit<AccountHistory, 'upTo'> = {
+  limits: [],
+  books: null,
+  newestFirst: null,
+  belowMinimumSince: null,
+  charges: [],
+  windowCount: 0,
+  movementCount: 0,
+  usage: null,
+  topUp: null,
+  transactions: null,
+  events: null,
+  resetCredits: null,
+  price: null,
+};
+
+function usageAfter(before: AccountHistory, seen: SeenUsage, terms: Terms): AccountStep {
+  const { at, figures } = seen;
+  const { limits, pastWindows } = limitsAfter(before, seen);
+  const { movements, ...credits } = creditsAfter(before, seen, terms);
+  const history = {
+    ...before,
+    ...credits,
+    limits,
+    usage: { at, figures },
+    windowCount: before.windowCount + pastWindows.length,
+    movementCount: before.movementCount + movements.length,
+  };
+  return { history, pastWindows, movements };
+}
+
+/** A reading of usage. */
+export type SeenUsage = Seen & { figures: Extract<Figures, { kind: 'usage' }> };

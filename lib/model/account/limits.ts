@@ -1,0 +1,56 @@
+import { noRecord, recordAfter } from '../forecast/own-record.ts';
+import { forecastWindow } from '../forecast/window.ts';
+import type { LimitReading } from '../limit.ts';
+import { saysTheSame } from '../recent-use.ts';
+import { historyAfter, historyEnded } from '../window.ts';
+import type { EndedWindow } from '../window-ended.ts';
+import type { SeenUsage } from './after.ts';
+import type { AccountHistory, PastWindow, TrackedLimit } from './history.ts';
+
+/**
+ * Every limit after a reading of usage, and the windows that ended with it. A limit that the reading
+ * does not name stays as it was: it may be back after weeks. When the plan has changed, percents
+ * mean something else, so every window ends there and the past counts no more.
+ */
+export function limitsAfter(
+  { limits, usage }: Pick<AccountHistory, 'limits' | 'usage'>,
+  { at, figures }: Pick<SeenUsage, 'at' | 'figures'>,
+): { limits: TrackedLimit[]; pastWindows: PastWindow[] } {
+  const isNewPlan = usage !== null && figures.planType !== usage.figures.planType;
+  const pastWindows: PastWindow[] = isNewPlan
+    ? limits.flatMap((limit) => past(limit, historyEnded(limit.history, at)))
+    : [];
+  const after = new Map(
+    (isNewPlan ? [] : limits).map((limit) => [keyOf(limit.meter, limit.history.lengthSeconds), limit]),
+  );
+  for (const limit of figures.limits) {
+    const key = keyOf(limit.meter, limit.lengthSeconds);
+    const { tracked, ended } = limitAfter(after.get(key), limit, at);
+    after.set(key, tracked);
+    pastWindows.push(...past(tracked, ended));
+  }
+  return { limits: [...after.values()], pastWindows };
+}
+
+function limitAfter(
+  before: TrackedLimit | undefined,
+  limit: LimitReading,
+  at: Temporal.Instant,
+): { tracked: TrackedLimit; ended: EndedWindow[] } {
+  // The site says how much is used whenever somebody looks; a look is no use.
+  const look = { at, limit, isUse: false };
+  const { history, ended } = historyAfter(before?.history ?? null, look);
+  const own = before?.record ?? noRecord;
+  // Only what says something new: of looks that repeat it, the store keeps the first and the last.
+  const isNew = before === undefined || !saysTheSame(before.history, look);
+  const record = recordAfter(own, ended, isNew ? { at, forecast: forecastWindow(history, at, own) } : null);
+  return { tracked: { meter: limit.meter, history, record }, ended };
+}
+
+function past({ meter, history: { lengthSeconds } }: TrackedLimit, ended: readonly EndedWindow[]): PastWindow[] {
+  return ended.map((window) => ({ ...window, meter, lengthSeconds }));
+}
+
+function keyOf(meter: string, lengthSeconds: number | null): string {
+  return `${lengthSeconds} ${meter}`;
+}
