@@ -1,6 +1,6 @@
 import { z } from '../schema.ts';
 
-/** Why a window is not forecast. The screens have a sentence for each. */
+/** Why something is not forecast. The screens have a sentence for each. */
 export const RefusalReason = z.enum([
   /** Only five hours and the week have parameters; those of another length would be a guess. */
   'length-not-modelled',
@@ -13,6 +13,22 @@ export const RefusalReason = z.enum([
   'figures-too-old',
   /** Too little of the window has passed. */
   'too-early',
+  /** Use was watched for too short a time to say anything of the days to come. */
+  'too-little-history',
+  /** Credits will probably be spent, but fewer than three debits were seen: what a percent costs is not known. */
+  'too-few-debits',
+  /** The site named no limit of the plan itself, so nothing gives way to credits. */
+  'no-limits',
+  /** The site gave no balance. */
+  'no-balance',
+  /** The account's credits have no end. */
+  'unlimited',
+  /** No grant is known, or the balance is below zero. */
+  'no-grants',
+  /** The settings of auto top-up were never seen, or lack the minimum or the target. */
+  'top-up-not-known',
+  /** The balance has been below the minimum for days and nothing was bought: when it will be, nobody knows. */
+  'top-up-not-buying',
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 

@@ -1,0 +1,145 @@
+import { coverageOf } from '../../coverage.ts';
+import { minus, negated, sum, zero } from '../../credits/amount.ts';
+import type { Movement } from '../../credits/movement.ts';
+import { type Decimal, isPositive } from '../../decimal.ts';
+import { isMain, type LimitReading } from '../../limit.ts';
+import type { TopUp, Usage } from '../../reading.ts';
+import { type Followed, follow } from './follow.ts';
+import { hiddenAfter } from './hidden.ts';
+import { historyDays, type UseHistory } from './use-history.ts';
+import { type Column, firstHourKept, withUseOver } from './use-hours.ts';
+
+/** One reading of usage, with what the books made of it. */
+export interface UseLook {
+  at: Temporal.Instant;
+  usage: Usage;
+  /** Auto top-up as last read; null: never. */
+  topUp: TopUp | null;
+  /** As `booksAfter` gives them: the movements it settled, and those that are open after it (`ledger.open`). */
+  settled: readonly Movement[];
+  open: readonly Movement[];
+}
+
+const daySeconds = 86_400;
+// A window is remembered by its start for at most so long, so that a slow limit does not fill the history by itself.
+const memory = Temporal.Duration.from({ hours: historyDays * 24 });
+
+/**
+ * The history of use after one more reading. Readings come in order of time: one older than the last changes
+ * nothing, and whoever keeps them builds the history anew. Another plan begins anew, since its percents are others.
+ */
+export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
+  if (uses && Temporal.Instant.compare(look.at, uses.lastLook) < 0) return uses;
+  const isOtherPlan = uses?.planType != null && look.usage.planType !== null && look.usage.planType !== uses.planType;
+  const before = uses === null || isOtherPlan ? begun(look, uses) : uses;
+  const short = follow(before.short, mainLimit(look.usage, isShort), look.at);
+  const long = follow(
+    before.long,
+    mainLimit(look.usage, (seconds) => !isShort(seconds)),
+    look.at,
+  );
+  const spent = spentSince(before, look);
+  const since = earliest(before.since, ...[short, long].flatMap(({ used }) => (used ? [used.from] : [])));
+  const balanceAt = look.usage.credits.balance === null ? before.balanceAt : look.at;
+  return {
+    planType: look.usage.planType ?? before.planType,
+    since: latest(since, look.at.subtract(memory)),
+    lastLook: look.at,
+    short: short.limit,
+    long: long.limit,
+    hours: hoursAfter(before, look.at, short, long, spent),
+    hidden: hiddenAfter(before, look.at, short, long, spent > 0),
+    together: togetherAfter(before, look.at, short, long),
+    payer: coverageOf(look.usage, look.at).payer,
+    balanceAt,
+    openSpent: spends(look.open),
+    debits: before.debits + Number(spent > 0),
+    belowSince: belowSince(before, look),
+  };
+}
+
+/** A history without any use; of what is open, all was spent before it. */
+function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): UseHistory {
+  return {
+    planType: usage.planType,
+    since: at,
+    lastLook: at,
+    short: null,
+    long: null,
+    hours: [],
+    hidden: [],
+    together: { short: 0, long: 0 },
+    payer: 'unknown',
+    balanceAt: null,
+    openSpent: uses?.openSpent ?? sum([spends(open), spends(settled)]),
+    debits: 0,
+    belowSince: uses?.belowSince ?? null,
+  };
+}
+
+function mainLimit(usage: Usage, hasLength: (seconds: number) => boolean): LimitReading | null {
+  const fitting = usage.limits.filter(
+    (limit) => isMain(limit) && limit.lengthSeconds !== null && hasLength(limit.lengthSeconds),
+  );
+  return fitting.toSorted((a, b) => (a.lengthSeconds ?? 0) - (b.lengthSeconds ?? 0))[0] ?? null;
+}
+
+function isShort(seconds: number): boolean {
+  return seconds <= daySeconds;
+}
+
+/** Credits above zero that were spent since the look before; a correction of earlier spends counts as none. */
+function spentSince(before: UseHistory, { settled, open }: UseLook): number {
+  const more = minus(sum([spends(settled), spends(open)]), before.openSpent);
+  return isPositive(more) ? Number(more) : 0;
+}
+
+function spends(movements: readonly Movement[]): Decimal {
+  return negated(sum(movements.flatMap(({ kind, change }) => (kind === 'spend' ? [change] : [])))) ?? zero;
+}
+
+function hoursAfter(
+  before: UseHistory,
+  at: Temporal.Instant,
+  short: Followed,
+  long: Followed,
+  spent: number,
+): UseHistory['hours'] {
+  const spentFrom = before.balanceAt ?? before.lastLook;
+  const uses = [
+    short.used && { ...short.used, column: 1 as Column },
+    long.used && { ...long.used, column: 2 as Column },
+    spent > 0 ? { from: spentFrom, to: at, amount: spent, column: 3 as Column } : null,
+  ];
+  const first = firstHourKept(at);
+  const kept =
+    before.hours[0] && before.hours[0][0] < first ? before.hours.filter(([hour]) => hour >= first) : before.hours;
+  return uses.reduce((hours, use) => (use && use.amount > 0 ? withUseOver(hours, use, first) : hours), kept);
+}
+
+const memoryHours = historyDays * 24;
+
+function togetherAfter(before: UseHistory, at: Temporal.Instant, short: Followed, long: Followed) {
+  const { together, lastLook } = before;
+  if (!short.goesOn || !long.goesOn) return together;
+  const kept = Math.exp(-lastLook.until(at).total('hours') / memoryHours);
+  return {
+    short: together.short * kept + (short.used?.amount ?? 0),
+    long: together.long * kept + (long.used?.amount ?? 0),
+  };
+}
+
+function belowSince(before: UseHistory, { at, usage, topUp }: UseLook): Temporal.Instant | null {
+  const { balance } = usage.credits;
+  if (topUp?.enabled !== true || topUp.minimum === null) return null;
+  if (balance === null) return before.belowSince;
+  return isPositive(minus(topUp.minimum, balance)) ? (before.belowSince ?? at) : null;
+}
+
+function earliest(...moments: Temporal.Instant[]): Temporal.Instant {
+  return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
+}
+
+function latest(...moments: Temporal.Instant[]): Temporal.Instant {
+  return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
+}
