@@ -2,7 +2,11 @@ import { Decimal, times } from '../decimal.ts';
 import { z } from '../schema.ts';
 
 /** Money in whole units of a currency, as an exact decimal. */
-export const Money = z.object({ amount: Decimal, currency: z.string() });
+export const Money = z.object({
+  amount: Decimal,
+  /** By its three letters: "USD". */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+});
 export type Money = z.infer<typeof Money>;
 
 /**
