@@ -23,7 +23,7 @@ export const LimitReading = z.object({
 export type LimitReading = z.infer<typeof LimitReading>;
 
 /** Whether this limit meters the whole plan, not a single model. */
-export function isMain(limit: LimitReading): boolean {
+export function isMain(limit: Pick<LimitReading, 'meter'>): boolean {
   return limit.meter === mainMeter;
 }
 

@@ -1,4 +1,5 @@
 import { SpendingOrder } from './credits/grant.ts';
+import { usualMonths } from './credits/inferred-grant.ts';
 import { Money } from './credits/price.ts';
 import { instant, percent, z } from './schema.ts';
 import { forEachRule, isOnAtFirst } from './warning/rule-name.ts';
@@ -31,7 +32,7 @@ const Display = group({
 
 const Assumptions = group({
   /** For how many months credits are valid where no expiry is known. */
-  monthsToExpiry: z.catch(z.int().check(z.gte(1), z.lte(120)), 12),
+  monthsToExpiry: z.catch(z.int().check(z.gte(1), z.lte(120)), usualMonths),
   order: z.catch(SpendingOrder, 'earliest-expiring-first'),
 });
 

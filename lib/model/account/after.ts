@@ -55,7 +55,7 @@ const firstHistory: Omit<AccountHistory, 'upTo'> = {
   limits: [],
   books: null,
   newestFirst: null,
-  belowMinimumSince: null,
+  uses: null,
   charges: [],
   windowCount: 0,
   movementCount: 0,

@@ -4,11 +4,12 @@ import type { Terms } from '../credits/grant.ts';
 import { grantsAfter, grantsAt } from '../credits/holding.ts';
 import type { Movement } from '../credits/movement.ts';
 import type { Decimal } from '../decimal.ts';
-import type { TopUp, Usage } from '../reading.ts';
+import { usesAfter } from '../forecast/credits/uses-after.ts';
+import type { Usage } from '../reading.ts';
 import type { SeenUsage } from './after.ts';
 import type { AccountHistory, Charge } from './history.ts';
 
-type CreditsPart = Pick<AccountHistory, 'books' | 'newestFirst' | 'belowMinimumSince' | 'charges'>;
+type CreditsPart = Pick<AccountHistory, 'books' | 'newestFirst' | 'uses' | 'charges'>;
 
 /** The books and what follows from them after a reading of usage, and the movements that are now settled. */
 export function creditsAfter(
@@ -34,7 +35,7 @@ export function creditsAfter(
     books,
     movements,
     newestFirst: newest && grantsAfter(newest, movements, pessimistic),
-    belowMinimumSince: isBelowMinimum(usage, topUp) ? (before.belowMinimumSince ?? at) : null,
+    uses: usesAfter(before.uses, { at, usage, topUp, settled: movements, open: books.ledger.open }),
     charges: [...before.charges, ...chargesIn(movements)].filter(({ by }) => isRecent(by, at)),
   };
 }
@@ -60,11 +61,6 @@ function withExactBalance(
 function lastDigitOf(shown: Decimal): Decimal {
   const digits = shown.split('.')[1]?.length ?? 0;
   return (digits === 0 ? '1' : `0.${'0'.repeat(Math.max(2, digits) - 1)}1`) as Decimal;
-}
-
-function isBelowMinimum({ credits }: Usage, topUp: TopUp | null): boolean {
-  if (topUp?.enabled !== true || topUp.minimum === null || credits.balance === null) return false;
-  return compare(credits.balance, topUp.minimum) < 0;
 }
 
 /** Two months hold every charge of the calendar month that any zone is in. */

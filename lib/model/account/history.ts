@@ -1,6 +1,7 @@
 import { Books } from '../credits/books.ts';
 import { Holding } from '../credits/grant.ts';
 import { Decimal } from '../decimal.ts';
+import { UseHistory } from '../forecast/credits/use-history.ts';
 import { OwnRecord } from '../forecast/own-record.ts';
 import { LimitHistory } from '../limit-history.ts';
 import { CreditEvents, Price, ResetCredits, TopUp, Transactions, Usage } from '../reading.ts';
@@ -34,8 +35,7 @@ export const AccountHistory = z.object({
   books: z.nullable(Books),
   /** The settled grants if the newest were spent first: the bound that leaves most in the oldest. */
   newestFirst: z.nullable(Holding),
-  /** Since when the balance has been below the minimum of an auto top-up that is on; null: it is not. */
-  belowMinimumSince: z.nullable(instant),
+  uses: z.nullable(UseHistory),
   /** Settled automatic purchases of the last two months. */
   charges: z.array(Charge),
   /** How many past windows and settled movements have come of it so far: the next ones' places in their tables. */

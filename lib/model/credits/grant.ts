@@ -61,5 +61,7 @@ export interface Terms {
   /** The user's time zone, for months and days. */
   zone: string;
   order: SpendingOrder;
+  /** For how long credits are valid where nothing else is known, by the calendar. */
+  validMonths: number;
   entries: readonly Entry[];
 }

@@ -17,7 +17,7 @@ export function grantsAt({ at, balance }: { at: Temporal.Instant; balance: Decim
   const today = dayOf(at, terms.zone);
   const entered = terms.entries
     .filter(({ on }) => Temporal.PlainDate.compare(on, today) <= 0)
-    .map((entry) => ({ ...grantEntered(entry, terms.zone), left: zero }))
+    .map((entry) => ({ ...grantEntered(entry, terms), left: zero }))
     .filter(({ expires }) => Temporal.PlainDate.compare(today, expires.by) <= 0)
     .toSorted(orders[terms.order])
     .reverse();

@@ -4,7 +4,7 @@ import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { promotionOf } from './pack.ts';
 
 /** Credits are valid for 12 months from purchase (seeds: "Do credits expire or roll over?"), by the calendar. */
-const validMonths = 12;
+export const usualMonths = 12;
 
 /** Credits that came, with the time they came in; `after` null: at any time before. */
 export interface Arrival {
@@ -18,8 +18,8 @@ export interface Arrival {
 export function grantOf(arrival: Arrival, holding: Holding, terms: Terms): Grant {
   const entry = entryFor(arrival, holding, terms);
   const { source, credits, after, by } = arrival;
-  if (entry) return { ...grantEntered(entry, terms.zone), credits: larger(entry.credits, credits), left: credits };
-  const months = (source === 'grant' ? promotionOf(credits)?.months : null) ?? validMonths;
+  if (entry) return { ...grantEntered(entry, terms), credits: larger(entry.credits, credits), left: credits };
+  const months = (source === 'grant' ? promotionOf(credits)?.months : null) ?? terms.validMonths;
   const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months });
   return {
     id: idFor(`${source}@${by.epochMilliseconds}`, holding),
@@ -39,7 +39,7 @@ function idFor(base: string, { grants }: Holding): string {
 }
 
 /** A grant as the user entered it, untouched. */
-export function grantEntered(entry: Entry, zone: string): Grant {
+export function grantEntered(entry: Entry, { zone, validMonths }: Terms): Grant {
   const { id, kind, credits, on } = entry;
   const months = (kind === 'grant' ? promotionOf(credits)?.months : null) ?? validMonths;
   const end = entry.expiresOn ?? on.add({ months });

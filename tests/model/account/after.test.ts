@@ -2,6 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { accountAfter, type Seen } from '../../../lib/model/account/after.ts';
 import type { AccountHistory, PastWindow } from '../../../lib/model/account/history.ts';
+import { type AccountState, stateAfter } from '../../../lib/model/account/state.ts';
 import { plus, sum } from '../../../lib/model/credits/amount.ts';
 import { grantsOf } from '../../../lib/model/credits/books.ts';
 import type { Terms } from '../../../lib/model/credits/grant.ts';
@@ -10,7 +11,7 @@ import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { Figures, Usage } from '../../../lib/model/reading.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 
-const terms: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', entries: [] };
+const terms: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', validMonths: 12, entries: [] };
 
 interface Outcome {
   history: AccountHistory;
@@ -99,7 +100,7 @@ describe('Below the minimum', () => {
   const topUp = (minute: number, overrides = {}) => ({ minute, figures: makeTopUp(overrides) });
 
   test('is said since the first such reading, until the balance is back or auto top-up is off', () => {
-    const since = (seen: Parameters<typeof accountOf>[0]) => accountOf(seen).history.belowMinimumSince;
+    const since = (seen: Parameters<typeof accountOf>[0]) => accountOf(seen).history.uses?.belowSince;
     const low = [topUp(0), balance(1, '300'), balance(5, '249'), balance(9, '240')];
     expect(since(low)).toEqual(noon.add({ minutes: 5 }));
     expect(since([...low, balance(12, '1000')])).toBeNull();
@@ -172,11 +173,16 @@ function figuresOf(
 }
 
 property.prop([anySequence])('Looks between the first and the last that say the same change nothing', (stretches) => {
-  const everyLook = stretches.flatMap(({ minutes, figures }) => minutes.map((minute) => ({ minute, figures })));
+  let state: AccountState | null = null;
+  for (const { minutes, figures } of stretches)
+    for (const [index, minute] of minutes.entries()) {
+      const seen = { at: noon.add({ minutes: minute }), source: 'answer', figures, repeats: index > 0 } as const;
+      ({ state } = stateAfter(state, seen, terms));
+    }
   const firstAndLast = stretches.flatMap(({ minutes, figures }) =>
-    [minutes[0] ?? 0, minutes.at(-1) ?? 0].map((minute) => ({ minute, figures })),
+    [...new Set([minutes[0] ?? 0, minutes.at(-1) ?? 0])].map((minute) => ({ minute, figures })),
   );
-  expect(accountOf(everyLook)).toEqual(accountOf(firstAndLast));
+  expect(state?.history).toEqual(accountOf(firstAndLast).history);
 });
 
 property.prop([anySequence])(
@@ -202,7 +208,7 @@ property.prop([anySequence])(
 
 test('What is kept of an account stays small, however many readings there were', () => {
   const looks = Array.from({ length: 3000 }, (_, index) => {
-    const minute = index * 7;
+    const minute = index * 40;
     const window = Math.floor(minute / 300);
     const limits = [
       makeLimit({ usedPercent: (minute % 300) / 4, resetsAt: noon.add({ minutes: (window + 1) * 300 }) }),
@@ -214,6 +220,6 @@ test('What is kept of an account stays small, however many readings there were',
     return balance(minute, String(1000 - (index % 900)), { limits });
   });
   const sizeAfter = (count: number) => JSON.stringify(accountOf(looks.slice(0, count)).history).length;
-  expect(sizeAfter(3000)).toBeLessThan(12_000);
-  expect(sizeAfter(3000)).toBeLessThan(1.3 * sizeAfter(1500));
+  expect(sizeAfter(3000)).toBeLessThan(60_000);
+  expect(sizeAfter(3000)).toBeLessThan(1.05 * sizeAfter(2300));
 });

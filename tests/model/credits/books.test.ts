@@ -10,7 +10,7 @@ import { decimal, makeWeekly, noon } from '../../support/make.ts';
 import { anyReadings } from './any-readings.ts';
 import { fiveHoursUsedUp, reading, weekly } from './readings.ts';
 
-const terms: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', entries: [] };
+const terms: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', validMonths: 12, entries: [] };
 
 function keep(seen: readonly Seen[], own: Terms = terms) {
   let books: Books | null = null;

@@ -7,7 +7,7 @@ import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { z } from '../../../lib/model/schema.ts';
 import { decimal, noon } from '../../support/make.ts';
 
-const berlin: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', entries: [] };
+const berlin: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', validMonths: 12, entries: [] };
 const newestFirst: Terms = { ...berlin, order: 'newest-first' };
 const date = (text: string) => Temporal.PlainDate.from(text);
 const moment = (text: string) => Temporal.Instant.from(text);

@@ -42,7 +42,7 @@ export const UseHistory = z.object({
   hours: z.array(z.tuple([z.int(), z.number(), z.number(), z.number()])),
   hidden: z.array(Hidden),
   /** Percent points of both limits over the same times: how much of the one the other is. */
-  together: z.object({ short: z.number(), long: z.number() }),
+  together: z.object({ short: z.number(), long: z.number(), asOf: instant }),
   /** Who paid for the next task at the last look. */
   payer: z.enum(['plan', 'credits', 'blocked', 'unknown']),
   /** The last look that gave a balance. */

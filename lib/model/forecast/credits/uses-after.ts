@@ -68,7 +68,7 @@ function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): 
     long: null,
     hours: [],
     hidden: [],
-    together: { short: 0, long: 0 },
+    together: { short: 0, long: 0, asOf: at },
     payer: 'unknown',
     balanceAt: null,
     openSpent: uses?.openSpent ?? sum([spends(open), spends(settled)]),
@@ -120,13 +120,11 @@ function hoursAfter(
 const memoryHours = historyDays * 24;
 
 function togetherAfter(before: UseHistory, at: Temporal.Instant, short: Followed, long: Followed) {
-  const { together, lastLook } = before;
-  if (!short.goesOn || !long.goesOn) return together;
-  const kept = Math.exp(-lastLook.until(at).total('hours') / memoryHours);
-  return {
-    short: together.short * kept + (short.used?.amount ?? 0),
-    long: together.long * kept + (long.used?.amount ?? 0),
-  };
+  const { together } = before;
+  const more = { short: short.used?.amount ?? 0, long: long.used?.amount ?? 0 };
+  if (!short.goesOn || !long.goesOn || (more.short === 0 && more.long === 0)) return together;
+  const kept = Math.exp(-together.asOf.until(at).total('hours') / memoryHours);
+  return { short: together.short * kept + more.short, long: together.long * kept + more.long, asOf: at };
 }
 
 function belowSince(before: UseHistory, { at, usage, topUp }: UseLook): Temporal.Instant | null {

@@ -1,0 +1,79 @@
+import { sum } from '../credits/amount.ts';
+import { grantsOf } from '../credits/books.ts';
+import type { Holding, Terms } from '../credits/grant.ts';
+import { grantsAfter } from '../credits/holding.ts';
+import type { Money } from '../credits/price.ts';
+import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
+import { Refusal } from '../forecast/refusal.ts';
+import { forecastWindow, WindowForecast } from '../forecast/window.ts';
+import { isMain } from '../limit.ts';
+import { z } from '../schema.ts';
+import { chargesIn } from './credits.ts';
+import type { AccountHistory } from './history.ts';
+
+/** What one limit will come to, and how such forecasts have held for this person. */
+export const LimitForecast = z.object({
+  meter: z.string(),
+  lengthSeconds: z.nullable(z.int()),
+  window: z.union([WindowForecast, Refusal]),
+  record: z.object({ made: z.int(), held: z.int() }),
+});
+export type LimitForecast = z.infer<typeof LimitForecast>;
+
+/** Everything that is forecast of an account. */
+export const AccountForecast = z.object({ limits: z.array(LimitForecast), credits: z.nullable(CreditsForecast) });
+export type AccountForecast = z.infer<typeof AccountForecast>;
+
+/** What the forecasts are told by the user. */
+export interface ForecastTerms extends Terms {
+  /** The account's own price of a credit; null: the list price. */
+  perCredit: Money | null;
+  /** ISO weekdays on which the user works; null: as the readings show it. */
+  workDays: readonly number[] | null;
+}
+
+/** The forecasts of an account at `now`. Of credits there are none before the first reading of usage. */
+export function forecastAccount(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): AccountForecast {
+  const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
+    meter,
+    lengthSeconds,
+    window: forecastWindow({ lengthSeconds, ...rest }, now, record),
+    record: { made: record.made, held: record.held },
+  }));
+  return { limits, credits: creditsForecast(history, now, terms) };
+}
+
+function creditsForecast(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): CreditsForecast | null {
+  const { usage, books, uses, topUp } = history;
+  if (usage === null) return null;
+  const { zone, perCredit, workDays } = terms;
+  const known = {
+    usage: usage.figures,
+    readAt: usage.at,
+    limits: history.limits.filter(isMain).map((limit) => limit.history),
+    uses,
+    topUp: topUp?.figures ?? null,
+    holding: grantsOf(books, terms),
+    holdingNewestFirst: newestFirst(history, terms),
+    charged: chargedThisMonth(history, now, zone),
+    perCredit,
+    // 125 is the least that is sold by hand; whether that holds for automatic purchases nobody has seen (facts.md §5.1).
+    minimumPurchase: null,
+    zone,
+    workDays,
+  };
+  return forecastCredits(known, now);
+}
+
+function newestFirst({ newestFirst: settled, books }: AccountHistory, terms: Terms): Holding | null {
+  return settled && books && grantsAfter(settled, books.ledger.open, { ...terms, order: 'newest-first' });
+}
+
+/** Automatic purchases of the calendar month that `now` is in. */
+function chargedThisMonth({ charges, books }: AccountHistory, now: Temporal.Instant, zone: string) {
+  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
+  const thisMonth = [...charges, ...chargesIn(books?.ledger.open ?? [])].filter(({ by }) =>
+    monthOf(by).equals(monthOf(now)),
+  );
+  return { count: thisMonth.length, credits: sum(thisMonth.map(({ credits }) => credits)) };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { accountAfter } from '../../../lib/model/account/after.ts';
+import { type ForecastTerms, forecastAccount } from '../../../lib/model/account/forecast.ts';
+import type { AccountHistory } from '../../../lib/model/account/history.ts';
+import type { Figures } from '../../../lib/model/reading.ts';
+import { makeLimit, makeTopUp, makeUsage, noon } from '../../support/make.ts';
+
+const terms: ForecastTerms = {
+  zone: 'Pacific/Kiritimati',
+  order: 'earliest-expiring-first',
+  validMonths: 12,
+  entries: [],
+  perCredit: null,
+  workDays: null,
+};
+
+function historyOf(seen: [at: string, figures: Figures][]): AccountHistory {
+  let history: AccountHistory | null = null;
+  for (const [at, figures] of seen)
+    history = accountAfter(history, { at: Temporal.Instant.from(at), source: 'answer', figures }, terms).history;
+  if (history === null) throw new Error('nothing was seen');
+  return history;
+}
+
+test('Of an account whose usage was never read nothing is forecast', () => {
+  const history = historyOf([['2026-09-21T12:00Z', makeTopUp()]]);
+  expect(forecastAccount(history, noon, terms)).toEqual({ limits: [], credits: null });
+});
+
+test('Each limit is forecast or says why not, with the record of its own forecasts', () => {
+  const limits = [makeLimit(), makeLimit({ meter: 'spark', name: 'Spark', resetsAt: null })];
+  const history = historyOf([['2026-09-21T12:00Z', makeUsage({ limits })]]);
+  expect(forecastAccount(history, noon, terms).limits).toMatchObject([
+    { meter: 'codex', lengthSeconds: 18_000, window: { inDoubt: false }, record: { made: 0, held: 0 } },
+    { meter: 'spark', window: { refused: 'no-reset-time' } },
+  ]);
+});
