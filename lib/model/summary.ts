@@ -1,5 +1,12 @@
+import { AccountForecast, forecastAccount } from './account/forecast.ts';
+import type { AccountHistory } from './account/history.ts';
+import { spendingNow } from './account/spending.ts';
+import type { ForecastTerms } from './account/terms.ts';
+import { grantsOf } from './credits/books.ts';
+import { Holding } from './credits/grant.ts';
+import { Decimal } from './decimal.ts';
 import { Problem } from './problem.ts';
-import { Kind, type Reading, Source, TopUp, Usage } from './reading.ts';
+import { type Figures, Kind, type Reading, ResetCredits, Source, TopUp, Usage } from './reading.ts';
 import { instant, z } from './schema.ts';
 
 /** The latest figures of one kind, and when the site last said them. */
@@ -12,6 +19,13 @@ export const AccountSummary = z.object({
   account: z.string(),
   usage: latest(Usage),
   topUp: z.nullable(latest(TopUp)),
+  resetCredits: z.catch(z.nullable(latest(ResetCredits)), null),
+  /** Null: not worked out yet, or by an older version in another form. */
+  forecast: z.catch(z.nullable(AccountForecast), null),
+  /** What the balance consists of; null: no balance is known. */
+  holding: z.catch(z.nullable(Holding), null),
+  /** The spell on credits that goes on, as far as the balance shows it; null: none. */
+  spending: z.catch(z.nullable(z.object({ since: instant, credits: Decimal })), null),
 });
 export type AccountSummary = z.infer<typeof AccountSummary>;
 
@@ -31,31 +45,52 @@ export type Summary = z.infer<typeof Summary>;
 
 export const emptySummary: Summary = { accounts: [], unreadable: [], signedOutAt: null };
 
-/** What is known now: the last reading of each account and kind, and what stands in the way of newer ones. */
-export interface Known {
+/** What is known of an account: the last reading of each kind, and what follows from all of them. */
+export interface KnownAccount {
+  account: string;
   readings: readonly Reading[];
+  history: AccountHistory | null;
+  terms: ForecastTerms;
+}
+
+/** What is known now: of each account, and what stands in the way of newer figures. */
+export interface Known {
+  accounts: readonly KnownAccount[];
   unreadable: readonly Unreadable[];
   signedOutAt: Temporal.Instant | null;
 }
 
-/** The summary of what is known. Accounts without any usage figures have nothing to show yet. */
-export function summarise({ readings, unreadable, signedOutAt }: Known): Summary {
-  const accounts = Object.values(Object.groupBy(readings, (reading) => reading.account))
-    .flatMap((own = []) => accountSummary(own) ?? [])
-    .toSorted((a, b) => Temporal.Instant.compare(b.usage.at, a.usage.at));
-  return { accounts, unreadable: [...unreadable], signedOutAt };
+/** The summary of what is known at `now`. Accounts without any usage figures have nothing to show yet. */
+export function summarise({ accounts, unreadable, signedOutAt }: Known, now: Temporal.Instant): Summary {
+  return {
+    accounts: accounts
+      .flatMap((known) => accountSummary(known, now) ?? [])
+      .toSorted((a, b) => Temporal.Instant.compare(b.usage.at, a.usage.at)),
+    unreadable: [...unreadable],
+    signedOutAt,
+  };
 }
 
-function accountSummary(readings: readonly Reading[]): AccountSummary | null {
-  let usage: AccountSummary['usage'] | null = null;
-  let topUp: AccountSummary['topUp'] = null;
-  for (const { lastAt: at, source, figures, problems } of readings.toSorted(byTime)) {
-    if (figures.kind === 'usage') usage = { at, source, figures, problems };
-    if (figures.kind === 'top-up') topUp = { at, source, figures, problems };
-  }
-  return usage && { account: readings[0]?.account ?? '', usage, topUp };
+function accountSummary({ account, readings, history, terms }: KnownAccount, now: Temporal.Instant) {
+  const usage = lastOf(readings, 'usage');
+  if (usage === null) return null;
+  return {
+    account,
+    usage,
+    topUp: lastOf(readings, 'top-up'),
+    resetCredits: lastOf(readings, 'reset-credits'),
+    forecast: history && forecastAccount(history, now, terms),
+    holding: history && grantsOf(history.books, terms),
+    spending: history && spendingNow(history),
+  };
 }
 
-function byTime(a: Reading, b: Reading): number {
-  return Temporal.Instant.compare(a.lastAt, b.lastAt);
+function lastOf<K extends Kind>(readings: readonly Reading[], kind: K) {
+  for (const { lastAt: at, source, figures, problems } of readings)
+    if (isOfKind(figures, kind)) return { at, source, figures, problems };
+  return null;
+}
+
+function isOfKind<K extends Kind>(figures: Figures, kind: K): figures is Extract<Figures, { kind: K }> {
+  return figures.kind === kind;
 }

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { forgetState } from './state.ts';
 
 /** Everything an answer and its request said of whose figures they are. */
 export interface AccountClues {
@@ -54,6 +55,10 @@ export async function know(db: Database, id: string, aliases: readonly string[])
   for (const alias of added) {
     await db.accounts.delete(alias);
     await db.readings.where('[account+kind+firstAt]').between([alias], [alias, []]).modify({ account: id });
+    // What follows from the moved readings is worked out anew for the account they belong to.
+    await forgetState(db, alias);
+    await forgetState(db, id);
+    await db.entries.where('account').equals(alias).modify({ account: id });
     await db.tabs.filter((row) => row.account === alias).modify({ account: id });
   }
 }

@@ -1,4 +1,8 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { PastWindow } from '../model/account/history.ts';
+import type { AccountState } from '../model/account/state.ts';
+import type { Entry } from '../model/credits/grant.ts';
+import type { Movement } from '../model/credits/movement.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import type { z } from '../model/schema.ts';
 import type { Summary, Unreadable } from '../model/summary.ts';
@@ -22,6 +26,29 @@ export interface TabRow {
 /** A reading whose account is not known until the tab it came from shows one. */
 export type WaitingRow = Omit<ReadingRow, 'account'> & { tab: number };
 
+/** What follows from an account's readings so far, and by which assumptions it was worked out. */
+export interface StateRow {
+  account: string;
+  state: z.input<typeof AccountState>;
+  reckonedBy: string;
+}
+
+/** A state as it was before `at`, from which to begin again when a reading comes late. */
+export interface CheckpointRow extends StateRow {
+  at: number;
+}
+
+/** Windows and movements that are over are numbered as they came, so that a rebuild finds those to replace. */
+export interface Numbered {
+  account: string;
+  number: number;
+}
+export type PastWindowRow = z.input<typeof PastWindow> & Numbered;
+export type MovementRow = z.input<typeof Movement> & Numbered;
+
+/** Credits that the user entered. */
+export type EntryRow = z.input<typeof Entry> & { account: string };
+
 /** The one row that badge and popup paint from. */
 export type SummaryRow = z.input<typeof Summary> & { id: 'now' };
 
@@ -32,8 +59,8 @@ export interface SessionRow {
 }
 
 /**
- * Everything Spillway keeps. Readings are the truth; `summary` can be made again
- * from them at any time. Only the background writes.
+ * Everything Spillway keeps. Readings and the user's own entries are the truth; `states`, `checkpoints`,
+ * `pastWindows`, `movements` and `summary` can be made again from them at any time. Only the background writes.
  */
 export class Database extends Dexie {
   declare readings: EntityTable<ReadingRow, 'id'>;
@@ -42,6 +69,11 @@ export class Database extends Dexie {
   declare waiting: EntityTable<WaitingRow, 'id'>;
   declare unreadable: Table<z.input<typeof Unreadable>, Kind>;
   declare session: Table<SessionRow, 'now'>;
+  declare states: Table<StateRow, string>;
+  declare checkpoints: Table<CheckpointRow, [string, number]>;
+  declare pastWindows: Table<PastWindowRow, [string, number]>;
+  declare movements: Table<MovementRow, [string, number]>;
+  declare entries: Table<EntryRow, string>;
   declare summary: Table<SummaryRow, 'now'>;
 
   constructor(options: DexieOptions = {}) {
@@ -56,6 +88,14 @@ export class Database extends Dexie {
       unreadable: 'kind',
       session: 'id',
       summary: 'id',
+    });
+    // States and what is over are worked out from the readings at the next look: nothing to upgrade.
+    this.version(2).stores({
+      states: 'account',
+      checkpoints: '[account+at]',
+      pastWindows: '[account+number], [account+end]',
+      movements: '[account+number], [account+by]',
+      entries: 'id, account',
     });
   }
 }

@@ -1,9 +1,10 @@
 import { Dexie, type InsertType } from 'dexie';
-import { type Kind, Reading } from '../model/reading.ts';
+import type { Look } from '../model/account/course.ts';
+import { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import type { Database, ReadingRow } from './database.ts';
 
-type NewRow = InsertType<ReadingRow, 'id'>;
+export type NewRow = InsertType<ReadingRow, 'id'>;
 
 /** A reading as it is stored. */
 export function rowOf(reading: Reading): NewRow {
@@ -22,21 +23,64 @@ export async function lastReading(db: Database, account: string, kind: Kind): Pr
 }
 
 /**
+ * How a reading came: as `new` figures; as one that `repeats` the last of its kind, in whose stretch it
+ * lies now; `late`, so that what is known since `since` has changed; or as nothing that was not known.
+ */
+export type Kept = { how: 'new' | 'repeats' | 'known' } | { how: 'late'; since: number };
+
+/**
  * Keeps a row that was seen at one moment (`firstAt` = `lastAt`). Equal ones in a
  * row become one, with first and last time; one that arrives late is put where its
  * time belongs. Each costs the same, however many there are.
  */
-export async function keep(db: Database, row: NewRow): Promise<void> {
+export async function keep(db: Database, row: NewRow): Promise<Kept> {
   const { account, kind, firstAt: at } = row;
   const before = await series(db, account, kind, Dexie.minKey, at).last();
-  if (before && saysTheSame(before, row)) {
-    if (at > before.lastAt) await db.readings.update(before.id, { lastAt: at });
-    return;
+  if (before && at <= before.lastAt && saysTheSame(before, row)) return { how: 'known' };
+  if (before && at < before.lastAt) {
+    await splitAround(db, before, row);
+    return { how: 'late', since: before.firstAt };
   }
-  if (before && at < before.lastAt) return splitAround(db, before, row);
   const after = await series(db, account, kind, at, Dexie.maxKey, false).first();
-  if (after && saysTheSame(after, row)) await db.readings.update(after.id, { firstAt: at });
+  if (before && saysTheSame(before, row) && !hasResetBetween(row, before.lastAt, at)) {
+    await db.readings.update(before.id, { lastAt: at });
+    return after ? { how: 'late', since: before.firstAt } : { how: 'repeats' };
+  }
+  if (after && saysTheSame(after, row) && !hasResetBetween(row, at, after.lastAt))
+    await db.readings.update(after.id, { firstAt: at });
   else await db.readings.add(row);
+  return after ? { how: 'late', since: at } : { how: 'new' };
+}
+
+/** Figures said again after a reset that they name are old ones, and no longer the same. */
+function hasResetBetween({ figures }: NewRow, from: number, to: number): boolean {
+  if (figures.kind !== 'usage') return false;
+  return figures.limits.some(({ resetsAt }) => resetsAt !== null && resetsAt > from && resetsAt <= to);
+}
+
+/** Every look that is kept of an account after a moment, in order of time; of a stretch the last one `repeats` the first. */
+export async function looksAfter(db: Database, account: string, after: number): Promise<Look[]> {
+  const rows = await Promise.all(Kind.options.map((kind) => rowsAfter(db, account, kind, after)));
+  return rows
+    .flat()
+    .flatMap((row) => {
+      const moments = row.firstAt === row.lastAt ? [row.firstAt] : [row.firstAt, row.lastAt];
+      return moments.map((at, index) => ({ at, id: row.id, row, repeats: index > 0 }));
+    })
+    .filter(({ at }) => at > after)
+    .sort((a, b) => a.at - b.at || a.id - b.id)
+    .flatMap(({ at, row, repeats }) => {
+      const reading = readingOf(row);
+      const moment = Temporal.Instant.fromEpochMilliseconds(at);
+      return reading ? [{ at: moment, source: reading.source, figures: reading.figures, repeats }] : [];
+    });
+}
+
+/** The rows of a kind that reach beyond a moment. */
+async function rowsAfter(db: Database, account: string, kind: Kind, after: number): Promise<ReadingRow[]> {
+  const before = await series(db, account, kind, Dexie.minKey, after).last();
+  const later = await series(db, account, kind, after, Dexie.maxKey, false).toArray();
+  return before && before.lastAt > after ? [before, ...later] : later;
 }
 
 /** Puts a row into the middle of one that turns out not to have lasted: only its first and last moment are sure. */

@@ -1,12 +1,14 @@
+import type { Assumed } from '../model/account/terms.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Figures, Kind, Source } from '../model/reading.ts';
+import { type Figures, type Kind, Reading, type Source } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { accountFor, know, unnamedAccount } from './accounts.ts';
 import type { Database } from './database.ts';
-import { keep, rowOf } from './readings.ts';
-import { refreshSummary } from './summary.ts';
+import { keep, type NewRow, rowOf } from './readings.ts';
+import { carryOn } from './state.ts';
+import { refreshSummary, termsOf } from './summary.ts';
 
 /** Figures as they were seen in a tab, with every word on whose they are. */
 export interface SeenFigures {
@@ -26,7 +28,7 @@ export interface SeenFigures {
  * Records figures and everything that follows from them, in one transaction.
  * Figures of an account that nothing tells yet wait until their tab shows one.
  */
-export function record(db: Database, seen: SeenFigures): Promise<Summary> {
+export function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
     const account = await accountOf(db, seen);
@@ -34,11 +36,11 @@ export function record(db: Database, seen: SeenFigures): Promise<Summary> {
     if (account === null) {
       await db.waiting.add({ ...row, tab });
     } else {
-      await keep(db, row);
+      await keepAndCarryOn(db, account, row, assumed);
       await db.tabs.put({ tab, account });
-      await releaseWaiting(db, tab, account);
+      await releaseWaiting(db, tab, account, assumed);
     }
-    return refreshSummary(db);
+    return refreshSummary(db, at, assumed);
   });
 }
 
@@ -46,6 +48,7 @@ export function record(db: Database, seen: SeenFigures): Promise<Summary> {
 export function recordProblem(
   db: Database,
   seen: { kind: Kind; at: Temporal.Instant; problem: Problem },
+  assumed: Assumed,
 ): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     if (seen.problem.reason === 'signed-out') {
@@ -53,7 +56,7 @@ export function recordProblem(
     } else {
       await db.unreadable.put(z.encode(Unreadable, seen));
     }
-    return refreshSummary(db);
+    return refreshSummary(db, seen.at, assumed);
   });
 }
 
@@ -74,10 +77,17 @@ async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Prom
   return unnamedAccount;
 }
 
-async function releaseWaiting(db: Database, tab: number, account: string): Promise<void> {
+async function releaseWaiting(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
   const waiting = await db.waiting.where('tab').equals(tab).sortBy('firstAt');
   for (const { tab: _tab, id, ...row } of waiting) {
-    await keep(db, { ...row, account });
+    await keepAndCarryOn(db, account, { ...row, account }, assumed);
     await db.waiting.delete(id);
   }
+}
+
+/** Keeps a row that was seen at one moment, and carries on what follows from the account's readings. */
+async function keepAndCarryOn(db: Database, account: string, row: NewRow, assumed: Assumed): Promise<void> {
+  const kept = await keep(db, row);
+  const { firstAt: at, source, figures } = z.decode(Reading, row);
+  await carryOn(db, account, kept, { at, source, figures }, await termsOf(db, account, assumed));
 }

@@ -1,25 +1,42 @@
+import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
+import { Entry } from '../model/credits/grant.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
-import { emptySummary, Summary, summarise, Unreadable } from '../model/summary.ts';
+import { emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import type { Database } from './database.ts';
 import { lastReading } from './readings.ts';
+import { currentState } from './state.ts';
 
-const summarisedKinds: readonly Kind[] = ['usage', 'top-up'];
+const summarisedKinds: readonly Kind[] = ['usage', 'top-up', 'reset-credits'];
 
-/** Makes the summary anew from what is kept, and stores it. */
-export async function refreshSummary(db: Database): Promise<Summary> {
-  const accounts = await db.accounts.toArray();
-  const last = await Promise.all(
-    accounts.flatMap(({ id }) => summarisedKinds.map((kind) => lastReading(db, id, kind))),
-  );
-  const session = await db.session.get('now');
-  const summary = summarise({
-    readings: last.filter((reading): reading is Reading => reading !== null),
-    unreadable: z.decode(z.array(Unreadable), await db.unreadable.toArray()),
-    signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
+/** Makes the summary anew from what is kept, as of `now`, and stores it. */
+export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
+  return db.transaction('rw', db.tables, async () => {
+    const accounts = await db.accounts.toArray();
+    const session = await db.session.get('now');
+    const known = {
+      accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed))),
+      unreadable: z.decode(z.array(Unreadable), await db.unreadable.toArray()),
+      signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
+    };
+    const summary = summarise(known, now);
+    await db.summary.put({ ...z.encode(Summary, summary), id: 'now' });
+    return summary;
   });
-  await db.summary.put({ ...z.encode(Summary, summary), id: 'now' });
-  return summary;
+}
+
+/** The terms of one account: the assumptions, with what the user entered of it. */
+export async function termsOf(db: Database, account: string, assumed: Assumed): Promise<ForecastTerms> {
+  const rows = await db.entries.where('account').equals(account).toArray();
+  return termsWith(assumed, z.decode(z.array(Entry), rows));
+}
+
+async function knownOf(db: Database, account: string, assumed: Assumed): Promise<KnownAccount> {
+  const last = await Promise.all(summarisedKinds.map((kind) => lastReading(db, account, kind)));
+  const readings = last.filter((reading): reading is Reading => reading !== null);
+  const terms = await termsOf(db, account, assumed);
+  const state = await currentState(db, account, terms);
+  return { account, readings, history: state?.history ?? null, terms };
 }
 
 /** The stored summary; empty when nothing was read yet, or when an older version stored it differently. */

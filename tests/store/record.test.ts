@@ -1,10 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { Figures } from '../../lib/model/reading.ts';
-import { forgetTabs, record, recordProblem } from '../../lib/store/record.ts';
-import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
+import { forgetTabs } from '../../lib/store/record.ts';
+import { storedSummary } from '../../lib/store/summary.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { allReadings, emptyStore, makeSeen, outline } from '../support/store.ts';
+import { allReadings, emptyStore, makeSeen, outline, record, recordProblem, refreshSummary } from '../support/store.ts';
 
 const used = (usedPercent: number) => makeUsage({ limits: [makeLimit({ usedPercent })] });
 const at = (minutes: number) => noon.add({ minutes });
@@ -200,7 +200,7 @@ describe('The summary', () => {
     });
     const along = await db.summary.get('now');
     await db.summary.clear();
-    await refreshSummary(db);
+    await refreshSummary(db, at(2));
     expect(along).toBeDefined();
     expect(await db.summary.get('now')).toEqual(along);
   });

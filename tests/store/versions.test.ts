@@ -3,8 +3,9 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { Database } from '../../lib/store/database.ts';
-import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
-import { allReadings } from '../support/store.ts';
+import { storedSummary } from '../../lib/store/summary.ts';
+import { noon } from '../support/make.ts';
+import { allReadings, refreshSummary } from '../support/store.ts';
 
 /** A store as an earlier version left it, never to be changed: its schema, and every row of every table. */
 interface Frozen {
@@ -37,7 +38,14 @@ test.each(frozen)('and the summary of %s is the one that its readings give', asy
   const db = await leftBehind(left);
   const kept = await storedSummary(db);
   expect(kept.accounts.length).toBeGreaterThan(0);
-  expect(await refreshSummary(db)).toEqual(kept);
+  const { accounts, ...rest } = await refreshSummary(db, noon.add({ hours: 74 }));
+  expect(rest).toEqual({ unreadable: kept.unreadable, signedOutAt: kept.signedOutAt });
+  // Before version 2 nothing was forecast: what was kept is all in it, and more.
+  if (left.version < 2)
+    expect(accounts.map(({ usage, topUp }) => ({ usage, topUp }))).toEqual(
+      kept.accounts.map(({ usage, topUp }) => ({ usage, topUp })),
+    );
+  else expect(accounts).toEqual(kept.accounts);
 });
 
 test('the version in use has its frozen example', () => {

@@ -79,6 +79,10 @@ export function makeAccount(overrides: Partial<AccountSummary> = {}): AccountSum
     account: 'account-1',
     usage: { at: noon, source: 'answer', figures: makeUsage(), problems: [] },
     topUp: null,
+    resetCredits: null,
+    forecast: null,
+    holding: null,
+    spending: null,
     ...overrides,
   };
 }

@@ -1,8 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
 import type { Figures, Reading } from '../../lib/model/reading.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { Database } from '../../lib/store/database.ts';
 import { readingOf } from '../../lib/store/readings.ts';
 import type { SeenFigures } from '../../lib/store/record.ts';
+import * as stored from '../../lib/store/record.ts';
+import * as summary from '../../lib/store/summary.ts';
 import { makeUsage, noon } from './make.ts';
 
 /** An empty store in memory. */
@@ -23,6 +27,15 @@ export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
     ...overrides,
   };
 }
+
+/** What is assumed where nobody has chosen anything. */
+export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
+
+// The store as tests use it, by the usual assumptions.
+export const record = (db: Database, seen: SeenFigures) => stored.record(db, seen, usual);
+export const recordProblem = (db: Database, seen: Parameters<typeof stored.recordProblem>[1]) =>
+  stored.recordProblem(db, seen, usual);
+export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);
 
 /** Every reading kept, in order of account, kind and time. */
 export async function allReadings(db: Database): Promise<Reading[]> {

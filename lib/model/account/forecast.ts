@@ -2,7 +2,6 @@ import { sum } from '../credits/amount.ts';
 import { grantsOf } from '../credits/books.ts';
 import type { Holding, Terms } from '../credits/grant.ts';
 import { grantsAfter } from '../credits/holding.ts';
-import type { Money } from '../credits/price.ts';
 import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
@@ -10,9 +9,10 @@ import { isMain } from '../limit.ts';
 import { z } from '../schema.ts';
 import { chargesIn } from './credits.ts';
 import type { AccountHistory } from './history.ts';
+import type { ForecastTerms } from './terms.ts';
 
 /** What one limit will come to, and how such forecasts have held for this person. */
-export const LimitForecast = z.object({
+const LimitForecast = z.object({
   meter: z.string(),
   lengthSeconds: z.nullable(z.int()),
   window: z.union([WindowForecast, Refusal]),
@@ -23,14 +23,6 @@ export type LimitForecast = z.infer<typeof LimitForecast>;
 /** Everything that is forecast of an account. */
 export const AccountForecast = z.object({ limits: z.array(LimitForecast), credits: z.nullable(CreditsForecast) });
 export type AccountForecast = z.infer<typeof AccountForecast>;
-
-/** What the forecasts are told by the user. */
-export interface ForecastTerms extends Terms {
-  /** The account's own price of a credit; null: the list price. */
-  perCredit: Money | null;
-  /** ISO weekdays on which the user works; null: as the readings show it. */
-  workDays: readonly number[] | null;
-}
 
 /** The forecasts of an account at `now`. Of credits there are none before the first reading of usage. */
 export function forecastAccount(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): AccountForecast {

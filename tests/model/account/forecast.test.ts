@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { accountAfter } from '../../../lib/model/account/after.ts';
-import { type ForecastTerms, forecastAccount } from '../../../lib/model/account/forecast.ts';
+import { forecastAccount } from '../../../lib/model/account/forecast.ts';
 import type { AccountHistory } from '../../../lib/model/account/history.ts';
+import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import type { Figures } from '../../../lib/model/reading.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../../support/make.ts';
 

@@ -1,0 +1,68 @@
+import type { Terms } from '../credits/grant.ts';
+import type { Movement } from '../credits/movement.ts';
+import type { Seen } from './after.ts';
+import type { PastWindow } from './history.ts';
+import { type AccountState, stateAfter } from './state.ts';
+
+/** Figures of an account as a reading gives them; `repeats`: they take the place of the last look at the same. */
+export type Look = Seen & { repeats: boolean };
+
+/** The state before a look, from which to begin again when an older one comes late. */
+export interface Checkpoint {
+  before: Temporal.Instant;
+  state: AccountState;
+}
+
+/** What a row of looks makes of an account. */
+export interface Course {
+  state: AccountState | null;
+  /** What is over since, and how much there was before: whatever stood in those places is replaced. */
+  pastWindows: Numbered<PastWindow>;
+  movements: Numbered<Movement>;
+  /** One at the first look of each day, at most the last eight. */
+  checkpoints: Checkpoint[];
+}
+
+interface Numbered<Item> {
+  from: number;
+  items: Item[];
+}
+
+/** How many days a late reading may go back without everything being worked out from the first. */
+export const checkpointsKept = 8;
+const dayMs = 86_400_000;
+
+/** Carries an account on by looks in order of time. */
+export function courseOf(from: AccountState | null, looks: readonly Look[], terms: Terms): Course {
+  const start = looks[0] && beforeLook(from, looks[0]);
+  const pastWindows: Numbered<PastWindow> = { from: start?.windowCount ?? 0, items: [] };
+  const movements: Numbered<Movement> = { from: start?.movementCount ?? 0, items: [] };
+  const checkpoints: Checkpoint[] = [];
+  let state = from;
+  for (const look of looks) {
+    if (state && dayOf(look.at) !== dayOf(state.history.upTo)) checkpoints.push({ before: look.at, state });
+    if (checkpoints.length > checkpointsKept) checkpoints.shift();
+    const before = beforeLook(state, look);
+    const step = stateAfter(state, look, terms);
+    replaceFrom(pastWindows, before?.windowCount ?? 0, step.pastWindows);
+    replaceFrom(movements, before?.movementCount ?? 0, step.movements);
+    state = step.state;
+  }
+  return { state, pastWindows, movements, checkpoints };
+}
+
+/** The history that a look is added to. */
+function beforeLook(state: AccountState | null, { figures, repeats }: Look) {
+  return figures.kind === 'usage' && repeats ? state?.base : state?.history;
+}
+
+function replaceFrom<Item>(numbered: Numbered<Item>, count: number, items: readonly Item[]): void {
+  // A repeated look takes back what the one before it brought, which may lie further back than this course.
+  const kept = numbered.items.slice(0, Math.max(0, count - numbered.from));
+  numbered.from = Math.min(numbered.from, count);
+  numbered.items = [...kept, ...items];
+}
+
+function dayOf(at: Temporal.Instant): number {
+  return Math.floor(at.epochMilliseconds / dayMs);
+}

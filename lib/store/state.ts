@@ -1,0 +1,114 @@
+import { Dexie, type Table } from 'dexie';
+import { type Checkpoint, checkpointsKept, courseOf, type Look } from '../model/account/course.ts';
+import { PastWindow } from '../model/account/history.ts';
+import { AccountState } from '../model/account/state.ts';
+import type { Terms } from '../model/credits/grant.ts';
+import { Movement } from '../model/credits/movement.ts';
+import { z } from '../model/schema.ts';
+import type { Database, Numbered, StateRow } from './database.ts';
+import { type Kept, looksAfter } from './readings.ts';
+
+/**
+ * Carries on what follows from an account's readings by one that was just kept. When it came late, or other
+ * assumptions hold than before, everything since then is worked out anew.
+ */
+export async function carryOn(db: Database, account: string, kept: Kept, look: Omit<Look, 'repeats'>, terms: Terms) {
+  if (kept.how === 'known') return;
+  const at = look.at.epochMilliseconds;
+  const state = stateOf(await db.states.get(account), terms);
+  if (state === null) return rebuild(db, account, terms);
+  if (kept.how === 'late') return rebuild(db, account, terms, Math.min(at, kept.since));
+  if (at < state.history.upTo.epochMilliseconds) return rebuild(db, account, terms, at);
+  await advance(db, account, state, [{ ...look, repeats: kept.how === 'repeats' }], terms);
+}
+
+/** The state of an account; worked out from its readings where it is missing, or was by other assumptions. Null: no readings. */
+export async function currentState(db: Database, account: string, terms: Terms): Promise<AccountState | null> {
+  return stateOf(await db.states.get(account), terms) ?? rebuild(db, account, terms);
+}
+
+/** Works out anew what follows from an account's readings, from the last checkpoint before `since`; without it, from the first. */
+export async function rebuild(
+  db: Database,
+  account: string,
+  terms: Terms,
+  since = Number.NEGATIVE_INFINITY,
+): Promise<AccountState | null> {
+  const checkpoint = await ofAccount(db.checkpoints, account, Dexie.minKey, since).last();
+  const state = stateOf(checkpoint, terms);
+  await ofAccount(db.checkpoints, account, state && checkpoint ? checkpoint.at : Dexie.minKey).delete();
+  if (state === null) await forgetState(db, account);
+  const after = state ? state.history.upTo.epochMilliseconds : Number.NEGATIVE_INFINITY;
+  return advance(db, account, state, await looksAfter(db, account, after), terms);
+}
+
+/** Forgets what follows from an account's readings, because they are moved or deleted. */
+export async function forgetState(db: Database, account: string): Promise<void> {
+  await db.states.delete(account);
+  for (const table of [db.checkpoints, db.pastWindows, db.movements] as Table<unknown, [string, number]>[])
+    await ofAccount(table, account).delete();
+}
+
+async function advance(
+  db: Database,
+  account: string,
+  from: AccountState | null,
+  looks: readonly Look[],
+  terms: Terms,
+): Promise<AccountState | null> {
+  const { state, pastWindows, movements, checkpoints } = courseOf(from, looks, terms);
+  if (state === null) return null;
+  await replace(db.pastWindows, account, pastWindows.from, z.encode(z.array(PastWindow), pastWindows.items));
+  await replace(db.movements, account, movements.from, z.encode(z.array(Movement), movements.items));
+  await keepCheckpoints(db, account, checkpoints, terms);
+  await db.states.put(rowOf(account, state, terms));
+  return state;
+}
+
+/** Puts what is over into its numbered places, and takes away what stood in them and behind. */
+async function replace<Item extends object>(
+  table: Table<Item & Numbered, [string, number]>,
+  account: string,
+  from: number,
+  items: readonly Item[],
+): Promise<void> {
+  await ofAccount(table, account, from).delete();
+  await table.bulkPut(items.map((item, index) => ({ ...item, account, number: from + index })));
+}
+
+async function keepCheckpoints(db: Database, account: string, checkpoints: readonly Checkpoint[], terms: Terms) {
+  if (checkpoints.length === 0) return;
+  const rows = checkpoints.map(({ before, state }) => ({
+    ...rowOf(account, state, terms),
+    at: before.epochMilliseconds,
+  }));
+  await db.checkpoints.bulkPut(rows);
+  const keys = await ofAccount(db.checkpoints, account).primaryKeys();
+  await db.checkpoints.bulkDelete(keys.slice(0, -checkpointsKept));
+}
+
+function rowOf(account: string, state: AccountState, terms: Terms): StateRow {
+  return { account, state: z.encode(AccountState, state), reckonedBy: assumptionsOf(terms) };
+}
+
+/** A stored state; null when there is none, when it is of an older form, or was worked out by other assumptions. */
+function stateOf(row: StateRow | undefined, terms: Terms): AccountState | null {
+  if (row?.reckonedBy !== assumptionsOf(terms)) return null;
+  const decoded = z.safeDecode(AccountState, row.state);
+  return decoded.success ? decoded.data : null;
+}
+
+/** What of the terms changes grants that are already known. Entries do too; whoever changes one has everything rebuilt. */
+function assumptionsOf({ order, validMonths }: Terms): string {
+  return `${order}, ${validMonths} months`;
+}
+
+/** The rows of an account, from a number or moment on, up to one. */
+function ofAccount<Row>(
+  table: Table<Row, [string, number]>,
+  account: string,
+  from: unknown = Dexie.minKey,
+  to: unknown = Dexie.maxKey,
+) {
+  return table.where(':id').between([account, from], [account, to], true, true);
+}
