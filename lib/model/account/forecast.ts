@@ -18,7 +18,6 @@ const LimitForecast = z.object({
   window: z.union([WindowForecast, Refusal]),
   record: z.object({ made: z.int(), held: z.int() }),
 });
-export type LimitForecast = z.infer<typeof LimitForecast>;
 
 /** Everything that is forecast of an account. */
 export const AccountForecast = z.object({ limits: z.array(LimitForecast), credits: z.nullable(CreditsForecast) });
