@@ -1,17 +1,21 @@
 import { storage } from 'wxt/utils/storage';
 import { type Settings, settingsOf } from '../model/settings.ts';
+import { type Change, storedAfter } from '../model/settings-change.ts';
 
-// In `sync`, so that they follow the user to another computer.
-const item = storage.defineItem<unknown>('sync:settings', { version: 1 });
+// In `sync`, so that they follow the user to another computer. One item, which may be of
+// 8 KB: dozens of named accounts. The version is inside, since a computer with an older
+// Spillway reads the same item.
+const item = storage.defineItem<unknown>('sync:settings');
 
 /** The settings as they stand. */
 export async function storedSettings(): Promise<Settings> {
   return settingsOf(await item.getValue());
 }
 
-/** Changes some of the settings and leaves the others as they are. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await item.setValue({ ...(await storedSettings()), ...change });
+/** Changes some of the settings and leaves the others as they are. Refuses when the browser cannot keep them. */
+export function changeSettings(change: Change<Settings>): Promise<void> {
+  // Two pages that change something at once would otherwise each write what the other has not seen.
+  return navigator.locks.request('settings', async () => item.setValue(storedAfter(await item.getValue(), change)));
 }
 
 /** Calls `take` with the settings after each change, whoever made it. Returns how to stop. */

@@ -1,28 +1,38 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
 test('Until something is chosen, nothing is asked for by itself', async () => {
-  expect(await storedSettings()).toEqual({ keepFresh: false });
+  expect(await storedSettings()).toEqual(settingsOf(undefined));
 });
 
 test('A choice is kept where it follows the user, and whoever watches hears of it', async () => {
   const heard = vi.fn();
   const stop = watchSettings(heard);
   await changeSettings({ keepFresh: true });
-  expect(await storedSettings()).toEqual({ keepFresh: true });
-  expect(await browser.storage.sync.get('settings')).toEqual({ settings: { keepFresh: true } });
-  expect(heard).toHaveBeenCalledExactlyOnceWith({ keepFresh: true });
+  expect((await storedSettings()).keepFresh).toBe(true);
+  expect(await browser.storage.sync.get('settings')).toEqual({ settings: { version: 1, keepFresh: true } });
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ ...settingsOf(undefined), keepFresh: true });
   stop();
 });
 
-test.each([[null], ['yes'], [{ keepFresh: 'yes' }], [{ keepFresh: 1, other: 2 }]])(
-  '%j is no choice',
-  async (stored) => {
-    await browser.storage.sync.set({ settings: stored });
-    expect(await storedSettings()).toEqual({ keepFresh: false });
-  },
-);
+test('Choices made at once are all kept', async () => {
+  await Promise.all([
+    changeSettings({ keepFresh: true }),
+    changeSettings({ display: { limitsAs: 'used' } }),
+    changeSettings({ display: { creditsAs: 'money' } }),
+  ]);
+  const { keepFresh, display } = await storedSettings();
+  expect([keepFresh, display.limitsAs, display.creditsAs]).toEqual([true, 'used', 'money']);
+});
+
+test('A choice that the browser has no room for is not made, and said not to be', async () => {
+  await changeSettings({ keepFresh: true });
+  vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+  await expect(changeSettings({ keepFresh: false })).rejects.toThrow('quota');
+  expect((await storedSettings()).keepFresh).toBe(true);
+});

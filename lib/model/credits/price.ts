@@ -1,10 +1,13 @@
-import { type Decimal, times } from '../decimal.ts';
+import { Decimal, times } from '../decimal.ts';
+import { z } from '../schema.ts';
 
 /** Money in whole units of a currency, as an exact decimal. */
-export interface Money {
-  amount: Decimal;
-  currency: string;
-}
+export const Money = z.object({
+  amount: Decimal,
+  /** By its three letters: "USD". */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+});
+export type Money = z.infer<typeof Money>;
 
 /**
  * OpenAI's list price of one credit before tax: 40 US dollars a thousand, the
