@@ -11,6 +11,13 @@ export interface Format {
   /** An amount of credits in at most four characters. */
   shortCredits(amount: Decimal): string;
   money(money: Money): string;
+  /** A currency by its letters and its name: "EUR · euro". */
+  currency(letters: string): string;
+  /** A day of the week, 1 Monday to 7 Sunday. */
+  weekday(day: number): string;
+  /** A day with its year: "21 Sept 2026". */
+  date(moment: Temporal.Instant): string;
+  count(number: number): string;
   /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
   moment(moment: Temporal.Instant): string;
   /** A day: "Tue", "3 Dec". */
@@ -47,6 +54,12 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         plain(amount),
       ),
     money: ({ amount, currency }) => number({ style: 'currency', currency }).format(plain(amount)),
+    currency: (letters) => `${letters} · ${new Intl.DisplayNames(locale, { type: 'currency' }).of(letters)}`,
+    // 1 January 2024 was a Monday.
+    weekday: (day) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+    date: (moment) => date({ dateStyle: 'medium' }).format(moment),
+    count: (count) => number({}).format(count),
     moment: (moment) => {
       const days = daysFromNow(moment);
       if (days === 0) return date({ timeStyle: 'short' }).format(moment);
