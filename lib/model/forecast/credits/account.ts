@@ -1,7 +1,7 @@
-import { daysAhead, type Futures, hourlyDays, hoursAhead, paths } from './futures.ts';
+import { type Futures, paths } from './futures.ts';
 
 /** A grant as paths find it; times are hours after the reading. */
-export interface Lot {
+interface Lot {
   left: number;
   expiresIn: number;
 }
@@ -50,20 +50,19 @@ const debit = 1;
 // More purchases in one hour are a fault of figures, not a forecast.
 const mostPurchases = 20;
 
-/** Pays what each future wants from what the account has: hour by hour, later day by day. */
-export function accountIn(futures: Futures, account: Account): Outcomes {
+/** Pays what each future wants from what the account has, step by step. */
+export function accountIn({ wants }: Futures, account: Account): Outcomes {
+  const { firstOf, at, hours, credits } = wants;
   const outcomes = emptyOutcomes(account);
   const teller = new Teller(account, outcomes);
-  const hours = Math.min(hoursAhead, account.days * 24);
+  const lastHour = account.days * 24;
   for (let path = 0; path < paths; path++) {
     teller.open(path);
-    for (let hour = 0; hour < hours; hour++) {
-      const wanted = futures.wanted[path * hoursAhead + hour] ?? 0;
-      if (wanted > 0 || teller.nextExpiry <= hour) teller.serve(wanted, hour, hour + 1);
-    }
-    for (let day = hourlyDays; day < Math.min(daysAhead, account.days); day++) {
-      const wanted = futures.wantedDaily[path * daysAhead + day] ?? 0;
-      if (wanted > 0 || teller.nextExpiry <= day * 24) teller.serve(wanted, day * 24, day * 24 + 24);
+    const end = firstOf[path + 1] ?? 0;
+    for (let index = firstOf[path] ?? 0; index < end; index++) {
+      const moment = at[index] ?? 0;
+      if (moment >= lastHour) break;
+      teller.serve(credits[index] ?? 0, moment, hours[index] ?? 0);
     }
     teller.close();
   }
@@ -72,10 +71,12 @@ export function accountIn(futures: Futures, account: Account): Outcomes {
 
 /** The balance of one path at a time. */
 class Teller {
-  nextExpiry = never;
   private path = 0;
   private balance = 0;
   private boughtLeft = 0;
+  private spent = 0;
+  private nextHorizon = 0;
+  private nextExpiry = never;
   private readonly account: Account;
   private readonly outcomes: Outcomes;
   private readonly left: Float64Array;
@@ -90,31 +91,46 @@ class Teller {
   open(path: number): void {
     this.path = path;
     this.boughtLeft = 0;
+    this.spent = 0;
+    this.nextHorizon = 0;
     this.balance = -this.account.debt;
     this.account.lots.forEach(({ left }, index) => {
       this.left[index] = left;
       this.balance += left;
     });
-    this.expire(0);
     this.refill(0);
-    if (this.balance <= speck) this.outcomes.emptyAt[path] = 0;
+    this.noteEmpty(0);
+    this.nextExpiry = this.soonestExpiry(Number.NEGATIVE_INFINITY);
   }
 
-  /** Pays what is wanted in a time, after what expires at its start. */
-  serve(wanted: number, at: number, until: number): void {
-    this.expire(at);
-    const { path, outcomes } = this;
-    let rest = wanted;
-    let moment = at;
-    this.refill(at);
+  /** Pays what is wanted in a step, after all that happens before it. */
+  serve(wanted: number, at: number, hours: number): void {
+    this.passTo(at);
+    let [rest, moment] = [wanted, at];
     for (let turn = 0; rest > speck && this.balance > speck && turn <= mostPurchases; turn++) {
       const amount = Math.min(rest, this.untilSomethingHappens());
-      this.pay(amount, moment);
+      this.pay(amount);
       rest -= amount;
-      moment = at + (until - at) * (1 - rest / wanted);
+      moment = at + hours * (1 - rest / wanted);
       this.refill(moment);
     }
-    if (this.balance <= speck && outcomes.emptyAt[path] === never) outcomes.emptyAt[path] = moment;
+    this.noteEmpty(moment);
+  }
+
+  /** Ends a path: what expires only after it counts as left. */
+  close(): void {
+    this.passTo(never);
+  }
+
+  /** Goes on to a moment: sums what was spent until horizons, and lets expire what does. */
+  private passTo(at: number): void {
+    const { horizons } = this.account;
+    while (this.nextHorizon < horizons.length && (horizons[this.nextHorizon] ?? never) <= at) {
+      const sums = this.outcomes.spent[this.nextHorizon++];
+      if (sums) sums[this.path] = this.spent;
+    }
+    while (this.nextExpiry <= at && this.nextExpiry !== never) this.expire(this.nextExpiry);
+    if (at === never) this.expire(never);
   }
 
   /** Credits down to where more is bought, or to where nothing is left. */
@@ -123,65 +139,71 @@ class Teller {
     return topUp === null ? this.balance : Math.min(this.balance, this.balance - topUp.minimum + debit);
   }
 
-  /** Ends a path: what expires only after it counts as left. */
-  close(): void {
-    this.expire(never);
-  }
-
-  private pay(amount: number, at: number): void {
+  private pay(amount: number): void {
     this.balance -= amount;
-    let rest = amount;
-    if (this.account.spendsBoughtFirst) rest = this.takeBought(rest);
+    this.spent += amount;
+    let rest = this.account.spendsBoughtFirst ? this.takeBought(amount) : amount;
     for (let index = 0; rest > 0 && index < this.left.length; index++) {
-      const taken = Math.min(rest, this.left[index] ?? 0);
-      this.left[index] = (this.left[index] ?? 0) - taken;
+      const left = this.left[index] ?? 0;
+      if (left === 0) continue;
+      const taken = Math.min(rest, left);
+      this.left[index] = left - taken;
       rest -= taken;
     }
     this.takeBought(rest);
-    this.account.horizons.forEach((horizon, index) => {
-      if (at < horizon) add(this.outcomes.spent[index], this.path, amount);
-    });
   }
 
+  /** What of an amount the credits bought meanwhile do not cover. */
   private takeBought(amount: number): number {
     const taken = Math.min(amount, this.boughtLeft);
     this.boughtLeft -= taken;
     return amount - taken;
   }
 
-  private refill(at: number): boolean {
+  private refill(at: number): void {
     const { topUp, monthEnds, caps } = this.account;
-    if (topUp === null || this.balance >= topUp.minimum - speck) return false;
+    if (topUp === null || this.balance >= topUp.minimum - speck) return;
+    const { path, outcomes } = this;
     const credits = Math.max(topUp.target - this.balance, topUp.leastPurchase);
     this.boughtLeft += credits - Math.max(0, Math.min(credits, -this.balance));
     this.balance += credits;
-    const { path, outcomes } = this;
     if (outcomes.boughtAt[path] === never) {
       outcomes.boughtAt[path] = at;
       outcomes.bought[path] = credits;
     }
-    if (at >= monthEnds) return true;
+    if (at >= monthEnds) return;
     add(outcomes.chargesThisMonth, path, 1);
     add(outcomes.boughtThisMonth, path, credits);
     caps.forEach((cap, index) => {
       const capped = outcomes.cappedAt[index];
-      if (capped && capped[path] === never && (outcomes.boughtThisMonth[path] ?? 0) > cap + speck) capped[path] = at;
+      if (capped?.[path] === never && (outcomes.boughtThisMonth[path] ?? 0) > cap + speck) capped[path] = at;
     });
-    return true;
   }
 
+  /** What is left of the lots of a moment is lost; that may bring a refill. */
   private expire(at: number): void {
-    this.nextExpiry = never;
     this.account.lots.forEach(({ expiresIn }, index) => {
       const left = this.left[index] ?? 0;
-      if (expiresIn > at) {
-        this.nextExpiry = Math.min(this.nextExpiry, expiresIn);
-      } else if (left > 0) {
-        set(this.outcomes.unspent[index], this.path, left);
-        this.balance -= left;
-        this.left[index] = 0;
-      }
+      if (expiresIn > at || left === 0) return;
+      add(this.outcomes.unspent[index], this.path, left);
+      this.balance -= left;
+      this.left[index] = 0;
     });
+    this.nextExpiry = this.soonestExpiry(at);
+    if (at === never) return;
+    this.refill(at);
+    this.noteEmpty(at);
+  }
+
+  private soonestExpiry(after: number): number {
+    let soonest = never;
+    for (const { expiresIn } of this.account.lots) if (expiresIn > after && expiresIn < soonest) soonest = expiresIn;
+    return soonest;
+  }
+
+  private noteEmpty(at: number): void {
+    const { emptyAt } = this.outcomes;
+    if (this.balance <= speck && emptyAt[this.path] === never) emptyAt[this.path] = at;
   }
 }
 
@@ -202,8 +224,4 @@ function emptyOutcomes({ lots, caps, horizons }: Account): Outcomes {
 
 function add(array: Float64Array | undefined, index: number, value: number): void {
   if (array) array[index] = (array[index] ?? 0) + value;
-}
-
-function set(array: Float64Array | undefined, index: number, value: number): void {
-  if (array) array[index] = value;
 }

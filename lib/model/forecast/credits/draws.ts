@@ -1,5 +1,5 @@
 import type { Needs } from './needs.ts';
-import parameters from './parameters.json' with { type: 'json' };
+import type { CreditsParameters } from './parameters.ts';
 import type { Random } from './random.ts';
 
 const hoursADay = 24;
@@ -16,6 +16,8 @@ export interface DaySource {
   firstSums: Float64Array;
   /** Whether a day of the past may stand for a day ahead: both are days of work, or neither is. */
   isAlike: (day: number, ahead: number) => boolean;
+  /** How likely the next day of the past comes next. */
+  goesOn: number;
 }
 
 /**
@@ -26,9 +28,10 @@ export function daySourceOf(
   needs: Needs,
   readAt: Temporal.ZonedDateTime,
   workDays: readonly number[] | null,
+  parameters: CreditsParameters,
 ): DaySource {
-  const { memoryDays, sameWeekday, poolDays } = parameters.days;
-  const pool = poolFor(needs);
+  const { memoryDays, sameWeekday, poolWeight } = parameters.days;
+  const pool = poolFor(needs, parameters.poolDays);
   const total = needs.days + pool.length;
   const weekday = readAt.dayOfWeek - 1;
   // A day of 24 hours belongs to the weekday of its middle, twelve hours on.
@@ -39,7 +42,7 @@ export function daySourceOf(
   const isAlike = (day: number, ahead: number) =>
     day >= needs.days || isWork(weekdayBack(day)) === isWork(weekdayAhead(ahead));
   const weight = (day: number, ahead: number) => {
-    if (day >= needs.days) return poolDays / pool.length;
+    if (day >= needs.days) return poolWeight / pool.length;
     if (needs.isKnown[day] === 0) return 0;
     const kind = isAlike(day, ahead) ? 1 : 0.01;
     return kind * Math.exp(-day / memoryDays) * (weekdayBack(day) === weekdayAhead(ahead) ? sameWeekday : 1);
@@ -58,16 +61,17 @@ export function daySourceOf(
     sums: Array.from({ length: 7 }, (_, ahead) => sumsOf(weight, ahead)),
     firstSums: sumsOf((day, ahead) => weight(day, ahead) * likeness(needs, day), 0),
     isAlike,
+    goesOn: parameters.days.goesOn,
   };
 }
 
 /** A day of the past for each day ahead. Days come in runs: what one is followed by, often comes next. */
 export function drawDays(source: DaySource, days: Uint16Array, random: Random): void {
-  const { own, sums, firstSums, isAlike } = source;
+  const { own, sums, firstSums, isAlike, goesOn } = source;
   for (let ahead = 0, day = -1; ahead < days.length; ahead++) {
-    const goesOn = random() < parameters.days.goesOn;
+    const isRun = random() < goesOn;
     const next = day - 1;
-    if (goesOn && day < own && next >= 0 && isAlike(next, ahead)) day = next;
+    if (isRun && day < own && next >= 0 && isAlike(next, ahead)) day = next;
     else day = drawn(ahead === 0 ? firstSums : (sums[ahead % 7] ?? firstSums), random());
     days[ahead] = day;
   }
@@ -103,14 +107,14 @@ function recentNeed({ hourly }: Needs, day: number): number {
 }
 
 /** Others' days at this person's hours: each as much as a tenth or so of their days, in one go of five hours. */
-function poolFor(needs: Needs): Float64Array[] {
+function poolFor(needs: Needs, percents: readonly number[]): Float64Array[] {
   const hours = new Float64Array(hoursADay);
   for (let index = 0; index < needs.hourly.length; index++) {
     const hour = index % hoursADay;
     hours[hour] = (hours[hour] ?? 0) + (needs.hourly[index] ?? 0);
   }
   const busiest = hours.indexOf(Math.max(...hours));
-  return parameters.poolDays.map((percent, index) => {
+  return percents.map((percent, index) => {
     const day = new Float64Array(hoursADay);
     const start = mod(busiest - 2 + ((index * 5) % 7) - 3, hoursADay - sessionHours);
     for (let hour = start; hour < start + sessionHours; hour++)

@@ -1,25 +1,23 @@
 import { daySourceOf, drawDays } from './draws.ts';
 import type { Needs } from './needs.ts';
-import parameters from './parameters.json' with { type: 'json' };
+import type { CreditsParameters } from './parameters.ts';
 import { normalsInOrderOf, type Random, randomFrom } from './random.ts';
 import type { LimitStart, Starts } from './start.ts';
+import { type Wants, WantsWriter } from './wants.ts';
 
 /** How many futures are gone through. With two hundred, a tenth is twenty of them. */
 export const paths = 200;
 
 /** Days ahead that are gone through hour by hour: thirty, and those between the reading and now. */
 export const hourlyDays = 34;
-export const hoursAhead = 24 * hourlyDays;
 
 /** Days ahead that are known at all: a grant lives twelve months. */
 export const daysAhead = 400;
 
 /** What is wanted beyond the plan, in each of the futures. All times are hours after the reading. */
 export interface Futures {
-  /** Credits wanted in hour h of path p, at `hoursAhead` p + h. */
-  wanted: Float64Array;
-  /** Credits wanted on day d of path p, at `daysAhead` p + d; beyond the hourly days, days of the same path come again. */
-  wantedDaily: Float64Array;
+  /** Beyond the hourly days, weeks of the same path come again. */
+  wants: Wants;
   /** When the plan first gives way; infinity: not within the hourly days. */
   switchAt: Float64Array;
   /** Through which limit: 1 the short one, 2 the long one. */
@@ -36,29 +34,34 @@ export interface Setting {
   readAt: Temporal.ZonedDateTime;
   workDays: readonly number[] | null;
   seed: number;
+  parameters: CreditsParameters;
 }
 
 /** Goes through the futures. */
-export function futuresOf({ needs, starts, readAt, workDays, seed }: Setting): Futures {
+export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }: Setting): Futures {
   const random = randomFrom(seed);
-  const source = daySourceOf(needs, readAt, workDays);
+  const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
   const rates = normalsInOrderOf(random, paths);
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
+  const writer = new WantsWriter();
+  const daily = new Float64Array(hourlyDays);
   const { levelSpread, levelSpreadOfADay } = parameters.days;
   const spread = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + needs.days));
   const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
   for (let path = 0; path < paths; path++) {
+    futures.wants.firstOf[path] = writer.length;
     drawDays(source, days, random);
     begin(limits.short, random);
     begin(limits.long, random);
     const level = Math.exp(spread * (levels[path] ?? 0));
     const perUnit = needs.creditsPerUnit * Math.exp(needs.rateSpread * (rates[path] ?? 0));
-    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit });
+    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, daily, writer });
+    comeAgain(writer, daily, random);
   }
-  extend(futures, random);
-  return futures;
+  futures.wants.firstOf[paths] = writer.length;
+  return { ...futures, wants: writer.written(futures.wants.firstOf) };
 }
 
 /** A limit on its way through one path. */
@@ -75,6 +78,9 @@ interface Walk {
   hourly: Float64Array;
   level: number;
   perUnit: number;
+  /** Takes the credits of each day. */
+  daily: Float64Array;
+  writer: WantsWriter;
 }
 
 /**
@@ -82,10 +88,12 @@ interface Walk {
  * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
  */
 function walk(futures: Futures, path: number, { short, long }: { short: Limit; long: Limit }, how: Walk): void {
-  const { days, hourly, level, perUnit } = how;
+  const { days, hourly, level, perUnit, daily, writer } = how;
+  daily.fill(0);
   const hasLimits = short.start !== null || long.start !== null;
-  for (let hour = 0; hour < hoursAhead; hour++) {
-    const need = (hourly[24 * (days[Math.floor(hour / 24)] ?? 0) + (hour % 24)] ?? 0) * level;
+  for (let hour = 0; hour < hourlyDays * 24; hour++) {
+    const day = Math.floor(hour / 24);
+    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * level;
     if (need <= 0) continue;
     if (short.resetsIn <= hour + 0.5) end(short);
     if (long.resetsIn <= hour + 0.5) end(long);
@@ -99,7 +107,8 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
     }
     if (need - onPlan <= 1e-9) continue;
     const credits = (need - onPlan) * perUnit;
-    futures.wanted[path * hoursAhead + hour] = credits;
+    writer.add(hour, 1, credits);
+    daily[day] = (daily[day] ?? 0) + credits;
     if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
       const isLong = long.start !== null && 100 - long.used <= 1e-9 * long.perUnit + 1e-6;
       const isShort = short.start !== null && 100 - short.used <= 1e-6;
@@ -138,8 +147,7 @@ function begin(limit: Limit, random: Random): void {
 
 function emptyFutures(): Futures {
   return {
-    wanted: new Float64Array(paths * hoursAhead),
-    wantedDaily: new Float64Array(paths * daysAhead),
+    wants: new WantsWriter().written(new Uint32Array(paths + 1)),
     switchAt: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
     through: new Uint8Array(paths),
     until: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
@@ -147,22 +155,21 @@ function emptyFutures(): Futures {
   };
 }
 
-/** Sums the days, and lets whole weeks of a path come again in it. */
-function extend({ wanted, wantedDaily }: Futures, random: Random): void {
-  for (let path = 0; path < paths; path++) {
-    for (let hour = 0; hour < hoursAhead; hour++) {
-      const credits = wanted[path * hoursAhead + hour] ?? 0;
-      if (credits > 0) add(wantedDaily, path * daysAhead + Math.floor(hour / 24), credits);
-    }
-    // The first week goes on from what is now, so it is not one that comes again.
-    let from = 7;
-    for (let day = hourlyDays; day < daysAhead; day++) {
-      if ((day - hourlyDays) % 7 === 0) from = 6 + 7 * Math.floor(random() * 4);
-      wantedDaily[path * daysAhead + day] = wantedDaily[path * daysAhead + from + ((day - hourlyDays) % 7)] ?? 0;
-    }
-  }
-}
+// Days until three months ahead, and weeks from then on.
+const dailyWeeks = 8;
+const weeks = Math.ceil((daysAhead - hourlyDays) / 7);
 
-function add(array: Float64Array, index: number, value: number): void {
-  array[index] = (array[index] ?? 0) + value;
+/** Lets whole weeks of a path come again: not its first, which goes on from what is now. */
+function comeAgain(writer: WantsWriter, daily: Float64Array, random: Random): void {
+  for (let week = 0; week < weeks; week++) {
+    const from = 6 + 7 * Math.floor(random() * 4);
+    const start = hourlyDays + 7 * week;
+    let sum = 0;
+    for (let day = 0; day < 7; day++) {
+      const credits = daily[from + day] ?? 0;
+      sum += credits;
+      if (week < dailyWeeks && credits > 0) writer.add((start + day) * 24, 24, credits);
+    }
+    if (week >= dailyWeeks && sum > 0) writer.add(start * 24, 168, sum);
+  }
 }

@@ -3,6 +3,7 @@ import { listPrice, type Money } from '../../credits/price.ts';
 import { type Futures, futuresOf } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import { needsOf } from './needs-of.ts';
+import shipped from './parameters.json' with { type: 'json' };
 import { leastDebits } from './rate.ts';
 import { type Starts, startsOf } from './start.ts';
 import type { UseHistory } from './use-history.ts';
@@ -32,6 +33,7 @@ export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.I
     starts,
     readAt: readAt.toZonedDateTimeISO(zone),
     workDays,
+    parameters: shipped,
     seed: Math.floor(uses.firstLook.epochMilliseconds / 1000),
   });
   return {

@@ -51,5 +51,8 @@ export function rateOf(
 /** What a whole five-hour window is worth in credits, by plan; Plus where the plan is not known. */
 export function creditsPerWindow(planType: string | null): number {
   const known: Readonly<Record<string, number>> = parameters.creditsPerWindow;
-  return (planType !== null && Object.hasOwn(known, planType) ? known[planType] : undefined) ?? parameters.creditsPerWindow.plus;
+  return (
+    (planType !== null && Object.hasOwn(known, planType) ? known[planType] : undefined) ??
+    parameters.creditsPerWindow.plus
+  );
 }

@@ -1,9 +1,10 @@
 import { z } from '../../schema.ts';
 import type { Outcomes } from './account.ts';
-import { type Futures, hoursAhead, paths } from './futures.ts';
+import type { Futures } from './futures.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import { MomentsOrNever, probability, Range } from './range.ts';
+import { wantedBetween } from './wants.ts';
 
 /** Credits of some days to come. */
 const Spend = z.object({
@@ -43,15 +44,13 @@ export function spendForecast({ futures, age }: Outlook, outcomes: Outcomes): Sp
   return { day: day ?? none, days7: days7 ?? none, days30: days30 ?? none };
 }
 
-/** What is wanted within so many hours, in each path. */
-export function wantedWithin({ wanted }: Futures, hours: number): Float64Array {
-  const sums = new Float64Array(paths);
-  for (let path = 0; path < paths; path++) {
-    let sum = 0;
-    for (let hour = 0; hour < Math.min(hoursAhead, hours); hour++) sum += wanted[path * hoursAhead + hour] ?? 0;
-    sums[path] = sum;
-  }
-  return sums;
+/** What is wanted within so many hours of the reading, in each path. */
+export function wantedWithin({ wants }: Futures, hours: number): Float64Array {
+  return wantedBetween(
+    wants,
+    () => 0,
+    () => hours,
+  );
 }
 
 /** When nothing is left; `outcomes` are those in which nothing is bought. */

@@ -6,12 +6,13 @@ import type { z } from '../../schema.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Outcomes } from './account.ts';
 import { inMoney } from './expiry.ts';
-import { daysAhead, type Futures, paths } from './futures.ts';
+import type { Futures } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import type { Range } from './range.ts';
 import type { MonthForecast, NextCharge, TopUpForecast } from './top-up.ts';
+import { wantedBetween } from './wants.ts';
 
 /** Auto top-up as it was last read, with everything that a purchase depends on. */
 export interface TopUpSettings {
@@ -140,26 +141,22 @@ function stranded({ onNewestFirst, offNewestFirst, lots }: TopUpOutcomes): TopUp
   });
 }
 
+const yearHours = 365 * 24;
+
 /** What a refill leaves unspent in the twelve months that it is valid. */
 function overbought(
   { minimum, target }: TopUpSettings,
-  futures: Futures,
+  { wants }: Futures,
   { boughtAt }: Outcomes,
 ): TopUpForecast['overbuys'] {
-  const coming = Array.from({ length: paths }, (_, path) => path).filter((path) => (boughtAt[path] ?? 0) < 30 * 24);
-  if (coming.length === 0) return null;
-  const year = Float64Array.from(coming, (path) => wantedInYear(futures, path, boughtAt[path] ?? 0));
+  const isComing = (_: number, path: number) => (boughtAt[path] ?? 0) < 30 * 24;
+  const from = (path: number) => boughtAt[path] ?? 0;
+  const year = wantedBetween(wants, from, (path) => from(path) + yearHours).filter(isComing);
+  if (year.length === 0) return null;
   const unspent = rangeOf(year.map((wanted) => Math.max(0, Number(target) - wanted)));
   const enough = String(Math.floor(rangeOf(year).p50)) as Decimal;
   const isAccepted = compare(enough, plus(minimum, smallestPack)) >= 0;
   return { unspent, lowerTarget: unspent.p50 >= leastStranded && isAccepted ? enough : null };
-}
-
-function wantedInYear({ wantedDaily }: Futures, path: number, after: number): number {
-  const first = Math.floor(after / 24);
-  let sum = 0;
-  for (let day = first; day < Math.min(daysAhead, first + 365); day++) sum += wantedDaily[path * daysAhead + day] ?? 0;
-  return sum;
 }
 
 function meanOf(values: Float64Array | undefined): number {

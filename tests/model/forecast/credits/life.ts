@@ -25,7 +25,7 @@ export const steady: Habit = {
   perHour: () => 12,
   hours: [9, 10, 11, 13, 14, 15, 16],
   creditsPerPercent: 0.6,
-  balance: 2000,
+  balance: 5000,
   every: 1,
 };
 
@@ -60,13 +60,18 @@ export function live(overrides: Partial<Habit> = {}): Lived {
     if ((hour - first) % habit.every === 0 || hour === 0) {
       usage = usageOf(short, long, hour, balance);
       const settled: Movement[] =
-        unsaid > 0 ? [{ kind: 'spend', after: at, by: at, change: decimal((-unsaid).toFixed(4)), through: { kind: 'unknown' } }] : [];
+        unsaid > 0
+          ? [{ kind: 'spend', after: at, by: at, change: decimal((-unsaid).toFixed(4)), through: { kind: 'unknown' } }]
+          : [];
       uses = usesAfter(uses, { at, usage, topUp: habit.topUp ?? null, settled, open: [] });
-      limits = usage.limits.map((limit, index) => historyAfter(limits[index] ?? null, { at, limit, isUse: false }).history);
+      limits = usage.limits.map(
+        (limit, index) => historyAfter(limits[index] ?? null, { at, limit, isUse: false }).history,
+      );
       unsaid = 0;
     }
     if (!habit.hours.includes(at.toZonedDateTimeISO('UTC').hour)) continue;
-    for (const window of [short, long]) if (window.resetsAt !== null && window.resetsAt <= hour) Object.assign(window, { used: 0, resetsAt: null });
+    for (const window of [short, long])
+      if (window.resetsAt !== null && window.resetsAt <= hour) Object.assign(window, { used: 0, resetsAt: null });
     const need = habit.perHour(Math.floor((hour - first) / 24));
     const onPlan = Math.min(need, 100 - short.used, (100 - long.used) * shortPerLong);
     if (onPlan > 0) {
