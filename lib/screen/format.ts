@@ -1,6 +1,7 @@
 import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
 import { language, text } from '../platform/text.ts';
+import type { TickUnit } from './chart/time-ticks.ts';
 
 /** How numbers, money and moments are written: in the language of the texts, for one zone and one moment. */
 export interface Format {
@@ -18,6 +19,12 @@ export interface Format {
   /** A day with its year: "21 Sept 2026". */
   date(moment: Temporal.Instant): string;
   count(number: number): string;
+  /** A moment of the past with everything that tells it from others: "21 Sept 2026, 14:20". */
+  stamp(moment: Temporal.Instant): string;
+  /** A moment on an axis, as a time, a day, a month or a year. */
+  tick(moment: Temporal.Instant, unit: TickUnit): string;
+  /** A month with its year: "September 2026". */
+  month(month: Temporal.PlainYearMonth): string;
   /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
   moment(moment: Temporal.Instant): string;
   /** A day: "Tue", "3 Dec". */
@@ -40,6 +47,14 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
 
+  // An axis asks for many of them.
+  const ticks = {
+    time: date({ timeStyle: 'short' }),
+    day: date({ day: 'numeric', month: 'short' }),
+    month: date({ month: 'short' }),
+    year: date({ year: 'numeric' }),
+  } satisfies Record<TickUnit, Intl.DateTimeFormat>;
+
   return {
     percent: (value) =>
       number({
@@ -60,6 +75,12 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
     date: (moment) => date({ dateStyle: 'medium' }).format(moment),
     count: (count) => number({}).format(count),
+    stamp: (moment) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    tick: (moment, unit) => ticks[unit].format(moment),
+    month: ({ year, month }) =>
+      new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(year, month - 1),
+      ),
     moment: (moment) => {
       const days = daysFromNow(moment);
       if (days === 0) return date({ timeStyle: 'short' }).format(moment);

@@ -20,6 +20,7 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
+const onHistory = vi.fn();
 const onSettings = vi.fn();
 const onChooseAccount = vi.fn<(account: string) => void>();
 
@@ -29,6 +30,7 @@ function show(summary: Partial<Summary>, account: string | null = null) {
       summary={{ ...emptySummary, ...summary }}
       account={account}
       onChooseAccount={onChooseAccount}
+      onHistory={onHistory}
       onSettings={onSettings}
       now={noon}
       zone="UTC"
@@ -179,6 +181,8 @@ describe('Other states', () => {
     show({});
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(onSettings).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'History' }));
+    expect(onHistory).toHaveBeenCalledOnce();
   });
 
   test('old: what was left, and what has reset since', () => {
