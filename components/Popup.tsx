@@ -18,12 +18,13 @@ interface Props {
   /** The account chosen to look at; null: the one read last. */
   account: string | null;
   onChooseAccount: (account: string) => void;
+  onSettings: () => void;
   now: Temporal.Instant;
   zone: string;
 }
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
-export function Popup({ summary, account, onChooseAccount, now, zone }: Props) {
+export function Popup({ summary, account, onChooseAccount, onSettings, now, zone }: Props) {
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
@@ -43,7 +44,7 @@ export function Popup({ summary, account, onChooseAccount, now, zone }: Props) {
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
       </Verdict>
       {shown && <Figures of={shown} summary={summary} look={look} />}
-      <Footer />
+      <Footer onSettings={onSettings} />
     </main>
   );
 }

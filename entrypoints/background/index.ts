@@ -4,12 +4,15 @@ import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import { understandAnswer, understandPage } from '../../lib/chatgpt/understand.ts';
 import { assumedBy } from '../../lib/model/account/terms.ts';
 import { onWake } from '../../lib/platform/alarm.ts';
+import { onAsked } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { onMessageFrom } from '../../lib/platform/messages.ts';
 import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { welcomeAfterInstallation } from '../../lib/platform/welcome.ts';
 import { Database } from '../../lib/store/database.ts';
 import { forgetTabs } from '../../lib/store/record.ts';
 import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
+import { answer } from './answer.ts';
 import { paint } from './paint.ts';
 import { take } from './take.ts';
 
@@ -23,8 +26,10 @@ export default defineBackground(() => {
     const understood = type === 'answer-seen' ? understandAnswer(seen, at) : understandPage(seen, at, clock.zone());
     if (understood) void paint(assumed().then((assumed) => take(db, understood, { at, tab, assumed })));
   });
+  onAsked((wish) => answer(db, wish));
   onWake(() => paint(storedSummary(db)));
   watchSettings(() => paint(refreshed()));
+  welcomeAfterInstallation();
   browser.runtime.onStartup.addListener(() => forgetTabs(db));
 
   // The badge is gone after a restart of the browser, and in Firefox the alarm too; and

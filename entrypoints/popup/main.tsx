@@ -5,6 +5,7 @@ import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { openSettings } from '../../lib/platform/pages.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Database } from '../../lib/store/database.ts';
@@ -35,6 +36,7 @@ function App() {
           onChooseAccount={(chosen) => {
             account.value = chosen;
           }}
+          onSettings={() => void openSettings()}
           now={now.value}
           zone={clock.zone()}
         />

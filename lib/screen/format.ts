@@ -17,12 +17,16 @@ export interface Format {
   money(money: Money): string;
   /** A forecast of money: whole units, outwards. */
   moneyRange(least: number, most: number, currency: string): string;
+  /** A currency by its letters and its name: "EUR · euro". */
+  currency(letters: string): string;
+  /** A day of the week, 1 Monday to 7 Sunday. */
+  weekday(day: number): string;
   /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
   moment(moment: Temporal.Instant): string;
   /** Two moments, to the hour where they are hours apart: "Sat 09:00 – 23:00". */
   span(from: Temporal.Instant, to: Temporal.Instant): string;
-  /** A day of the calendar: "12 Dec 2026". */
-  date(day: Temporal.PlainDate): string;
+  /** A day with its year: "12 Dec 2026". */
+  date(day: Temporal.PlainDate | Temporal.Instant): string;
   /** Days until a day of the calendar: "in 22 days". */
   daysUntil(day: Temporal.PlainDate): string;
   /** A day: "Tue", "3 Dec". */
@@ -76,7 +80,11 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       if (daysFromNow(first) === daysFromNow(last)) return format.formatRange(first, last);
       return `${date(asNear(daysFromNow(first))).format(first)} – ${format.format(last)}`;
     },
-    date: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(day),
+    currency: (letters) => `${letters} · ${new Intl.DisplayNames(locale, { type: 'currency' }).of(letters)}`,
+    // 1 January 2024 was a Monday.
+    weekday: (day) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+    date: (day) => date({ dateStyle: 'medium' }).format(day),
     daysUntil: (day) =>
       new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
         today.until(day, { largestUnit: 'days' }).days,

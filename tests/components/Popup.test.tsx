@@ -20,6 +20,7 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
+const onSettings = vi.fn();
 const onChooseAccount = vi.fn<(account: string) => void>();
 
 function show(summary: Partial<Summary>, account: string | null = null) {
@@ -28,6 +29,7 @@ function show(summary: Partial<Summary>, account: string | null = null) {
       summary={{ ...emptySummary, ...summary }}
       account={account}
       onChooseAccount={onChooseAccount}
+      onSettings={onSettings}
       now={noon}
       zone="UTC"
     />,
@@ -171,6 +173,12 @@ describe('Other states', () => {
     show({});
     expect(verdict()).toBe('Nothing read yet.');
     expect(screen.getByRole('link', { name: 'Usage page' }).getAttribute('href')).toMatch(/^https:\/\/chatgpt\.com\//);
+  });
+
+  test('the settings are a click away in any of them', () => {
+    show({});
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(onSettings).toHaveBeenCalledOnce();
   });
 
   test('old: what was left, and what has reset since', () => {
