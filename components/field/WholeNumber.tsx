@@ -8,14 +8,18 @@ interface Props {
   value: number;
   least: number;
   most: number;
+  /** Numbers between them that are not to be chosen, and what is then said. */
+  except?: readonly number[];
+  wrong?: string;
   onChange: (value: number) => void;
 }
 
 /** A whole number between two others. */
-export function WholeNumber({ value, least, most, onChange, ...labels }: Props) {
+export function WholeNumber({ value, least, most, except = [], wrong, onChange, ...labels }: Props) {
   const read = (typed: string) => {
     const number = Number(typed);
-    return typed.trim() !== '' && Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+    const isOne = typed.trim() !== '' && Number.isInteger(number) && number >= least && number <= most;
+    return isOne && !except.includes(number) ? number : undefined;
   };
   return (
     <Entered
@@ -25,7 +29,7 @@ export function WholeNumber({ value, least, most, onChange, ...labels }: Props) 
       max={most}
       value={String(value)}
       read={read}
-      wrong={text('numberWrong', String(least), String(most))}
+      wrong={wrong ?? text('numberWrong', String(least), String(most))}
       onChange={onChange}
     />
   );

@@ -21,7 +21,7 @@ interface Props {
 export function AccountItem({ label, settings, kept, format, onChange, onDelete }: Props) {
   const called = settings.name ?? label;
   return (
-    <section class="group" aria-label={called}>
+    <div role="group" class="group" aria-label={called}>
       <h3>{called}</h3>
       <Entered
         label={text('accountName')}
@@ -46,6 +46,6 @@ export function AccountItem({ label, settings, kept, format, onChange, onDelete 
         question={text('deleteAccountSure', called)}
         onAct={onDelete}
       />
-    </section>
+    </div>
   );
 }

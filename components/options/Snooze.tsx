@@ -13,7 +13,7 @@ interface Props {
 export function Snooze({ of, until, choices, onChange }: Props) {
   return (
     <select
-      class="snooze"
+      class={until ? 'snooze is-on' : 'snooze'}
       aria-label={text('snooze', of)}
       value={until ? until.toString() : ''}
       onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : Temporal.Instant.from(value))}

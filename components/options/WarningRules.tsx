@@ -21,12 +21,12 @@ export function WarningRules(props: Props) {
   return (
     <>
       {ruleGroups.map(({ title, rules }) => (
-        <section key={title} class="group" aria-label={text(title)}>
+        <div key={title} role="group" class="group" aria-label={text(title)}>
           <h3>{text(title)}</h3>
           {rules.map((rule) => (
             <Rule key={rule} rule={rule} {...props} />
           ))}
-        </section>
+        </div>
       ))}
     </>
   );
