@@ -18,14 +18,15 @@ interface Props {
 
 /** What there is to say of credits that came at one time. */
 export function EntryFields({ entry: { kind, credits, on, expiresOn }, today, monthsToExpiry, onChange }: Props) {
-  const notInFuture = (typed: string) => {
+  const untilToday = (typed: string) => {
     const day = dayTyped(typed);
-    return day && Temporal.PlainDate.compare(day, today) <= 0 ? day : undefined;
+    const isOne = day && !isAfter(day, today) && (expiresOn === null || isAfter(expiresOn, day));
+    return isOne ? day : undefined;
   };
   const afterThat = (typed: string) => {
     if (typed === '') return null;
     const day = dayTyped(typed);
-    return day && (on === null || Temporal.PlainDate.compare(day, on) > 0) ? day : undefined;
+    return day && (on === null || isAfter(day, on)) ? day : undefined;
   };
   return (
     <div class="fields">
@@ -55,7 +56,7 @@ export function EntryFields({ entry: { kind, credits, on, expiresOn }, today, mo
         required
         max={today.toString()}
         value={on?.toString() ?? ''}
-        read={notInFuture}
+        read={untilToday}
         wrong={text('entryOnWrong')}
         onChange={(on) => onChange({ on })}
       />
@@ -70,6 +71,10 @@ export function EntryFields({ entry: { kind, credits, on, expiresOn }, today, mo
       />
     </div>
   );
+}
+
+function isAfter(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(a, b) > 0;
 }
 
 function dayTyped(typed: string): Temporal.PlainDate | undefined {

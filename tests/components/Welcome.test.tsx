@@ -197,6 +197,13 @@ describe('Credits already bought', () => {
     expect(JSON.stringify(events.onChangeEntry.mock.lastCall)).toBe(JSON.stringify([{ ...bought, expiresOn: null }]));
   });
 
+  test('cannot have come after they expired', () => {
+    show([{ ...bought, expiresOn: day('2026-06-01') }]);
+    fireEvent.change(first().getByLabelText('Day they came'), { target: { value: '2026-06-01' } });
+    expect(events.onChangeEntry).not.toHaveBeenCalled();
+    expect(first().getByRole('alert').textContent).toBe('A day that is not in the future, and before they expire.');
+  });
+
   test('can be removed', () => {
     show([bought]);
     press('Remove entry 1');
