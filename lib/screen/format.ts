@@ -48,6 +48,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   const locale = language().split('-')[0] === written ? language() : written;
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  let currencies: Intl.DisplayNames | undefined;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
     const format = number({ minimumFractionDigits: 0, ...options });
@@ -80,7 +81,11 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       if (daysFromNow(first) === daysFromNow(last)) return format.formatRange(first, last);
       return `${date(asNear(daysFromNow(first))).format(first)} – ${format.format(last)}`;
     },
-    currency: (letters) => `${letters} · ${new Intl.DisplayNames(locale, { type: 'currency' }).of(letters)}`,
+    currency: (letters) => {
+      // One for all: the settings list some three hundred.
+      currencies ??= new Intl.DisplayNames(locale, { type: 'currency' });
+      return `${letters} · ${currencies.of(letters)}`;
+    },
     // 1 January 2024 was a Monday.
     weekday: (day) =>
       new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
