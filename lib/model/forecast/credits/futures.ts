@@ -47,21 +47,32 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const futures = emptyFutures();
   const writer = new WantsWriter();
   const daily = new Float64Array(hourlyDays);
-  const { levelSpread, levelSpreadOfADay } = parameters.days;
-  const spread = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + needs.days));
+  const spreads = spreadsOf(needs, parameters);
+  const level = new Float64Array(hourlyDays);
   const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
   for (let path = 0; path < paths; path++) {
     futures.wants.firstOf[path] = writer.length;
     drawDays(source, days, random);
     begin(limits.short, random);
     begin(limits.long, random);
-    const level = Math.exp(spread * (levels[path] ?? 0));
+    const standing = levels[path] ?? 0;
+    const stretched = standing > 0 ? standing * parameters.days.upward : standing;
+    for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
     const perUnit = needs.creditsPerUnit * Math.exp(needs.rateSpread * (rates[path] ?? 0));
     walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
   return { ...futures, wants: writer.written(futures.wants.firstOf) };
+}
+
+/** How uncertain the level of each day ahead is. Habits change: the further ahead a day, the less the past says of it. */
+function spreadsOf(
+  { days }: Needs,
+  { days: { levelSpread, levelSpreadOfADay, levelDrift } }: CreditsParameters,
+): Float64Array {
+  const now = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + days));
+  return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }
 
 /** A limit on its way through one path. */
@@ -76,7 +87,8 @@ interface Limit {
 interface Walk {
   days: Uint16Array;
   hourly: Float64Array;
-  level: number;
+  /** By how much each day is more or less than those of the past. */
+  level: Float64Array;
   perUnit: number;
   /** Takes the credits of each day. */
   daily: Float64Array;
@@ -93,7 +105,7 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
   const hasLimits = short.start !== null || long.start !== null;
   for (let hour = 0; hour < hourlyDays * 24; hour++) {
     const day = Math.floor(hour / 24);
-    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * level;
+    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
     if (need <= 0) continue;
     if (short.resetsIn <= hour + 0.5) end(short);
     if (long.resetsIn <= hour + 0.5) end(long);
