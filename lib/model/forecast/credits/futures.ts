@@ -45,7 +45,7 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const rates = normalsInOrderOf(random, paths);
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
-  const writer = new WantsWriter();
+  const writer = new WantsWriter(paths * 160);
   const daily = new Float64Array(hourlyDays);
   const spreads = spreadsOf(needs, parameters);
   const level = new Float64Array(hourlyDays);
@@ -119,7 +119,7 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
     }
     if (need - onPlan <= 1e-9) continue;
     const credits = (need - onPlan) * perUnit;
-    writer.add(hour, 1, credits);
+    if (day < finelyWritten) writer.add(hour, 1, credits);
     daily[day] = (daily[day] ?? 0) + credits;
     if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
       const isLong = long.start !== null && 100 - long.used <= 1e-9 * long.perUnit + 1e-6;
@@ -159,7 +159,7 @@ function begin(limit: Limit, random: Random): void {
 
 function emptyFutures(): Futures {
   return {
-    wants: new WantsWriter().written(new Uint32Array(paths + 1)),
+    wants: new WantsWriter(0).written(new Uint32Array(paths + 1)),
     switchAt: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
     through: new Uint8Array(paths),
     until: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
@@ -167,12 +167,18 @@ function emptyFutures(): Futures {
   };
 }
 
-// Days until three months ahead, and weeks from then on.
+// Hours matter for the next week, or ten days where the reading is some days old; then days do, until three months
+// ahead, and weeks from then on.
+const finelyWritten = 10;
 const dailyWeeks = 8;
 const weeks = Math.ceil((daysAhead - hourlyDays) / 7);
 
-/** Lets whole weeks of a path come again: not its first, which goes on from what is now. */
+/** Sums up the later days of a path, and lets its weeks come again: not its first, which goes on from what is now. */
 function comeAgain(writer: WantsWriter, daily: Float64Array, random: Random): void {
+  for (let day = finelyWritten; day < hourlyDays; day++) {
+    const credits = daily[day] ?? 0;
+    if (credits > 0) writer.add(day * 24, 24, credits);
+  }
   for (let week = 0; week < weeks; week++) {
     const from = 6 + 7 * Math.floor(random() * 4);
     const start = hourlyDays + 7 * week;
