@@ -5,8 +5,8 @@ import { normalsInOrderOf, type Random, randomFrom } from './random.ts';
 import type { LimitStart, Starts } from './start.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
-/** How many futures are gone through. With two hundred, a tenth is twenty of them. */
-export const paths = 200;
+/** How many futures are gone through. With this many, a tenth is sixteen of them. */
+export const paths = 160;
 
 /** Days ahead that are gone through hour by hour: thirty, and those between the reading and now. */
 export const hourlyDays = 34;
