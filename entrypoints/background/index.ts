@@ -26,7 +26,7 @@ export default defineBackground(() => {
     const understood = type === 'answer-seen' ? understandAnswer(seen, at) : understandPage(seen, at, clock.zone());
     if (understood) void paint(assumed().then((assumed) => take(db, understood, { at, tab, assumed })));
   });
-  onAsked((wish) => answer(db, wish));
+  onAsked(async (wish) => answer(db, wish, await assumed()));
   onWake(() => paint(storedSummary(db)));
   watchSettings(() => paint(refreshed()));
   welcomeAfterInstallation();

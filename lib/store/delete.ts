@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { Assumed } from '../model/account/terms.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Database } from './database.ts';
 import { refreshSummary } from './summary.ts';
@@ -7,19 +8,24 @@ import { refreshSummary } from './summary.ts';
  * Deletes everything kept of one account, in one transaction, and gives the summary of what
  * is left. What is read of it later is kept again.
  */
-export function deleteAccount(db: Database, account: string): Promise<Summary> {
+export function deleteAccount(
+  db: Database,
+  account: string,
+  now: Temporal.Instant,
+  assumed: Assumed,
+): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await deleteOwn(table, account);
     await db.accounts.delete(account);
-    return refreshSummary(db);
+    return refreshSummary(db, now, assumed);
   });
 }
 
 /** Deletes everything that was read, of all accounts, and gives the summary of nothing. */
-export function deleteEverything(db: Database): Promise<Summary> {
+export function deleteEverything(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear();
-    return refreshSummary(db);
+    return refreshSummary(db, now, assumed);
   });
 }
 

@@ -26,7 +26,9 @@ afterEach(cleanup);
 function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon) {
   const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
   const summary = { ...emptySummary, accounts: [account] };
-  render(<Popup summary={summary} account={null} onChooseAccount={vi.fn()} now={now} zone="UTC" />);
+  render(
+    <Popup summary={summary} account={null} onChooseAccount={vi.fn()} onSettings={vi.fn()} now={now} zone="UTC" />,
+  );
 }
 
 // How a locale spaces its ranges and writes dollars is not what is tested here.

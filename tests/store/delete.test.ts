@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../lib/store/database.ts';
-import { deleteAccount, deleteEverything } from '../../lib/store/delete.ts';
 import { keptOf } from '../../lib/store/kept.ts';
-import { record, recordProblem } from '../../lib/store/record.ts';
-import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
+import { storedSummary } from '../../lib/store/summary.ts';
 import { makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { emptyStore, makeSeen } from '../support/store.ts';
+import {
+  deleteAccount,
+  deleteEverything,
+  emptyStore,
+  makeSeen,
+  record,
+  recordProblem,
+  refreshSummary,
+} from '../support/store.ts';
 
 const uuid = '11111111-2222-3333-4444-555555555555';
 
