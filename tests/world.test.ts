@@ -3,13 +3,13 @@ import { habits } from './support/world/truth.ts';
 import { microOfDecimal } from './support/world/units.ts';
 import { lifeIn, livesOf } from './support/world.ts';
 
-const lives = [...livesOf({ seed: 5, users: 20, days: 120 })];
+const lives = [...livesOf({ seed: 2, users: 20, days: 120 })];
 
 describe('The simulated world', () => {
   test('is the same for the same seed, and another for another', () => {
     const [life] = lives;
-    expect(lifeIn({ seed: 5, days: 120 }, 0)).toEqual(life);
-    expect(lifeIn({ seed: 2, days: 120 }, 0).seen).not.toEqual(life?.seen);
+    expect(lifeIn({ seed: 2, days: 120 }, 0)).toEqual(life);
+    expect(lifeIn({ seed: 3, days: 120 }, 0).seen).not.toEqual(life?.seen);
   });
 
   test.each(habits)('has the habit of the real one: %s', (habit) => {
@@ -59,7 +59,7 @@ describe('The simulated world', () => {
   test('has days of work like those on record: they vary by 1.4 to 5, and follow the day before by about a half', () => {
     const days = lives.map(({ truth }) => dailyFigures(truth.dailyMicro));
     expect(middle(days.map(({ variation }) => variation))).toSatisfy((value) => value >= 1.4 && value <= 5);
-    expect(middle(days.map(({ correlation }) => correlation))).toSatisfy((value) => value >= 0.45 && value <= 0.6);
+    expect(middle(days.map(({ correlation }) => correlation))).toSatisfy((value) => value >= 0.5 && value <= 0.6);
   });
 
   test('has people who look seldom, at work, and all the time', () => {

@@ -50,7 +50,7 @@ export function debitsOf(
     lump = null;
     if (tasks > 1) habits.lump++;
     wallet.spend(micro, fromMs, atMs, through);
-    if (chance.happens(0.002) && micro > 1_000_000) {
+    if (chance.happens(0.0008) && micro > 1_000_000) {
       agenda.plan(atMs + chance.between(1, 20) * hourMs, (backMs) => {
         habits.refund++;
         wallet.giveBack(micro, atMs, backMs);

@@ -72,7 +72,9 @@ export function lifeOf(
     }
     if (!hasCredits) {
       stoppedSession = session;
-      if (boughtForSession === session || purchases.isUnderWay() || !mood.happens(0.3)) return;
+      if (boughtForSession === session || purchases.isUnderWay()) return;
+      // Who has auto top-up mostly waits for it.
+      if (!mood.happens(topUps.settings()?.isOn ? 0.04 : 0.3)) return;
       boughtForSession = session;
       purchases.buy('purchase', packFor(person, mood), atMs);
       return;
@@ -103,7 +105,7 @@ export function lifeOf(
     const fromMs = during(events, 0.1, 0.6);
     planVanishing(limits, agenda, truth, fromMs, fromMs + events.between(14, 45) * dayMs);
   }
-  if (events.happens(0.1)) {
+  if (events.happens(0.15)) {
     agenda.plan(during(events, 0.2, 0.8), (now) => {
       truth.habits['plan-change']++;
       const isUpgrade = plan === 'plus';
@@ -120,7 +122,7 @@ export function lifeOf(
       agenda.plan(during(events, 0.3, 0.9), () => topUps.change({ ...topUp, targetMicro: topUp.minimumMicro + more }));
     }
   }
-  if (person.hasCredits && events.happens(0.1)) {
+  if (person.hasCredits && events.happens(0.15)) {
     const atMs = Math.round(during(events, 0, 0.8));
     const expiresMs = Math.round(atMs + events.between(30, 180) * dayMs);
     agenda.plan(atMs, () => purchases.give(2_500_000_000, atMs, expiresMs));
@@ -136,7 +138,7 @@ export function lifeOf(
   if (person.hasCredits && !person.topUp && events.happens(0.4))
     agenda.plan(during(events), (now) => purchases.buy('purchase', packFor(person, events), now));
 
-  const silences = events.happens(0.2)
+  const silences = events.happens(0.3)
     ? [during(events)].map((fromMs) => ({
         fromMs,
         toMs: fromMs + Math.min(3 * dayMs, events.lognormal(2, 1.5) * hourMs),

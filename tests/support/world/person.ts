@@ -58,6 +58,9 @@ const zones = [
   'America/Sao_Paulo',
 ];
 
+/** Work wanted does not grow as the plan does. */
+const ambition: Readonly<Record<Plan, number>> = { plus: 1, prolite: 0.8, pro: 0.5 };
+
 /** Beside Plus. */
 const sizes: Readonly<Record<Plan, number>> = { plus: 1, prolite: 5, pro: 20 };
 
@@ -67,7 +70,7 @@ export function personOf(family: FamilyName, chance: Chance): Person {
   const plan = chance.weighted({ plus: 6, prolite: 3, pro: 1 });
   // Five-hour allowances are message ranges; 60 credits are the middle of Plus's with 0.8 to 4 credits a message (facts.md §5.2, §5.3).
   const fiveHours = chance.lognormal(60, 0.25) * sizes[plan];
-  const demand = own(kind.demand);
+  const demand = own(kind.demand) * ambition[plan];
   const hasCredits = chance.happens(kind.hasCredits);
   const week = fiveHours * chance.between(3, 6);
   const weekend = own(kind.weekend);
@@ -92,7 +95,7 @@ export function personOf(family: FamilyName, chance: Chance): Person {
     creditsPerPlan: chance.lognormal(1, 0.15),
     looks: chance.weighted({ seldom: 35, often: 40, 'keep-fresh': 25 }),
     pageText: chance.happens(0.25) ? chance.between(0.05, 0.5) : 0.01,
-    lumpMinutes: chance.happens(0.4) ? 0 : chance.between(5, 40),
+    lumpMinutes: chance.happens(0.4) ? 0 : chance.between(3, 25),
     tax: chance.pick([0, 0, 0.07, 0.15, 0.19, 0.2, 0.27]),
     eventLagHours: chance.between(3, 36),
     hasCredits,
@@ -106,7 +109,7 @@ function topUpOf(chance: Chance, plan: Plan): TopUpPlan {
   return {
     minimumMicro: microOf(minimum),
     targetMicro: microOf(target),
-    capMicro: chance.happens(0.3) ? microOf((target - minimum) * chance.whole(2, 6)) : null,
+    capMicro: chance.happens(0.3) ? microOf((target - minimum) * chance.whole(1, 4)) : null,
     isRounded: chance.happens(0.4),
     switchedOnAfter: chance.happens(0.25) ? chance.between(0.1, 0.7) : 0,
   };

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import type { Person } from './person.ts';
-import { hourMs, minuteMs, weekMs } from './units.ts';
+import { hourMs, microPerCredit, minuteMs, weekMs } from './units.ts';
 
 /** One task given to Codex, by its cost in credits' worth. */
 export interface Turn {
@@ -10,9 +10,11 @@ export interface Turn {
 }
 
 /** From day to day, of the level that makes up for weeks of much and of little work. */
-const levelPersistence = 0.95;
+const levelPersistence = 0.96;
 const minutesBetweenTurns = 3.5;
 const longestSessionMinutes = 360;
+/** A cloud task takes up to 24 credits (facts.md §5.2); some are given faster, dearer models. */
+const dearestTurnMicro = 40 * microPerCredit;
 
 /**
  * What somebody wants done, day by day: a level that drifts over weeks, days and weeks off,
@@ -38,10 +40,10 @@ export function turnsOf(person: Person, dayStartsMs: readonly number[], chance: 
   turns.sort((a, b) => a.atMs - b.atMs);
   const total = turns.reduce((sum, { micro }) => sum + micro, 0);
   const wanted = (person.demand * person.weekMicro * dayStartsMs.length * 24 * hourMs) / weekMs;
-  return turns.map((turn) => ({
-    ...turn,
-    micro: Math.max(100, Math.round((turn.micro * wanted) / total / 100) * 100),
-  }));
+  return turns.map((turn) => {
+    const micro = Math.round((turn.micro * wanted) / total / 100) * 100;
+    return { ...turn, micro: Math.min(dearestTurnMicro, Math.max(100, micro)) };
+  });
 }
 
 function sessionOf({ work }: Person, dayStartMs: number, session: number, level: number, chance: Chance): Turn[] {
