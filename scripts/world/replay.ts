@@ -1,6 +1,6 @@
 import { accountAfter } from '../../lib/model/account/after.ts';
-import type { ForecastTerms } from '../../lib/model/account/forecast.ts';
 import type { AccountHistory, PastWindow } from '../../lib/model/account/history.ts';
+import type { ForecastTerms } from '../../lib/model/account/terms.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { microOfDecimal } from '../../tests/support/world/units.ts';

@@ -1,4 +1,4 @@
-import { forecastAccount, type LimitForecast } from '../../lib/model/account/forecast.ts';
+import { type AccountForecast, forecastAccount } from '../../lib/model/account/forecast.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
@@ -46,7 +46,7 @@ export function scoreForecast(
 
 /** Use at the reset, of windows that ended as announced and were not moved: that others come early nobody forecasts. */
 function scoreWindow(
-  { meter, lengthSeconds, window }: LimitForecast,
+  { meter, lengthSeconds, window }: AccountForecast['limits'][number],
   history: LimitHistory | undefined,
   nowMs: number,
   outcomes: Outcomes,

@@ -52,7 +52,7 @@ export function scoreTopUp(
       p90: least,
     });
   }
-  scoreMonth(truth.charges, topUp.month.charges, nowMs, person.zone, outcomes, tally);
+  if (!isRefusal(topUp.month)) scoreMonth(truth.charges, topUp.month.charges, nowMs, person.zone, outcomes, tally);
   return probability.hours24;
 }
 
