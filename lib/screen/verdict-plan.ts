@@ -16,13 +16,7 @@ export function planVerdict(
   format: Format,
 ): Verdict {
   const main = usage.figures.limits.filter(isMain);
-  const ending = main
-    .map((limit) => ({ limit, when: runsOut(windowForecastOf(forecast, limit)) }))
-    .filter(
-      (one): one is { limit: LimitReading; when: { p10: Temporal.Instant; p90: Temporal.Instant } } =>
-        one.when !== null,
-    )
-    .toSorted((a, b) => Temporal.Instant.compare(a.when.p10, b.when.p10))[0];
+  const ending = endOf(main, forecast);
   if (ending)
     return {
       headline: say('verdictPlanEnds', format.span(ending.when.p10, ending.when.p90)),
@@ -37,6 +31,28 @@ export function planVerdict(
     detail: [tighter(binding, main.length === 1, forecast, format)],
     tone: toneOfLeft(left),
   };
+}
+
+interface End {
+  limit: LimitReading;
+  when: { p10: Temporal.Instant; p90: Temporal.Instant };
+}
+
+/**
+ * When the plan will probably give way within a week, and through which limit: by this person's own days where
+ * there are enough of them, else by the first window that will probably run out. Null: it will not.
+ */
+function endOf(main: readonly LimitReading[], forecast: AccountSummary['forecast']): End | null {
+  const next = forecast?.credits?.switch ?? null;
+  if (next !== null && !isRefusal(next)) {
+    const limit = main.find(({ lengthSeconds }) => lengthSeconds === next.through[0]?.lengthSeconds);
+    return limit && next.when && next.probability.days7 >= likely ? { limit, when: next.when } : null;
+  }
+  const ending = main.flatMap((limit) => {
+    const when = runsOut(windowForecastOf(forecast, limit));
+    return when ? [{ limit, when }] : [];
+  });
+  return ending.toSorted((a, b) => Temporal.Instant.compare(a.when.p10, b.when.p10))[0] ?? null;
 }
 
 function tighter(
@@ -62,6 +78,6 @@ function afterwards(forecast: AccountSummary['forecast'], format: Format): Sente
   const next = forecast?.credits?.switch ?? null;
   if (next === null || isRefusal(next) || next.already) return [];
   if (next.to === 'nobody') return [say('thenNobody')];
-  if (next.cost === null || next.probability.days7 < likely) return [say('thenCredits')];
+  if (next.cost === null) return [say('thenCredits')];
   return [say('thenCreditsCost', format.creditsRange(next.cost.p10, next.cost.p90))];
 }

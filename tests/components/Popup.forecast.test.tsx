@@ -96,6 +96,30 @@ describe('The verdict', () => {
     );
   });
 
+  test.each([
+    ['credits', ' Then credits pay: about 93–160 until the reset.'],
+    ['nobody', ' Then nothing pays until the reset.'],
+  ] as const)(
+    'says until when the plan lasts where it gives way to %s, by what this person’s days are like',
+    (to, then) => {
+      const when = { p10: noon.add({ hours: 20 }), p50: noon.add({ hours: 30 }), p90: noon.add({ hours: 40 }) };
+      const next = {
+        already: false,
+        to,
+        probability: { hours24: 0.2, days7: 0.6 },
+        through: [{ lengthSeconds: 604_800, share: 0.9 }],
+        when,
+        until: null,
+        cost: { p10: 93, p50: 120, p90: 157 },
+        isOwnRate: true,
+      };
+      show({ forecast: makeForecast({}, { switch: next }) });
+      expect(verdict()).toBe(
+        `Your plan covers you until about Tue 08:00–Wed 04:00.Weekly limit will probably run out before its reset.${then}`,
+      );
+    },
+  );
+
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
 
