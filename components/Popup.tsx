@@ -6,6 +6,7 @@ import type { Look } from '../lib/screen/limit.ts';
 import { verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';
 import { Credits } from './Credits.tsx';
+import { Expiry } from './Expiry.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { Limits } from './Limits.tsx';
@@ -28,7 +29,7 @@ export function Popup({ summary, account, onChooseAccount, onHistory, onSettings
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
-  const look: Look = { now, format, ...coverageLook(standing) };
+  const look: Look = { now, today: now.toZonedDateTimeISO(zone).toPlainDate(), format, ...coverageLook(standing) };
   return (
     <main>
       {shown && (
@@ -50,13 +51,14 @@ export function Popup({ summary, account, onChooseAccount, onHistory, onSettings
 }
 
 function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; look: Look }) {
-  const { usage, topUp } = of;
+  const { usage, topUp, forecast, holding } = of;
   const lostTopUp = summary.unreadable.find(({ kind }) => kind === 'top-up');
   const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
     <div class={look.isCurrent ? 'figures' : 'figures past'}>
-      <Limits usage={usage.figures} look={look} />
-      <Credits usage={usage.figures} topUp={topUp?.figures ?? null} look={look} />
+      <Limits usage={usage.figures} forecast={forecast} look={look} />
+      <Credits usage={usage.figures} topUp={topUp?.figures ?? null} forecast={forecast?.credits ?? null} look={look} />
+      {holding && <Expiry of={holding} forecast={forecast?.credits?.expiry ?? null} look={look} />}
       {isTopUpLost && <p class="note">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="note">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>

@@ -8,9 +8,13 @@ export function Privacy() {
       <li>{text('privacyNever')}</li>
       <li>{text('privacyLocal')}</li>
       <li>
-        <a href="/privacy.txt">{text('privacyMore')}</a>
+        <a href="/privacy.txt" target="_blank" rel="noreferrer">
+          {text('privacyMore')}
+        </a>
         {' · '}
-        <a href="/permissions.txt">{text('permissionsMore')}</a>
+        <a href="/permissions.txt" target="_blank" rel="noreferrer">
+          {text('permissionsMore')}
+        </a>
       </li>
     </ul>
   );

@@ -1,26 +1,32 @@
 import type { Assumed } from '../../lib/model/account/terms.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import type { Ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { deleteAccount, deleteEverything } from '../../lib/store/delete.ts';
+import { changeEntries } from '../../lib/store/entries.ts';
+import { refreshSummary } from '../../lib/store/summary.ts';
 import { paint } from './paint.ts';
 
 /** Does what a page of the extension asks for, and says whether it could be done. */
 export async function answer(db: Database, wish: Ask, assumed: Assumed): Promise<boolean> {
+  const now = clock.now();
   switch (wish.type) {
     case 'delete-account':
-    case 'delete-everything': {
-      const deleted =
-        wish.type === 'delete-account'
-          ? deleteAccount(db, wish.account, clock.now(), assumed)
-          : deleteEverything(db, clock.now(), assumed);
-      await paint(deleted);
-      await deleted;
-      return true;
-    }
-    // Neither notifications nor entries are kept yet; whoever asks is told so.
-    case 'test-notification':
+      return shown(deleteAccount(db, wish.account, now, assumed));
+    case 'delete-everything':
+      return shown(deleteEverything(db, now, assumed));
     case 'entries-changed':
+      return shown(changeEntries(db, wish).then(() => refreshSummary(db, now, assumed)));
+    // Nothing is notified yet; whoever asks is told so.
+    case 'test-notification':
       return false;
   }
+}
+
+/** Paints what follows, and fails where the work does. */
+async function shown(work: Promise<Summary>): Promise<boolean> {
+  await paint(work);
+  await work;
+  return true;
 }

@@ -11,10 +11,12 @@ import { clock } from '../../lib/platform/clock.ts';
 import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
+import { Database } from '../../lib/store/database.ts';
+import { type OwnEntries, watchOwnEntries } from '../../lib/store/watch.ts';
 
 const settings = signal<Settings | null>(null);
 const mayRead = signal<boolean | null>(null);
-const entries = signal<readonly Entry[]>([]);
+const own = signal<OwnEntries>({ account: null, entries: [] });
 const trouble = signal<string | null>(null);
 
 async function change(chosen: Change<Settings>): Promise<void> {
@@ -27,11 +29,10 @@ async function change(chosen: Change<Settings>): Promise<void> {
   }
 }
 
-/** Shows entries as changed only once they are kept. */
-async function changeEntries(after: readonly Entry[], kept: Entry[], removed: string[] = []): Promise<void> {
-  const isKept = await ask({ type: 'entries-changed', account: null, kept, removed });
+/** What is shown follows the store, so entries appear as changed only once they are kept. */
+async function changeEntries(kept: Entry[], removed: string[] = []): Promise<void> {
+  const isKept = await ask({ type: 'entries-changed', account: own.value.account, kept, removed });
   trouble.value = isKept ? null : text('didNotWork');
-  entries.value = isKept ? after : [...entries.value];
 }
 
 async function leave(): Promise<void> {
@@ -40,7 +41,6 @@ async function leave(): Promise<void> {
 }
 
 function App() {
-  const { value: known } = entries;
   return (
     <>
       {trouble.value !== null && <Trouble headline={text('saveFailed')} detail={trouble.value} />}
@@ -48,28 +48,14 @@ function App() {
         <Welcome
           settings={settings.value}
           hasAccess={mayRead.value}
-          entries={known}
+          entries={own.value.entries}
           today={clock.now().toZonedDateTimeISO(clock.zone()).toPlainDate()}
           onAllow={() => void askForSiteAccess(siteOrigin)}
           onChange={(chosen) => void change(chosen)}
           onTryNotification={() => ask({ type: 'test-notification' })}
-          onAddEntry={(said) => {
-            const entry = { ...said, id: crypto.randomUUID() };
-            void changeEntries([...known, entry], [entry]);
-          }}
-          onChangeEntry={(entry) =>
-            void changeEntries(
-              known.map((other) => (other.id === entry.id ? entry : other)),
-              [entry],
-            )
-          }
-          onRemoveEntry={(id) =>
-            void changeEntries(
-              known.filter((other) => other.id !== id),
-              [],
-              [id],
-            )
-          }
+          onAddEntry={(said) => void changeEntries([{ ...said, id: crypto.randomUUID() }])}
+          onChangeEntry={(entry) => void changeEntries([entry])}
+          onRemoveEntry={(id) => void changeEntries([], [id])}
           onDone={() => void leave()}
         />
       )}
@@ -85,6 +71,15 @@ const checkAccess = async () => {
 };
 onSiteAccessChange(checkAccess);
 void checkAccess();
+watchOwnEntries(
+  new Database(),
+  (entered) => {
+    own.value = entered;
+  },
+  (error) => {
+    trouble.value = text('verdictNoStoreDetail', error instanceof Error ? error.name : String(error));
+  },
+);
 watchSettings((chosen) => {
   settings.value = chosen;
 });

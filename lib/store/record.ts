@@ -1,11 +1,12 @@
 import type { Assumed } from '../model/account/terms.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Figures, type Kind, Reading, type Source } from '../model/reading.ts';
+import { type Figures, type Kind, Reading, type Source, type Usage } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { accountFor, know, unnamedAccount } from './accounts.ts';
 import type { Database } from './database.ts';
+import { adoptEntries } from './entries.ts';
 import { keep, type NewRow, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshSummary, termsOf } from './summary.ts';
@@ -36,6 +37,7 @@ export function record(db: Database, seen: SeenFigures, assumed: Assumed): Promi
     if (account === null) {
       await db.waiting.add({ ...row, tab });
     } else {
+      if (figures.kind === 'usage' && isPersonal(figures)) await adoptEntries(db, account);
       await keepAndCarryOn(db, account, row, assumed);
       await db.tabs.put({ tab, account });
       await releaseWaiting(db, tab, account, assumed);
@@ -70,11 +72,14 @@ export function forgetTabs(db: Database): Promise<void> {
 
 async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Promise<string | null> {
   const isUsage = figures.kind === 'usage';
-  const isPersonal = isUsage && planOf(figures.planType)?.owner === 'person';
-  const account = await accountFor(db, { ...clues, isPersonal });
+  const account = await accountFor(db, { ...clues, isPersonal: isUsage && isPersonal(figures) });
   if (account !== null || !isUsage) return account;
   await know(db, unnamedAccount, []);
   return unnamedAccount;
+}
+
+function isPersonal({ planType }: Usage): boolean {
+  return planOf(planType)?.owner === 'person';
 }
 
 async function releaseWaiting(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {

@@ -50,7 +50,7 @@ describe.each(browsers)('The package for %s', (browser) => {
   });
 
   test('makes no request and runs no code from elsewhere', () => {
-    for (const file of filesIn(browser).filter((path) => /background|popup/.test(path) && path.endsWith('.js'))) {
+    for (const file of filesIn(browser).filter((path) => /background|chunks/.test(path) && path.endsWith('.js'))) {
       const code = readFileSync(file, 'utf8');
       for (const word of ['fetch(', 'XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource', 'importScripts'])
         expect(code.includes(word), `${word} in ${file}`).toBe(false);

@@ -36,10 +36,9 @@ export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
 export const record = (db: Database, seen: SeenFigures) => stored.record(db, seen, usual);
 export const recordProblem = (db: Database, seen: Parameters<typeof stored.recordProblem>[1]) =>
   stored.recordProblem(db, seen, usual);
-export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);
-
 export const deleteAccount = (db: Database, account: string) => deletion.deleteAccount(db, account, noon, usual);
 export const deleteEverything = (db: Database) => deletion.deleteEverything(db, noon, usual);
+export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);
 
 /** Every reading kept, in order of account, kind and time. */
 export async function allReadings(db: Database): Promise<Reading[]> {

@@ -1,46 +1,5 @@
-import { type Futures, paths } from './futures.ts';
-
-/** A grant as paths find it; times are hours after the reading. */
-interface Lot {
-  left: number;
-  expiresIn: number;
-}
-
-/** What an account has, and does by itself. */
-export interface Account {
-  /** In the order in which they are spent. */
-  lots: readonly Lot[];
-  debt: number;
-  /** Whether credits bought in the future are spent before those there are now. */
-  spendsBoughtFirst: boolean;
-  /** Null: nothing is bought. */
-  topUp: { minimum: number; target: number; leastPurchase: number } | null;
-  /** The end of the calendar month, in hours after the reading, and credits after which a cap is reached. */
-  monthEnds: number;
-  caps: readonly number[];
-  /** Days that are gone through. */
-  days: number;
-  /** Times, in hours, up to which spending is summed. */
-  horizons: readonly number[];
-}
-
-/** What became of it in each path. */
-export interface Outcomes {
-  /** When it is first empty; infinity: never. */
-  emptyAt: Float64Array;
-  /** When the first purchase was made, and its size. */
-  boughtAt: Float64Array;
-  bought: Float64Array;
-  /** Purchases until the month's end, and their credits. */
-  chargesThisMonth: Float64Array;
-  boughtThisMonth: Float64Array;
-  /** For each cap, when a purchase of this month went beyond it. */
-  cappedAt: Float64Array[];
-  /** For each horizon, what was spent. */
-  spent: Float64Array[];
-  /** For each lot, what was left when it expired. */
-  unspent: Float64Array[];
-}
+import { type Futures, hourlyDays, paths } from './futures.ts';
+import { type Account, emptyOutcomes, type Outcomes } from './outcomes.ts';
 
 const never = Number.POSITIVE_INFINITY;
 // Below this a balance is nothing but what binary fractions leave.
@@ -61,7 +20,7 @@ export function accountIn({ wants }: Futures, account: Account): Outcomes {
     const end = firstOf[path + 1] ?? 0;
     for (let index = firstOf[path] ?? 0; index < end; index++) {
       const moment = at[index] ?? 0;
-      if (moment >= lastHour) break;
+      if (moment >= lastHour || teller.isDone(moment)) break;
       teller.serve(credits[index] ?? 0, moment, hours[index] ?? 0);
     }
     teller.close();
@@ -74,6 +33,7 @@ class Teller {
   private path = 0;
   private balance = 0;
   private boughtLeft = 0;
+  private inLots = 0;
   private spent = 0;
   private nextHorizon = 0;
   private nextExpiry = never;
@@ -94,9 +54,11 @@ class Teller {
     this.spent = 0;
     this.nextHorizon = 0;
     this.balance = -this.account.debt;
+    this.inLots = 0;
     this.account.lots.forEach(({ left }, index) => {
       this.left[index] = left;
       this.balance += left;
+      this.inLots += left;
     });
     this.refill(0);
     this.noteEmpty(0);
@@ -115,6 +77,12 @@ class Teller {
       this.refill(moment);
     }
     this.noteEmpty(moment);
+  }
+
+  /** Whether nothing more can come of it: no lot has anything left, and purchases are no longer looked at, or not made. */
+  isDone(at: number): boolean {
+    const isBuying = this.account.topUp !== null && at < hourlyDays * 24;
+    return this.inLots <= speck && !isBuying && (this.balance <= speck || this.account.topUp !== null);
   }
 
   /** Ends a path: what expires only after it counts as left. */
@@ -148,6 +116,7 @@ class Teller {
       if (left === 0) continue;
       const taken = Math.min(rest, left);
       this.left[index] = left - taken;
+      this.inLots -= taken;
       rest -= taken;
     }
     this.takeBought(rest);
@@ -187,6 +156,7 @@ class Teller {
       if (expiresIn > at || left === 0) return;
       add(this.outcomes.unspent[index], this.path, left);
       this.balance -= left;
+      this.inLots -= left;
       this.left[index] = 0;
     });
     this.nextExpiry = this.soonestExpiry(at);
@@ -205,21 +175,6 @@ class Teller {
     const { emptyAt } = this.outcomes;
     if (this.balance <= speck && emptyAt[this.path] === never) emptyAt[this.path] = at;
   }
-}
-
-function emptyOutcomes({ lots, caps, horizons }: Account): Outcomes {
-  const zeros = () => new Float64Array(paths);
-  const nevers = () => new Float64Array(paths).fill(never);
-  return {
-    emptyAt: nevers(),
-    boughtAt: nevers(),
-    bought: zeros(),
-    chargesThisMonth: zeros(),
-    boughtThisMonth: zeros(),
-    cappedAt: caps.map(nevers),
-    spent: horizons.map(zeros),
-    unspent: lots.map(zeros),
-  };
 }
 
 function add(array: Float64Array | undefined, index: number, value: number): void {

@@ -26,7 +26,7 @@ export const CreditsForecast = z.object({
 export type CreditsForecast = z.infer<typeof CreditsForecast>;
 
 /**
- * The forecasts of credits at `now`: two hundred futures of hours like those of this person's past, each paid as
+ * The forecasts of credits at `now`: a hundred and sixty futures of hours like those of this person's past, each paid as
  * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures.
  */
 export function forecastCredits(known: KnownCredits, now: Temporal.Instant): CreditsForecast {

@@ -1,8 +1,8 @@
 import type { Holding } from '../../credits/grant.ts';
 import { Grant } from '../../credits/grant.ts';
 import { instant, z } from '../../schema.ts';
-import type { Outcomes } from './account.ts';
 import { daysAhead, paths } from './futures.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { rangeOf } from './quantile.ts';
 import { Range } from './range.ts';

@@ -5,8 +5,8 @@ import { normalsInOrderOf, type Random, randomFrom } from './random.ts';
 import type { LimitStart, Starts } from './start.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
-/** How many futures are gone through. With two hundred, a tenth is twenty of them. */
-export const paths = 200;
+/** How many futures are gone through. With this many, a tenth is sixteen of them. */
+export const paths = 160;
 
 /** Days ahead that are gone through hour by hour: thirty, and those between the reading and now. */
 export const hourlyDays = 34;
@@ -45,23 +45,34 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const rates = normalsInOrderOf(random, paths);
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
-  const writer = new WantsWriter();
+  const writer = new WantsWriter(paths * 160);
   const daily = new Float64Array(hourlyDays);
-  const { levelSpread, levelSpreadOfADay } = parameters.days;
-  const spread = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + needs.days));
+  const spreads = spreadsOf(needs, parameters);
+  const level = new Float64Array(hourlyDays);
   const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
   for (let path = 0; path < paths; path++) {
     futures.wants.firstOf[path] = writer.length;
     drawDays(source, days, random);
     begin(limits.short, random);
     begin(limits.long, random);
-    const level = Math.exp(spread * (levels[path] ?? 0));
+    const standing = levels[path] ?? 0;
+    const stretched = standing > 0 ? standing * parameters.days.upward : standing;
+    for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
     const perUnit = needs.creditsPerUnit * Math.exp(needs.rateSpread * (rates[path] ?? 0));
     walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
   return { ...futures, wants: writer.written(futures.wants.firstOf) };
+}
+
+/** How uncertain the level of each day ahead is. Habits change: the further ahead a day, the less the past says of it. */
+function spreadsOf(
+  { days }: Needs,
+  { days: { levelSpread, levelSpreadOfADay, levelDrift } }: CreditsParameters,
+): Float64Array {
+  const now = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + days));
+  return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }
 
 /** A limit on its way through one path. */
@@ -76,7 +87,8 @@ interface Limit {
 interface Walk {
   days: Uint16Array;
   hourly: Float64Array;
-  level: number;
+  /** By how much each day is more or less than those of the past. */
+  level: Float64Array;
   perUnit: number;
   /** Takes the credits of each day. */
   daily: Float64Array;
@@ -93,7 +105,7 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
   const hasLimits = short.start !== null || long.start !== null;
   for (let hour = 0; hour < hourlyDays * 24; hour++) {
     const day = Math.floor(hour / 24);
-    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * level;
+    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
     if (need <= 0) continue;
     if (short.resetsIn <= hour + 0.5) end(short);
     if (long.resetsIn <= hour + 0.5) end(long);
@@ -107,7 +119,7 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
     }
     if (need - onPlan <= 1e-9) continue;
     const credits = (need - onPlan) * perUnit;
-    writer.add(hour, 1, credits);
+    if (day < finelyWritten) writer.add(hour, 1, credits);
     daily[day] = (daily[day] ?? 0) + credits;
     if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
       const isLong = long.start !== null && 100 - long.used <= 1e-9 * long.perUnit + 1e-6;
@@ -147,7 +159,7 @@ function begin(limit: Limit, random: Random): void {
 
 function emptyFutures(): Futures {
   return {
-    wants: new WantsWriter().written(new Uint32Array(paths + 1)),
+    wants: new WantsWriter(0).written(new Uint32Array(paths + 1)),
     switchAt: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
     through: new Uint8Array(paths),
     until: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
@@ -155,12 +167,18 @@ function emptyFutures(): Futures {
   };
 }
 
-// Days until three months ahead, and weeks from then on.
+// Hours matter for the next week, or ten days where the reading is some days old; then days do, until three months
+// ahead, and weeks from then on.
+const finelyWritten = 10;
 const dailyWeeks = 8;
 const weeks = Math.ceil((daysAhead - hourlyDays) / 7);
 
-/** Lets whole weeks of a path come again: not its first, which goes on from what is now. */
+/** Sums up the later days of a path, and lets its weeks come again: not its first, which goes on from what is now. */
 function comeAgain(writer: WantsWriter, daily: Float64Array, random: Random): void {
+  for (let day = finelyWritten; day < hourlyDays; day++) {
+    const credits = daily[day] ?? 0;
+    if (credits > 0) writer.add(day * 24, 24, credits);
+  }
   for (let week = 0; week < weeks; week++) {
     const from = 6 + 7 * Math.floor(random() * 4);
     const start = hourlyDays + 7 * week;

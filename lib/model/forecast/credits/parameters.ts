@@ -15,5 +15,9 @@ export interface CreditsParameters {
     levelSpread: number;
     /** … and how much more when a single day is known; over n days it falls with the root of n. */
     levelSpreadOfADay: number;
+    /** How much more uncertain it is thirty days ahead; it grows with the root of the days. */
+    levelDrift: number;
+    /** By how much further up than down the level may go: people take to a tool faster than they give it up. */
+    upward: number;
   };
 }

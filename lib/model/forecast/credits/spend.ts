@@ -1,6 +1,6 @@
 import { z } from '../../schema.ts';
-import type { Outcomes } from './account.ts';
 import type { Futures } from './futures.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import { MomentsOrNever, probability, Range } from './range.ts';

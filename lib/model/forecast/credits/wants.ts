@@ -33,9 +33,16 @@ export function wantedBetween(
 /** Collects wants, path by path. */
 export class WantsWriter {
   private count = 0;
-  private at = new Float64Array(4096);
-  private hours = new Float64Array(4096);
-  private credits = new Float64Array(4096);
+  private at: Float64Array<ArrayBuffer>;
+  private hours: Float64Array<ArrayBuffer>;
+  private credits: Float64Array<ArrayBuffer>;
+
+  /** With room for so many; it grows when there are more. */
+  constructor(room: number) {
+    this.at = new Float64Array(room);
+    this.hours = new Float64Array(room);
+    this.credits = new Float64Array(room);
+  }
 
   /** How many there are so far. */
   get length(): number {

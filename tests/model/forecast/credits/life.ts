@@ -20,7 +20,7 @@ export interface Habit {
   topUp?: TopUp | null;
 }
 
-export const steady: Habit = {
+const steady: Habit = {
   days: 21,
   perHour: () => 12,
   hours: [9, 10, 11, 13, 14, 15, 16],
