@@ -61,7 +61,7 @@ export function Strip(props: Props) {
       {children}
       {nowMs > span.fromMs && nowMs < span.toMs && upright(nowMs, 'now')}
       {levels.map(({ y, label }) => (
-        <text key={label} x={2} y={y < 12 ? y + 11 : y - 3}>
+        <text key={label} x={width - 2} y={y < 12 ? y + 11 : y - 3}>
           {label}
         </text>
       ))}

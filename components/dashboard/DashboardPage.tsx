@@ -1,34 +1,75 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
+import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
+import { CreditsPart } from './credits/CreditsPart.tsx';
+import { RecordPart } from './RecordPart.tsx';
 import { Timeline } from './Timeline.tsx';
+import { type GivenWarning, WarningsPart } from './WarningsPart.tsx';
 
 interface Props {
   summary: Summary;
+  settings: Settings;
   /** The account that the rest is of; null: none was read yet. */
   account: string | null;
   onChooseAccount: (account: string) => void;
   usage: UsageSeries;
   isWhole: boolean;
   past: AccountPast;
-  kept: readonly Kept[];
+  /** Null: not counted yet. */
+  kept: readonly Kept[] | null;
+  warnings: readonly GivenWarning[];
   now: Temporal.Instant;
   zone: string;
+  /** False when it could not be kept. */
+  onChangeEntries: (kept: Entry[], removed: string[]) => Promise<boolean>;
+  /** What is kept, and what can be done with it. */
+  children: ComponentChildren;
 }
 
+const parts = [
+  ['timeline', 'timeline'],
+  ['credits', 'credits'],
+  ['record', 'record'],
+  ['warnings', 'warnings'],
+  ['data', 'data'],
+] as const satisfies readonly (readonly [string, TextKey])[];
+
 /** Everything that was, of one account: its figures over time, its credits, how forecasts held, what is kept. */
-export function DashboardPage({ summary, account, onChooseAccount, usage, isWhole, past, kept, now, zone }: Props) {
+export function DashboardPage(props: Props) {
+  const { summary, settings, account, usage, isWhole, past, kept, warnings, now, zone, children } = props;
   const format = useMemo(() => formatAt(now, zone), [now, zone]);
+  const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
-  const since = kept.find((one) => one.account === account)?.since ?? null;
+  const since = kept?.find((one) => one.account === account)?.since ?? null;
   const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
+  const { onChangeEntries } = props;
+  // While older figures come in, the rest stays as it is.
+  const credits = useMemo(
+    () =>
+      shown && (
+        <CreditsPart
+          key={account}
+          past={past}
+          shown={shown}
+          terms={terms}
+          now={now}
+          format={format}
+          onChangeEntries={onChangeEntries}
+        />
+      ),
+    [account, past, shown, terms, now, format, onChangeEntries],
+  );
+  const nothing = <p class="what">{text('verdictNeverReadDetail')}</p>;
   return (
     <main>
       <div class="top">
@@ -41,12 +82,12 @@ export function DashboardPage({ summary, account, onChooseAccount, usage, isWhol
           ))}
         </nav>
         {summary.accounts.length > 1 && account !== null && (
-          <AccountChoice accounts={summary.accounts} chosen={account} onChoose={onChooseAccount} />
+          <AccountChoice accounts={summary.accounts} chosen={account} onChoose={props.onChooseAccount} />
         )}
       </div>
       <Part id="timeline" title="timeline">
-        {since === null ? (
-          <p class="what">{text('verdictNeverReadDetail')}</p>
+        {shown === null ? (
+          nothing
         ) : (
           <Timeline
             key={account}
@@ -61,11 +102,21 @@ export function DashboardPage({ summary, account, onChooseAccount, usage, isWhol
           />
         )}
       </Part>
+      <Part id="credits" title="credits">
+        {credits ?? nothing}
+      </Part>
+      <Part id="record" title="record">
+        <RecordPart limits={past.history?.limits ?? []} format={format} />
+      </Part>
+      <Part id="warnings" title="warnings">
+        <WarningsPart warnings={warnings} format={format} />
+      </Part>
+      <Part id="data" title="data">
+        {children}
+      </Part>
     </main>
   );
 }
-
-const parts = [['timeline', 'timeline']] as const satisfies readonly (readonly [string, TextKey])[];
 
 function Part({ id, title, children }: { id: string; title: TextKey; children: ComponentChildren }) {
   return (

@@ -2,11 +2,15 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import { noPast } from '../../lib/model/past.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
-import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import type { Summary } from '../../lib/model/summary.ts';
+import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Database } from '../../lib/store/database.ts';
 import { watchKept } from '../../lib/store/kept.ts';
@@ -14,22 +18,29 @@ import { watchPast } from '../../lib/store/past.ts';
 import { watchUsageSeries } from '../../lib/store/usage-series.ts';
 import { watchSummary } from '../../lib/store/watch.ts';
 
-const summary = signal<Summary>(emptySummary);
+const db = new Database();
+const settings = signal<Settings | null>(null);
+const summary = signal<Summary | null>(null);
 const kept = signal<Kept[] | null>(null);
 const chosen = signal<string | null>(null);
-const account = computed(() => chosen.value ?? summary.value.accounts[0]?.account ?? null);
+const account = computed(() => chosen.value ?? summary.value?.accounts[0]?.account ?? null);
 const usage = signal({ series: noUsage, isWhole: false });
 const past = signal(noPast);
 const storeTrouble = signal<string | null>(null);
 const now = signal(clock.now());
 
+function changeEntries(entries: Entry[], removed: string[]): Promise<boolean> {
+  return ask({ type: 'entries-changed', account: account.value, kept: entries, removed });
+}
+
 function App() {
   if (storeTrouble.value !== null)
     return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
-  if (kept.value === null) return null;
+  if (settings.value === null || summary.value === null) return null;
   return (
     <DashboardPage
       summary={summary.value}
+      settings={settings.value}
       account={account.value}
       onChooseAccount={(other) => {
         chosen.value = other;
@@ -38,9 +49,13 @@ function App() {
       isWhole={usage.value.isWhole}
       past={past.value}
       kept={kept.value}
+      warnings={[]}
       now={now.value}
       zone={clock.zone()}
-    />
+      onChangeEntries={changeEntries}
+    >
+      {null}
+    </DashboardPage>
   );
 }
 
@@ -50,7 +65,6 @@ document.title = text('historyTitle');
 const failed = (error: unknown) => {
   storeTrouble.value = error instanceof Error ? error.name : String(error);
 };
-const db = new Database();
 watchSummary(
   db,
   (stored) => {
@@ -66,6 +80,12 @@ watchKept(
   },
   failed,
 );
+watchSettings((chosen) => {
+  settings.value = chosen;
+});
+void storedSettings().then((chosen) => {
+  settings.value = chosen;
+});
 effect(() => {
   const of = account.value;
   if (of === null) return;

@@ -33,3 +33,8 @@ export const noPast: AccountPast = {
   events: null,
   transactions: null,
 };
+
+/** When the first balance was read; null: none was. */
+export function opening({ history }: AccountPast): Temporal.Instant | null {
+  return history?.books?.ledger.opening?.at ?? null;
+}

@@ -5,6 +5,9 @@ import type { Database, ReadingRow } from './database.ts';
 // 2,016 readings at one every five minutes: some tens of milliseconds each, so that the page stays quick meanwhile.
 const pieceMs = 7 * 86_400_000;
 
+// Each time, everything is drawn again, and little of a year is to be seen of a week more.
+const piecesShown = 8;
+
 /**
  * Calls `take` with an account's limits and balance over time: first the last week, which is what is looked at
  * first, then piece by piece as far back as anything is kept (`isWhole`), and after each new reading. `fail` when
@@ -17,10 +20,11 @@ export function watchUsageSeries(
   fail: (error: unknown) => void,
 ): () => void {
   let isStopped = false;
-  let [older, recent]: [UsageSeries | null, UsageSeries | null] = [null, null];
+  let recent: UsageSeries | null = null;
+  const older: UsageSeries[] = [];
   let isWhole = false;
   const show = () => {
-    if (!isStopped && recent) take(joinedUsage([...(older ? [older] : []), recent]), isWhole);
+    if (!isStopped && recent) take(joinedUsage([...older, recent]), isWhole);
   };
   let stopFollowing = () => {};
   void follow().catch(fail);
@@ -38,8 +42,8 @@ export function watchUsageSeries(
     stopFollowing = () => following.unsubscribe();
     for await (const series of piecesBefore(db, account, recentFrom)) {
       if (isStopped) return;
-      older = joinedUsage(older ? [series, older] : [series]);
-      show();
+      older.unshift(series);
+      if (older.length % piecesShown === 0) show();
     }
     isWhole = true;
     show();
