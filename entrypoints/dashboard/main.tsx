@@ -28,6 +28,7 @@ const usage = signal({ series: noUsage, isWhole: false });
 const past = signal(noPast);
 const storeTrouble = signal<string | null>(null);
 const now = signal(clock.now());
+let isCounting = false;
 
 function changeEntries(entries: Entry[], removed: string[]): Promise<boolean> {
   return ask({ type: 'entries-changed', account: account.value, kept: entries, removed });
@@ -73,18 +74,25 @@ watchSummary(
   },
   failed,
 );
-watchKept(
-  db,
-  (found) => {
-    kept.value = found;
-  },
-  failed,
-);
 watchSettings((chosen) => {
   settings.value = chosen;
 });
 void storedSettings().then((chosen) => {
   settings.value = chosen;
+});
+// To count 100,000 readings takes longer than to show the last of them, which would wait for it.
+effect(() => {
+  const isShown = usage.value.series.readings > 0 || summary.value?.accounts.length === 0;
+  if (isShown && !isCounting) {
+    isCounting = true;
+    watchKept(
+      db,
+      (found) => {
+        kept.value = found;
+      },
+      failed,
+    );
+  }
 });
 effect(() => {
   const of = account.value;
