@@ -1,7 +1,9 @@
 import type { Assumed } from '../../lib/model/account/terms.ts';
+import { checkedTables } from '../../lib/model/backup/read.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import type { Ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { mergeBackup } from '../../lib/store/backup/merge.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { deleteAccount, deleteEverything } from '../../lib/store/delete.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
@@ -18,6 +20,10 @@ export async function answer(db: Database, wish: Ask, assumed: Assumed): Promise
       return shown(deleteEverything(db, now, assumed));
     case 'entries-changed':
       return shown(changeEntries(db, wish).then(() => refreshSummary(db, now, assumed)));
+    case 'import-rows':
+      return mergeBackup(db, checkedTables(wish)).then(() => true);
+    case 'import-finished':
+      return shown(refreshSummary(db, now, assumed));
     // Nothing is notified yet; whoever asks is told so.
     case 'test-notification':
       return false;

@@ -1,7 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { accountName } from '../../components/dashboard/account-name.ts';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
+import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
+import type { ImportPlan } from '../../lib/model/backup/plan.ts';
+import { portionsOf } from '../../lib/model/backup/portions.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import { noPast } from '../../lib/model/past.ts';
@@ -10,8 +15,13 @@ import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
-import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { text } from '../../lib/platform/text.ts';
+import { formatAt } from '../../lib/screen/format.ts';
+import { exportCsv } from '../../lib/store/backup/csv.ts';
+import { exportBackup } from '../../lib/store/backup/export.ts';
+import { planImport } from '../../lib/store/backup/plan.ts';
 import { Database } from '../../lib/store/database.ts';
 import { watchKept } from '../../lib/store/kept.ts';
 import { watchPast } from '../../lib/store/past.ts';
@@ -32,6 +42,25 @@ let isCounting = false;
 
 function changeEntries(entries: Entry[], removed: string[]): Promise<boolean> {
   return ask({ type: 'entries-changed', account: account.value, kept: entries, removed });
+}
+
+async function save(what: 'everything' | CsvTable): Promise<boolean> {
+  const day = clock.now().toZonedDateTimeISO(clock.zone()).toPlainDate();
+  if (what === 'everything') saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, clock.now()));
+  else saveFile(`spillway-${what}-${day}.csv`, 'text/csv', await exportCsv(db, what));
+  return true;
+}
+
+async function importRows({ rows }: ImportPlan): Promise<boolean> {
+  for (const portion of portionsOf(rows)) if (!(await ask({ type: 'import-rows', ...portion }))) return false;
+  return ask({ type: 'import-finished' });
+}
+
+/** Deletes figures, and what the user has chosen for the accounts they were of. */
+async function forget(accounts: readonly string[], wish: Parameters<typeof ask>[0]): Promise<boolean> {
+  const isDone = await ask(wish);
+  if (isDone) await changeSettings({ accounts: Object.fromEntries(accounts.map((id) => [id, undefined])) });
+  return isDone;
 }
 
 function App() {
@@ -55,7 +84,19 @@ function App() {
       zone={clock.zone()}
       onChangeEntries={changeEntries}
     >
-      {null}
+      <DataPart
+        kept={kept.value?.find((one) => one.account === account.value) ?? null}
+        usage={usage.value.series}
+        isWhole={usage.value.isWhole}
+        unreadable={summary.value.unreadable}
+        name={accountName(account.value, settings.value, summary.value.accounts)}
+        format={formatAt(now.value, clock.zone())}
+        onExport={save}
+        onPlan={(file) => planImport(db, file)}
+        onImport={importRows}
+        onDeleteAccount={() => forget([account.value ?? ''], { type: 'delete-account', account: account.value ?? '' })}
+        onDeleteEverything={() => forget(Object.keys(settings.value?.accounts ?? {}), { type: 'delete-everything' })}
+      />
     </DashboardPage>
   );
 }
