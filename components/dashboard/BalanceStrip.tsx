@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { lengthMs } from '../../lib/model/series/span.ts';
 import { thinned } from '../../lib/model/series/thinned.ts';
 import { text } from '../../lib/platform/text.ts';
@@ -27,8 +28,18 @@ const marksAt = 9;
 export function BalanceStrip({ strip, figure, ...drawn }: Props) {
   const { span, width, format } = drawn;
   const steps = roundSteps(strip.most, 3);
-  const y = (value: number) => scaled(value, [0, steps.at(-1) ?? 1], [height - 1, top]);
-  const columns = thinned(strip.balance, span, width, unreadMs);
+  const greatest = steps.at(-1) ?? 1;
+  const y = (value: number) => scaled(value, [0, greatest], [height - 1, top]);
+  const columns = useMemo(() => thinned(strip.balance, span, width, unreadMs), [strip.balance, span, width]);
+  const line = useMemo(
+    () =>
+      linePaths(
+        columns,
+        (value) => scaled(value, [0, greatest], [height - 1, top]),
+        () => true,
+      ),
+    [columns, greatest],
+  );
   const perPixel = lengthMs(span) / width;
   const marks = placedMarks(strip.marks, span, 11 * perPixel);
   const minimum = strip.minimum === null ? [] : [minimumLevel(strip.minimum)];
@@ -40,7 +51,7 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
         facts={balanceFacts(columns, marks.flatMap(({ said }) => said).slice(0, mostSaid), format)}
         kind="balance"
         height={height}
-        line={linePaths(columns, y, () => true)}
+        line={line}
         levels={[
           ...steps.map((step) => ({ y: y(step), label: creditsText(step, format) })),
           ...minimum.map(({ value, label }) => ({ y: y(value), label, kind: 'minimum' as const })),

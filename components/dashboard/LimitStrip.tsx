@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { lengthMs } from '../../lib/model/series/span.ts';
 import { thinned } from '../../lib/model/series/thinned.ts';
 import { linePaths } from '../../lib/screen/chart/path.ts';
@@ -19,12 +20,15 @@ interface Props extends Drawn {
 
 const height = 72;
 const top = 6;
+const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
 
 /** One limit over time, as percent left, with its windows. */
 export function LimitStrip({ strip, figure, hasForecasts, ...drawn }: Props) {
   const { span, width, format } = drawn;
-  const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
-  const columns = thinned(strip.left, span, width, unreadMs);
+  // Kept while only what is pointed at changes: a year has 100,000 readings to go through.
+  const columns = useMemo(() => thinned(strip.left, span, width, unreadMs), [strip.left, span, width]);
+  // Between two looks, less may have become of it; more is another window.
+  const line = useMemo(() => linePaths(columns, y, (before, after) => after <= before), [columns]);
   const windows = inSpan(strip.windows, span);
   const perPixel = lengthMs(span) / width;
   // Windows of a few pixels would be nothing but lines.
@@ -38,8 +42,7 @@ export function LimitStrip({ strip, figure, hasForecasts, ...drawn }: Props) {
         facts={limitFacts(strip.title, columns, windows, format)}
         kind="limit"
         height={height}
-        // Between two looks, less may have become of it; more is another window.
-        line={linePaths(columns, y, (before, after) => after <= before)}
+        line={line}
         levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
         spells={merged(inSpan(strip.spells, span), 2 * perPixel)}
         endsMs={ends.map(({ toMs }) => toMs)}

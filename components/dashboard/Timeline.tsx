@@ -32,7 +32,7 @@ interface Props {
 }
 
 const dayMs = 86_400_000;
-const pixelsPerTick = 110;
+const pixelsPerTick = 80;
 
 /** Every limit and the balance over time, with what happened, one below the other on one axis. */
 export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, format }: Props) {
@@ -46,7 +46,7 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
 
   const strips = useMemo(() => stripsOf(usage, past, shown, zone, format), [usage, past, shown, zone, format]);
   const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
-  const at = Temporal.Instant.fromEpochMilliseconds(Math.round(cursorMs ?? Math.min(nowMs, span.toMs)));
+  const at = instant(cursorMs ?? Math.min(nowMs, span.toMs));
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
@@ -59,7 +59,7 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         <b>
           <time datetime={at.toString()}>{format.stamp(at)}</time>
         </b>{' '}
-        <span class="soft">{text('spanShown', stamp(span.fromMs, format), stamp(span.toMs, format))}</span>
+        <span class="soft">{format.stampRange(instant(span.fromMs), instant(span.toMs))}</span>
         {!isWhole && <span class="soft"> · {text('timelineLoading')}</span>}
       </p>
       <div class="timeline">
@@ -100,6 +100,6 @@ function weekAround(nowMs: number): Span {
   return { fromMs: nowMs - 6.5 * dayMs, toMs: nowMs + 0.5 * dayMs };
 }
 
-function stamp(ms: number, format: Format): string {
-  return format.stamp(Temporal.Instant.fromEpochMilliseconds(Math.round(ms)));
+function instant(ms: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 }

@@ -42,6 +42,8 @@ export interface Format {
   count(value: number): string;
   /** A moment of the past with everything that tells it from others: "21 Sept 2026, 14:20". */
   stamp(moment: Temporal.Instant): string;
+  /** From one to another: "21 Sept 2026, 14:20–15:05". */
+  stampRange(from: Temporal.Instant, to: Temporal.Instant): string;
   /** A moment on an axis, as a time, a day, a month or a year. */
   tick(moment: Temporal.Instant, unit: TickUnit): string;
   /** A month with its year: "September 2026". */
@@ -120,6 +122,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     },
     count: (value) => number({}).format(value),
     stamp: (moment) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
     tick: (moment, unit) => ticks[unit].format(moment),
     month: ({ year, month }) =>
       new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(

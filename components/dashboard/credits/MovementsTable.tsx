@@ -56,5 +56,5 @@ export function MovementsTable({ movements, format }: { movements: readonly Move
 /** When it was: between two readings, of which the first says little when they are near one another. */
 function timeOf({ after, by }: Movement, format: Format): string {
   const isNear = after.until(by).total('minutes') <= 15;
-  return isNear ? format.stamp(by) : text('spanShown', format.stamp(after), format.stamp(by));
+  return isNear ? format.stamp(by) : format.stampRange(after, by);
 }

@@ -18,7 +18,7 @@ export function ImportPreview({ plan, format }: { plan: ImportPlan; format: Form
   const { counts, refused, first, last } = plan;
   return (
     <>
-      {first && last && <p>{text('importSpan', format.stamp(first), format.stamp(last))}</p>}
+      {first && last && <p>{text('importSpan', format.stampRange(first, last))}</p>}
       <Table
         caption={text('importPreview')}
         heads={[text('table'), text('importFresh'), text('importKnown'), text('importRefused')]}

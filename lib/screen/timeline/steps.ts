@@ -34,7 +34,7 @@ export function viewAfter({ span, cursorMs }: TimeView, step: TimeStep, bounds: 
     case 'recent':
       return { span: recentSpan(step.nowMs, step.lengthMs, bounds), cursorMs: null };
     case 'look':
-      return { span: within(step.span, bounds), cursorMs: null };
+      return { span: within(step.span, bounds), cursorMs };
   }
 }
 
