@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
+import type { TopUp } from '../../lib/model/reading.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
@@ -32,6 +34,8 @@ interface Props {
   zone: string;
   /** False when it could not be kept. */
   onChangeEntries: (kept: Entry[], removed: string[]) => Promise<boolean>;
+  /** What auto top-up set like this would lead to; null when nothing can be said. */
+  onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
   /** What is kept, and what can be done with it. */
   children: ComponentChildren;
 }
@@ -52,7 +56,7 @@ export function DashboardPage(props: Props) {
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
   const since = kept?.find((one) => one.account === account)?.since ?? null;
   const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
-  const { onChangeEntries } = props;
+  const { onChangeEntries, onWhatIf } = props;
   // While older figures come in, the rest stays as it is.
   const credits = useMemo(
     () =>
@@ -65,9 +69,10 @@ export function DashboardPage(props: Props) {
           now={now}
           format={format}
           onChangeEntries={onChangeEntries}
+          onWhatIf={onWhatIf}
         />
       ),
-    [account, past, shown, terms, now, format, onChangeEntries],
+    [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
   );
   const nothing = <p class="what">{text('verdictNeverReadDetail')}</p>;
   return (

@@ -8,8 +8,10 @@ import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
 import type { ImportPlan } from '../../lib/model/backup/plan.ts';
 import { portionsOf } from '../../lib/model/backup/portions.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import { noPast } from '../../lib/model/past.ts';
+import type { TopUp } from '../../lib/model/reading.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
@@ -18,6 +20,7 @@ import { clock } from '../../lib/platform/clock.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { text } from '../../lib/platform/text.ts';
+import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
 import { exportBackup } from '../../lib/store/backup/export.ts';
@@ -42,6 +45,10 @@ let isCounting = false;
 
 function changeEntries(entries: Entry[], removed: string[]): Promise<boolean> {
   return ask({ type: 'entries-changed', account: account.value, kept: entries, removed });
+}
+
+function whatIf(topUp: TopUp): Promise<CreditsForecast | null> {
+  return account.value === null ? Promise.resolve(null) : askWhatIf(account.value, topUp);
 }
 
 async function save(what: 'everything' | CsvTable): Promise<boolean> {
@@ -83,6 +90,7 @@ function App() {
       now={now.value}
       zone={clock.zone()}
       onChangeEntries={changeEntries}
+      onWhatIf={whatIf}
     >
       <DataPart
         kept={kept.value?.find((one) => one.account === account.value) ?? null}

@@ -47,6 +47,7 @@ export function onAsked(take: (wish: Ask) => Promise<boolean>): void {
   });
 }
 
-function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+/** Whether a message comes from a page of the extension, and not from a script in one of the site's. */
+export function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
 }

@@ -5,20 +5,24 @@ import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import type { GivenWarning } from '../../components/dashboard/WarningsPart.tsx';
 import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { TopUp } from '../../lib/model/reading.ts';
 import { usageSeriesOf } from '../../lib/model/series/usage-series.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
+import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { emptyStore, makeSeen, record, refreshSummary } from '../support/store.ts';
+import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
 const onChangeEntries = vi.fn<(kept: unknown[], removed: string[]) => Promise<boolean>>();
+const onWhatIf = vi.fn<(topUp: TopUp) => Promise<CreditsForecast | null>>();
 const now = noon.add({ hours: 12 });
 
 /** A day: a limit used up, credits spent, bought, and the limit reset early. */
@@ -57,6 +61,7 @@ async function aDay() {
   });
   const summary = await refreshSummary(db, now);
   const rows = await db.readings.where('[account+kind+firstAt]').between(['a', 'usage'], ['a', 'usage', []]).toArray();
+  onWhatIf.mockImplementation((topUp) => whatIf(db, { account: 'a', topUp }, now, usual));
   return { summary, past: await pastOf(db, 'a'), usage: usageSeriesOf(rows) };
 }
 
@@ -75,6 +80,7 @@ function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>, warnin
       now={now}
       zone="UTC"
       onChangeEntries={onChangeEntries}
+      onWhatIf={onWhatIf}
     >
       {null}
     </DashboardPage>,
@@ -201,6 +207,7 @@ describe('Credits', () => {
     await waitFor(() => table('What it would come to'));
     fireEvent.change(screen.getByLabelText('Target'), { target: { value: '2000' } });
     fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '1500' } });
+    await waitFor(() => expect(document.body.textContent).toContain('1,000 credits, US$40.00'));
     const lines = Object.fromEntries(
       cells('What it would come to').map(([line, asSet, changed]) => [line, [asSet, changed]]),
     );

@@ -1,6 +1,8 @@
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import { type AccountPast, opening } from '../../../lib/model/past.ts';
+import type { TopUp } from '../../../lib/model/reading.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
@@ -21,10 +23,12 @@ interface Props {
   format: Format;
   /** False when it could not be kept. */
   onChangeEntries: (kept: Entry[], removed: string[]) => Promise<boolean>;
+  /** What auto top-up set like this would lead to; null when nothing can be said. */
+  onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
 }
 
 /** Everything of an account's credits: what came and went, what is left of what, and what would be if. */
-export function CreditsPart({ past, shown, terms, now, format, onChangeEntries }: Props) {
+export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, onWhatIf }: Props) {
   const today = now.toZonedDateTimeISO(terms.zone).toPlainDate();
   const { movements, history, entries, topUps, events } = past;
   return (
@@ -48,7 +52,7 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries }
       )}
       <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />
       <TopUpTable topUps={topUps} format={format} />
-      {history && <WhatIf history={history} terms={terms} now={now} format={format} />}
+      <WhatIf asSet={history?.topUp?.figures ?? null} format={format} onWhatIf={onWhatIf} />
     </>
   );
 }

@@ -1,9 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
-import { creditsForecastIf } from '../../../lib/model/account/forecast.ts';
-import type { AccountHistory } from '../../../lib/model/account/history.ts';
-import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { compare } from '../../../lib/model/credits/amount.ts';
 import type { Decimal } from '../../../lib/model/decimal.ts';
+import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { whatIfLines } from '../../../lib/screen/credits/what-if.ts';
@@ -14,10 +12,11 @@ import { Switch } from '../../field/Switch.tsx';
 import { Table } from '../Table.tsx';
 
 interface Props {
-  history: AccountHistory;
-  terms: ForecastTerms;
-  now: Temporal.Instant;
+  /** As it is set; null: never read. */
+  asSet: TopUp | null;
   format: Format;
+  /** What these settings would lead to; null when nothing can be said. */
+  onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
 }
 
 // What the site offers at first (facts.md §2.2), for whoever has never set it.
@@ -41,12 +40,10 @@ export function WhatIf(props: Props) {
   );
 }
 
-function Compared({ history, terms, now, format }: Props) {
-  const asSet = history.topUp?.figures ?? null;
+function Compared({ asSet, format, onWhatIf }: Props) {
   const [topUp, setTopUp] = useState<TopUp>({ ...usual, ...asSet, enabled: true });
-  const set = useMemo(() => asSet && creditsForecastIf(asSet, history, now, terms), [asSet, history, now, terms]);
-  const changed = useMemo(() => creditsForecastIf(topUp, history, now, terms), [topUp, history, now, terms]);
-  if (changed === null) return null;
+  const set = useAnswer(asSet, onWhatIf);
+  const changed = useAnswer(topUp, onWhatIf);
   const before = set && whatIfLines(set, format);
   return (
     <>
@@ -81,17 +78,37 @@ function Compared({ history, terms, now, format }: Props) {
         />
       </div>
       <div aria-live="polite">
-        <Table
-          caption={text('whatIfResult')}
-          heads={[text('ifLine'), ...(before ? [text('ifAsSet')] : []), text('ifChanged')]}
-          rows={whatIfLines(changed, format).map(({ key, value }, index) => ({
-            key,
-            cells: [text(key), ...(before ? [before[index]?.value ?? ''] : []), value],
-          }))}
-        />
+        {changed === null ? (
+          text('working')
+        ) : (
+          <Table
+            caption={text('whatIfResult')}
+            heads={[text('ifLine'), ...(before ? [text('ifAsSet')] : []), text('ifChanged')]}
+            rows={whatIfLines(changed, format).map(({ key, value }, index) => ({
+              key,
+              cells: [text(key), ...(before ? [before[index]?.value ?? ''] : []), value],
+            }))}
+          />
+        )}
       </div>
     </>
   );
+}
+
+/** The last answer, while the next one is on its way; null: none yet. */
+function useAnswer(topUp: TopUp | null, ask: Props['onWhatIf']): CreditsForecast | null {
+  const [answer, setAnswer] = useState<CreditsForecast | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    if (topUp)
+      void ask(topUp).then((said) => {
+        if (!isLate) setAnswer(said);
+      });
+    return () => {
+      isLate = true;
+    };
+  }, [topUp, ask]);
+  return answer;
 }
 
 interface AmountProps {
