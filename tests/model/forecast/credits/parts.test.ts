@@ -73,6 +73,16 @@ describe('A future', () => {
   });
 });
 
+it('takes from the week only what the plan pays of an hour in which five hours are used up', () => {
+  const starts = {
+    short: { ...short, usedPercent: 99, resetsIn: 5 },
+    long: { ...long, usedPercent: 95, resetsIn: 100 },
+  };
+  const { wants } = futuresOf({ ...setting, needs: even(10), starts });
+  // A quarter of a percent at first, and in the sixth hour the 4.75 that the week then has left.
+  expect([...wants.credits.slice(0, 6)]).toEqual([19.5, 20, 20, 20, 20, 10.5]);
+});
+
 describe('The days that may come', () => {
   it('are days of work where the days of work are set, and others where they are not', () => {
     // The reading is at noon, so a day of 24 hours belongs to the weekday of the midnight in its middle.
