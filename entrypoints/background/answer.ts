@@ -1,4 +1,3 @@
-import type { Assumed } from '../../lib/model/account/terms.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import type { Ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -6,11 +5,13 @@ import type { Database } from '../../lib/store/database.ts';
 import { deleteAccount, deleteEverything } from '../../lib/store/delete.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
+import { assumedNow } from './assumed.ts';
 import { paint } from './paint.ts';
 
 /** Does what a page of the extension asks for, and says whether it could be done. */
-export async function answer(db: Database, wish: Ask, assumed: Assumed): Promise<boolean> {
+export async function answer(db: Database, wish: Ask): Promise<boolean> {
   const now = clock.now();
+  const assumed = await assumedNow();
   switch (wish.type) {
     case 'delete-account':
       return shown(deleteAccount(db, wish.account, now, assumed));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
+import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import { type AccountSummary, emptySummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { refusalTexts } from '../../lib/screen/refusal.ts';
@@ -27,7 +28,16 @@ function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noo
   const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
   const summary = { ...emptySummary, accounts: [account] };
   render(
-    <Popup summary={summary} account={null} onChooseAccount={vi.fn()} onSettings={vi.fn()} now={now} zone="UTC" />,
+    <Popup
+      summary={summary}
+      account={null}
+      onChooseAccount={vi.fn()}
+      onSettings={vi.fn()}
+      reading={{ freshness: neverTried, isKeptFresh: false }}
+      onReadNow={vi.fn()}
+      now={now}
+      zone="UTC"
+    />,
   );
 }
 

@@ -11,6 +11,7 @@ const hours = {
   transactions: 24,
   price: 168,
 } satisfies Record<FurtherKind, number>;
+export const furtherKinds = Object.keys(hours) as FurtherKind[];
 
 // Near the minimum, what is set decides what will be charged.
 const nearHours = 1;
@@ -30,7 +31,7 @@ export interface KnownAnswers {
 
 /** What a round at `now` is to ask for besides usage, in the order of asking. */
 export function furtherKindsDue(known: KnownAnswers, now: Temporal.Instant): FurtherKind[] {
-  return (Object.keys(hours) as FurtherKind[]).filter((kind) => {
+  return furtherKinds.filter((kind) => {
     if (kind === 'reset-credits' && known.usage?.resetCredits === 0) return false;
     const every = hoursApart(kind, known);
     const said = known.lastSaid[kind];
