@@ -36,6 +36,14 @@ describe('A round', () => {
     expect(await beginRound(db, 'timetable', at(15))).toEqual(at(15));
   });
 
+  test('that began between two milliseconds ends all the same', async () => {
+    const db = emptyStore();
+    const begunAt = noon.add({ microseconds: 300 });
+    await beginRound(db, 'click', begunAt);
+    await endRound(db, begunAt, ending({ kind: 'ok' }), endAt(at(0)));
+    expect((await storedFreshness(db)).round).toEqual({ begunAt: noon, isUnderWay: false });
+  });
+
   test('that failed leaves why, beside the time the site last showed nobody signed in', async () => {
     const db = emptyStore();
     await recordProblem(db, {

@@ -53,7 +53,8 @@ export function ended(
   outcome: RoundOutcome,
   { now, chance }: { now: Temporal.Instant; chance: number },
 ): Freshness {
-  const isLast = freshness.round?.begunAt.equals(begunAt) ?? false;
+  // Clocks count in nanoseconds, what is kept in milliseconds.
+  const isLast = freshness.round?.begunAt.epochMilliseconds === begunAt.epochMilliseconds;
   return {
     ...freshness,
     state: stateAfter(freshness.state, outcome, now, chance),
