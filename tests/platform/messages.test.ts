@@ -49,9 +49,9 @@ describe('What a page shows', () => {
 
   test('counts from when it was seen, also when it arrives late, and never from the future', async () => {
     await told({ ...message, atMs: noonMs - 20_000 });
-    expect(take.mock.lastCall?.[1]).toMatchObject({ at: noon.subtract({ seconds: 20 }) });
+    expect(take.mock.lastCall?.[1]).toEqual({ tab: 7, at: noon.subtract({ seconds: 20 }) });
     await told({ ...message, atMs: noonMs + 9_000_000 });
-    expect(take.mock.lastCall?.[1]).toMatchObject({ at: noon });
+    expect(take.mock.lastCall?.[1]).toEqual({ tab: 7, at: noon });
   });
 
   test.each([noonMs - 3_600_001, undefined, 'noon', 1.5])(

@@ -53,7 +53,13 @@ describe('A round', () => {
     });
     await beginRound(db, 'click', noon);
     await endRound(db, noon, ending({ kind: 'refused' }), endAt(noon));
-    expect((await storedFreshness(db)).state).toMatchObject({ kind: 'refused', failures: 1, pausedUntil: at(60) });
+    expect((await storedFreshness(db)).state).toEqual({
+      kind: 'refused',
+      since: noon,
+      failedAt: noon,
+      failures: 1,
+      pausedUntil: at(60),
+    });
     expect((await storedSummary(db)).signedOutAt).toEqual(noon);
   });
 

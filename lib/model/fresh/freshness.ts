@@ -17,8 +17,8 @@ export const neverTried: Freshness = { state: { kind: 'ok' }, round: null, notBe
 /** Who wants a round: the timetable, or the user by a click. */
 export type Wish = 'timetable' | 'click';
 
-/** A round of eight requests of ten seconds each is over by then, or its background was stopped. */
-const longestRound = Temporal.Duration.from({ minutes: 2 });
+/** A round of seven requests of ten seconds each is over by then, or its background was stopped; and another may begin. */
+const longestRound = Temporal.Duration.from({ milliseconds: shortestWaitMs });
 
 /** Whether a round is under way at `now`. One that began in the future began by a clock that was set back. */
 export function isReading({ round }: Freshness, now: Temporal.Instant): boolean {
@@ -30,9 +30,7 @@ export function nextRoundAt(freshness: Freshness, outlook: Outlook, now: Tempora
   const pause = pauseAt(freshness.state, now);
   if (pause === 'opened') return null;
   const { round } = freshness;
-  const apart = Temporal.Duration.from({ milliseconds: shortestWaitMs });
-  const wait = round && (isReading(freshness, now) ? longestRound : apart);
-  const afterLast = round && wait && isWithin(round.begunAt, wait, now) ? round.begunAt.add(wait) : now;
+  const afterLast = round && isWithin(round.begunAt, longestRound, now) ? round.begunAt.add(longestRound) : now;
   return [nextReadAt(outlook, now), afterLast, pause ?? now].reduce((a, b) =>
     Temporal.Instant.compare(a, b) > 0 ? a : b,
   );

@@ -52,6 +52,7 @@ describe('What came of it:', () => {
     ['a page instead', 200, html, { kind: 'challenge' }],
     ['text instead', 200, { 'content-type': 'text/plain' }, { kind: 'unexpected', reason: 'not-json', text: '{}' }],
     ['something without a type', 200, { 'content-type': '' }, { kind: 'unexpected', reason: 'not-json', text: '{}' }],
+    ['a part of something', 206, json, { kind: 'unexpected', reason: 'not-json', text: '{}' }],
     ['nobody signed in', 401, json, { kind: 'unauthorised' }],
     ['not allowed to this account', 403, json, { kind: 'forbidden' }],
     ['a page that checks the browser', 403, html, { kind: 'challenge' }],
