@@ -173,6 +173,27 @@ story('too many requests: as long as the site asks for, for clicks as well', asy
   await popupWhen('limits', showsSample);
 });
 
+story('of all who want to read at once one does, and a round cut off is taken up again', async (stage) => {
+  const { popup, popupWhen, site, driver } = stage;
+  const usage = site.account().answers[usageAt];
+  await popup();
+  site.answer(usageAt, { body: usage?.body, delayMs: 5_000 });
+  for (const _ of [1, 2, 3]) await pressReadNow(stage);
+  await setKeepFresh(stage, true);
+  await ring(stage);
+  await until(20, 'usage was asked for', async () => ownRequests(stage).length === 2);
+  expect(ownRequests(stage)).toEqual(round);
+  await driver.stopBackground();
+  site.answer(usageAt, usage);
+  await pressReadNow(stage);
+  await until(10, 'the background has planned', async () => ((await minutesToAlarm(stage)) ?? 0) > 1);
+  expect(ownRequests(stage)).toEqual(round);
+  await letPass(stage, 2);
+  await ring(stage);
+  await popupWhen('limits', showsSample);
+  await hasAsked(stage, ...round, ...firstRound);
+});
+
 story('no redirect is followed, and no answer is waited for in vain', async (stage) => {
   const { popup, site } = stage;
   await popup();
