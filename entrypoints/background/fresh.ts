@@ -1,5 +1,5 @@
 import { askWith } from '../../lib/chatgpt/round/ask.ts';
-import { readRound } from '../../lib/chatgpt/round/round.ts';
+import { type RoundResult, readRound } from '../../lib/chatgpt/round/round.ts';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import type { Wish } from '../../lib/model/fresh/freshness.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
@@ -28,8 +28,11 @@ async function planReading(db: Database): Promise<void> {
   await wakeAt('read', isWished ? await nextRound(db, clock.now()) : null);
 }
 
+// When the disk is full, asking again every two minutes would help nobody.
+const notKept: RoundResult = { outcome: { kind: 'no-answer', retryAfterSeconds: null }, inVain: [] };
+
 async function oneRound(db: Database, begunAt: Temporal.Instant): Promise<void> {
-  const result = await readRound({
+  const round = readRound({
     ask,
     now: clock.now,
     take: async (understood, at) => {
@@ -39,5 +42,5 @@ async function oneRound(db: Database, begunAt: Temporal.Instant): Promise<void> 
     },
     further: (account) => furtherDue(db, account, clock.now()),
   });
-  await endRound(db, begunAt, result, { now: clock.now(), chance: Math.random() });
+  await endRound(db, begunAt, await round.catch(() => notKept), { now: clock.now(), chance: Math.random() });
 }

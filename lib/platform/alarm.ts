@@ -7,10 +7,16 @@ const alarms = {
 } as const;
 export type AlarmName = keyof typeof alarms;
 
-/** Wakes the background for something at a moment, and at no other that was asked for before; null: not at all. */
+// Whoever is woken sets the alarm anew, and may be stopped before that.
+const againMinutes = 2;
+
+/**
+ * Wakes the background for something at a moment, and then every two minutes until it is asked for another; at none
+ * that was asked for before. Null: not at all.
+ */
 export async function wakeAt(name: AlarmName, moment: Temporal.Instant | null): Promise<void> {
   if (moment === null) await browser.alarms.clear(alarms[name]);
-  else await browser.alarms.create(alarms[name], { when: moment.epochMilliseconds });
+  else await browser.alarms.create(alarms[name], { when: moment.epochMilliseconds, periodInMinutes: againMinutes });
 }
 
 export function onWake(take: Readonly<Record<AlarmName, () => void>>): void {

@@ -83,7 +83,7 @@ story('Keep fresh reads in its time, once whatever wakes it, and not when it is 
 
   // Too early: whoever is woken looks at the clock, plans again, and that is all.
   await ring(stage);
-  await until(5, 'the alarm was set again', async () => ((await minutesToAlarm(stage)) ?? 0) > 1);
+  await until(5, 'the alarm was set again', async () => ((await minutesToAlarm(stage)) ?? 0) > 5);
 
   // A sleep of ten hours is one reading; and of what is due more seldom, the settings.
   await driver.stopBackground();
@@ -180,14 +180,13 @@ story('of all who want to read at once one does, and a round cut off is taken up
   site.answer(usageAt, { body: usage?.body, delayMs: 5_000 });
   for (const _ of [1, 2, 3]) await pressReadNow(stage);
   await setKeepFresh(stage, true);
+  await until(10, 'the next reading is planned', () => minutesToAlarm(stage));
   await ring(stage);
   await until(20, 'usage was asked for', async () => ownRequests(stage).length === 2);
   expect(ownRequests(stage)).toEqual(round);
   await driver.stopBackground();
   site.answer(usageAt, usage);
-  await pressReadNow(stage);
-  await until(10, 'the background has planned', async () => ((await minutesToAlarm(stage)) ?? 0) > 1);
-  expect(ownRequests(stage)).toEqual(round);
+  expect(await minutesToAlarm(stage)).not.toBeNull();
   await letPass(stage, 2);
   await ring(stage);
   await popupWhen('limits', showsSample);

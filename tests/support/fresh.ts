@@ -33,9 +33,12 @@ export function trouble({ inPopup }: Stage): Promise<string> {
   return inPopup(`document.querySelector('.reading-trouble').textContent`);
 }
 
-/** Lets the alarm for the next reading ring now, whenever it was due. */
+/** Lets the alarm for the next reading ring now, whenever it was due, and also where there is none. */
 export function ring({ inPopup }: Stage): Promise<void> {
-  return inPopup(`${api}.alarms.create('the-next-reading-is-due', { when: Date.now() })`);
+  return inPopup(`(async () => {
+    const { periodInMinutes } = (await ${api}.alarms.get('the-next-reading-is-due')) ?? {};
+    await ${api}.alarms.create('the-next-reading-is-due', { when: Date.now(), ...(periodInMinutes && { periodInMinutes }) });
+  })()`);
 }
 
 /** When the alarm for the next reading is due, in minutes from now; null: there is none. */
