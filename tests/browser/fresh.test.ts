@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { until } from '../support/browser/until.ts';
 import {
+  askThreeTimes,
   everythingStored,
   letPass,
   minutesToAlarm,
@@ -178,7 +179,7 @@ story('of all who want to read at once one does, and a round cut off is taken up
   const usage = site.account().answers[usageAt];
   await popup();
   site.answer(usageAt, { body: usage?.body, delayMs: 5_000 });
-  for (const _ of [1, 2, 3]) await pressReadNow(stage);
+  await askThreeTimes(stage);
   await setKeepFresh(stage, true);
   await until(10, 'the next reading is planned', () => minutesToAlarm(stage));
   await ring(stage);

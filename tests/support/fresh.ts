@@ -23,6 +23,11 @@ export function pressReadNow({ inPopup }: Stage): Promise<void> {
   return inPopup(`document.querySelector('.read-now').click()`);
 }
 
+/** Asks for a reading three times at once, as three popups could before any of them shows that one is under way. */
+export function askThreeTimes({ inPopup }: Stage): Promise<void> {
+  return inPopup(`void [1, 2, 3].map(() => ${api}.runtime.sendMessage({ type: 'read-now' }).catch(() => {}))`);
+}
+
 /** Switches Keep fresh on or off, as the options do. */
 export function setKeepFresh({ inPopup }: Stage, keepFresh: boolean): Promise<void> {
   return inPopup(`${api}.storage.sync.set({ settings: { keepFresh: ${keepFresh} } })`);
