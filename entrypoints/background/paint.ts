@@ -12,7 +12,7 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     const summary = await work;
     const now = clock.now();
     await showBadge(badgeOf(standingOf(summary, null, now), formatAt(now, clock.zone())));
-    await wakeAt(nextChangeAfter(summary, now));
+    await wakeAt('repaint', nextChangeAfter(summary, now));
   } catch (error) {
     // A full disk, a broken profile: what was kept before stays as it is.
     await showBadge(badgeOfStoreTrouble(error instanceof Error ? error.name : String(error)));

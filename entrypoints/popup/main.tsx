@@ -5,6 +5,7 @@ import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { mayNotify } from '../../lib/platform/notifications.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
 import { Database } from '../../lib/store/database.ts';
@@ -13,6 +14,7 @@ import { watchSummary } from '../../lib/store/watch.ts';
 const summary = signal<Summary | null>(null);
 const storeTrouble = signal<string | null>(null);
 const mayRead = signal(true);
+const maySay = signal(true);
 const account = signal<string | null>(null);
 const now = signal(clock.now());
 
@@ -28,6 +30,7 @@ function App() {
           </button>
         </Trouble>
       )}
+      {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
       {summary.value && (
         <Popup
           summary={summary.value}
@@ -60,6 +63,9 @@ const checkAccess = async () => {
 };
 onSiteAccessChange(checkAccess);
 void checkAccess();
+void mayNotify().then((may) => {
+  maySay.value = may;
+});
 
 // Countdowns and ages are in minutes; this keeps them within a quarter of one.
 setInterval(() => {

@@ -3,6 +3,21 @@ import { type Browser, browser } from 'wxt/browser';
 /** What the relay says to the background; nothing is answered. */
 export type Message = { type: 'answer-seen'; seen: unknown } | { type: 'page-seen'; seen: unknown };
 
+const testWish = { type: 'test-notification' };
+
+/** Asks the background for a test notification. */
+export function sendTestWish(): void {
+  browser.runtime.sendMessage(testWish).catch(() => {});
+}
+
+/** Calls `take` when one of Spillway's own pages, and nobody else, wishes a test notification. */
+export function onTestWish(take: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
+    const isOurs = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
+    if (isOurs && (message as { type?: unknown } | null)?.type === testWish.type) take();
+  });
+}
+
 /** Sends a message to the background; lost without an error when nobody is there to take it. */
 export function send(message: Message): void {
   browser.runtime.sendMessage(message).catch(() => {});
