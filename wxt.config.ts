@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
@@ -6,6 +7,16 @@ export default defineConfig({
   manifestVersion: 3,
   // The polyfill would be the only request in the package; every browser we run in preloads by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    // What the settings link to. Browsers take a text for one in UTF-8 only where it begins with the mark.
+    'build:publicAssets': async (_, files) => {
+      for (const [doc, shown] of [
+        ['docs/PRIVACY.md', 'privacy.txt'],
+        ['docs/PERMISSIONS.md', 'permissions.txt'],
+      ] as const)
+        files.push({ contents: `\uFEFF${await readFile(doc, 'utf8')}`, relativeDest: shown });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

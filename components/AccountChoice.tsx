@@ -26,7 +26,8 @@ export function planName(planType: string | null): string {
   return planOf(planType)?.name ?? planType ?? text('account');
 }
 
-function labelOf(account: string, planType: string | null, accounts: readonly AccountSummary[]): string {
+/** An account by its plan, with a number where others have the same. */
+export function labelOf(account: string, planType: string | null, accounts: readonly AccountSummary[]): string {
   const plan = planName(planType);
   const ofSamePlan = accounts
     .filter(({ usage }) => usage.figures.planType === planType)

@@ -1,14 +1,24 @@
+import type { AccountForecast } from '../lib/model/account/forecast.ts';
 import { isMain } from '../lib/model/limit.ts';
 import type { Usage } from '../lib/model/reading.ts';
 import { text } from '../lib/platform/text.ts';
 import { type Look, limitView, spendView } from '../lib/screen/limit.ts';
 import { Meter } from './Meter.tsx';
 
+interface Props {
+  usage: Usage;
+  forecast: AccountForecast | null;
+  look: Look;
+}
+
 /** Every limit that the site named: the plan's own first, then those of single models. */
-export function Limits({ usage, look }: { usage: Usage; look: Look }) {
+export function Limits({ usage, forecast, look }: Props) {
   const spend = usage.spendLimit && spendView(usage.spendLimit, look);
-  const own = [...usage.limits.filter(isMain).map((limit) => limitView(limit, look)), ...(spend ? [spend] : [])];
-  const ofModels = usage.limits.filter((limit) => !isMain(limit)).map((limit) => limitView(limit, look));
+  const own = [
+    ...usage.limits.filter(isMain).map((limit) => limitView(limit, look, forecast)),
+    ...(spend ? [spend] : []),
+  ];
+  const ofModels = usage.limits.filter((limit) => !isMain(limit)).map((limit) => limitView(limit, look, forecast));
   return (
     <>
       {own.length > 0 && (

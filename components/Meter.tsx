@@ -1,9 +1,10 @@
+import { text } from '../lib/platform/text.ts';
 import type { LimitView } from '../lib/screen/limit.ts';
 import { spoken } from '../lib/screen/sentence.ts';
 import { Said } from './Said.tsx';
 
 /** A bar of what is left of a limit, with the same in words above and below. */
-export function Meter({ of: { name, percentLeft, left, tone, start, end } }: { of: LimitView }) {
+export function Meter({ of: { name, percentLeft, left, tone, start, end, ahead, evenLeft } }: { of: LimitView }) {
   const below = end ? [start, end] : [start];
   return (
     <div class={`meter tone-${tone}`}>
@@ -20,7 +21,14 @@ export function Meter({ of: { name, percentLeft, left, tone, start, end } }: { o
         aria-valuenow={percentLeft}
         aria-valuetext={[left, ...below].map(spoken).join(', ')}
       >
-        <i style={{ inlineSize: `${percentLeft}%` }} />
+        {/* Solid is what will be left at the reset, even if much is used; hatched what may be used until then. */}
+        <i style={{ inlineSize: `${ahead ? Math.min(ahead.least, percentLeft) : percentLeft}%` }} />
+        {ahead && (
+          <u
+            style={{ insetInlineStart: `${ahead.least}%`, inlineSize: `${Math.max(0, percentLeft - ahead.least)}%` }}
+          />
+        )}
+        {evenLeft !== null && <s style={{ insetInlineStart: `${evenLeft}%` }} title={text('evenPace')} />}
       </div>
       {below.map((sentence) => (
         <span key={sentence.key} class="below">

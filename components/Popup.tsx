@@ -1,14 +1,19 @@
+import { isReading } from '../lib/model/fresh/freshness.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { formatAt } from '../lib/screen/format.ts';
 import type { Look } from '../lib/screen/limit.ts';
+import { type Reading, readingTrouble } from '../lib/screen/reading.ts';
 import { verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';
 import { Credits } from './Credits.tsx';
+import { Expiry } from './Expiry.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { Limits } from './Limits.tsx';
+import { ReadingTrouble } from './ReadingTrouble.tsx';
+import { ReadNow } from './ReadNow.tsx';
 import { Sample } from './Sample.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -17,44 +22,53 @@ interface Props {
   /** The account chosen to look at; null: the one read last. */
   account: string | null;
   onChooseAccount: (account: string) => void;
+  onSettings: () => void;
+  reading: Reading;
+  onReadNow: () => void;
   now: Temporal.Instant;
   zone: string;
 }
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
-export function Popup({ summary, account, onChooseAccount, now, zone }: Props) {
+export function Popup({ summary, account, onChooseAccount, onSettings, reading, onReadNow, now, zone }: Props) {
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
-  const look: Look = { now, format, ...coverageLook(standing) };
+  const look: Look = { now, today: now.toZonedDateTimeISO(zone).toPlainDate(), format, ...coverageLook(standing) };
+  const lastRead = summary.accounts[0]?.usage.at ?? null;
+  const readNow = <ReadNow isReading={isReading(reading.freshness, now)} onReadNow={onReadNow} />;
   return (
     <main>
-      {shown && (
-        <Header shown={shown} isOld={standing.kind === 'old'} format={format}>
+      {shown ? (
+        <Header shown={shown} isOld={standing.kind === 'old'} format={format} action={readNow}>
           {summary.accounts.length > 1 ? (
             <AccountChoice accounts={summary.accounts} chosen={shown.account} onChoose={onChooseAccount} />
           ) : (
             <b>{planName(shown.usage.figures.planType)}</b>
           )}
         </Header>
+      ) : (
+        <header>{readNow}</header>
       )}
       <Verdict of={verdictOf(standing, format)}>
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
       </Verdict>
+      <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}
-      <Footer />
+      <Footer onSettings={onSettings} />
     </main>
   );
 }
 
 function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; look: Look }) {
-  const { usage, topUp } = of;
+  const { usage, topUp, forecast, holding } = of;
   const lostTopUp = summary.unreadable.find(({ kind }) => kind === 'top-up');
   const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
     <div class={look.isCurrent ? 'figures' : 'figures past'}>
-      <Limits usage={usage.figures} look={look} />
-      <Credits usage={usage.figures} topUp={topUp?.figures ?? null} look={look} />
+      <Limits usage={usage.figures} forecast={forecast} look={look} />
+      <Credits usage={usage.figures} topUp={topUp?.figures ?? null} forecast={forecast?.credits ?? null} look={look} />
+      {holding && <Expiry of={holding} forecast={forecast?.credits?.expiry ?? null} look={look} />}
       {isTopUpLost && <p class="note">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="note">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>

@@ -46,9 +46,11 @@ export async function openWhereItHelps(db: Database, id: string): Promise<void> 
   await openTab(dashboard ?? usagePageAddress);
 }
 
-/** Shows what a warning looks like. */
-export async function showTest(): Promise<void> {
+/** Shows what a warning looks like; false where browser or system let none through. */
+export async function showTest(): Promise<boolean> {
+  if (!(await mayNotify())) return false;
   await showNotification('test', { title: text('warnTest'), message: text('warnTestBody'), context: null });
+  return true;
 }
 
 async function planCheck(db: Database): Promise<void> {

@@ -3,19 +3,26 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
+import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { sendReadNow } from '../../lib/platform/messages.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
+import { openSettings } from '../../lib/platform/pages.ts';
+import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
+import type { Reading } from '../../lib/screen/reading.ts';
 import { Database } from '../../lib/store/database.ts';
-import { watchSummary } from '../../lib/store/watch.ts';
+import { watchFreshness, watchSummary } from '../../lib/store/watch.ts';
 
 const summary = signal<Summary | null>(null);
 const storeTrouble = signal<string | null>(null);
 const mayRead = signal(true);
 const maySay = signal(true);
 const account = signal<string | null>(null);
+const reading = signal<Reading>({ freshness: neverTried, isKeptFresh: false });
 const now = signal(clock.now());
 
 function App() {
@@ -38,6 +45,9 @@ function App() {
           onChooseAccount={(chosen) => {
             account.value = chosen;
           }}
+          onSettings={() => void openSettings()}
+          reading={reading.value}
+          onReadNow={() => void readNow()}
           now={now.value}
           zone={clock.zone()}
         />
@@ -47,8 +57,9 @@ function App() {
 }
 
 document.documentElement.lang = text('languageTag');
+const db = new Database();
 watchSummary(
-  new Database(),
+  db,
   (stored) => {
     now.value = clock.now();
     summary.value = stored;
@@ -57,6 +68,22 @@ watchSummary(
     storeTrouble.value = error instanceof Error ? error.name : String(error);
   },
 );
+
+watchFreshness(db, (freshness) => {
+  now.value = clock.now();
+  reading.value = { ...reading.value, freshness };
+});
+
+const obey = ({ keepFresh }: Settings) => {
+  reading.value = { ...reading.value, isKeptFresh: keepFresh };
+};
+watchSettings(obey);
+void storedSettings().then(obey);
+
+// Without access nothing could be read; within the click is the one moment to ask for it.
+async function readNow() {
+  if (mayRead.value || (await askForSiteAccess(siteOrigin))) sendReadNow();
+}
 
 const checkAccess = async () => {
   mayRead.value = await hasSiteAccess(siteOrigin);

@@ -33,7 +33,8 @@ export function isPositive(amount: Decimal): boolean {
   return new Big(amount).gt(0);
 }
 
-/** The product, exact. */
+/** The product, exact. What limits the size of what comes in does not limit what is reckoned with it. */
 export function times(a: Decimal, b: Decimal): Decimal {
-  return decimalOf(new Big(a).times(b).toFixed()) ?? ('0' as Decimal);
+  const product = new Big(a).times(b);
+  return product.eq(0) ? ('0' as Decimal) : (product.toFixed() as Decimal);
 }

@@ -29,17 +29,20 @@ const Display = group({
     null,
   ),
 });
+export type Display = z.infer<typeof Display>;
 
 const Assumptions = group({
   /** For how many months credits are valid where no expiry is known. */
   monthsToExpiry: z.catch(z.int().check(z.gte(1), z.lte(120)), usualMonths),
   order: z.catch(SpendingOrder, 'earliest-expiring-first'),
 });
+export type Assumptions = z.infer<typeof Assumptions>;
 
 const QuietHours = z
   .object({ from: timeOfDay, to: timeOfDay })
   // The end may be on the next day; equal ends would be a whole day, which is what switching off is for.
   .check(z.refine(({ from, to }) => String(from) !== String(to)));
+export type QuietHours = z.infer<typeof QuietHours>;
 
 const Warnings = group({
   /** Which rules warn at all. */
@@ -56,8 +59,9 @@ const Warnings = group({
   /** Until when a rule is silent; null: it is not snoozed. */
   snoozedUntil: group(forEachRule(() => z.catch(z.nullable(instant), null))),
 });
+export type Warnings = z.infer<typeof Warnings>;
 
-const longestAccountName = 40;
+export const longestAccountName = 40;
 
 const AccountSettings = group({
   /** What the user calls the account. The site's names for it are never kept. */

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 const alarms = {
   repaint: 'time-alone-changes-what-is-shown',
   warn: 'something-may-be-worth-a-warning',
+  read: 'the-next-reading-is-due',
 } as const;
 export type AlarmName = keyof typeof alarms;
 

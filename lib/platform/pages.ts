@@ -15,3 +15,9 @@ export async function ownPage(path: string): Promise<string | null> {
   );
   return isThere ? url : null;
 }
+
+/** Opens the settings, or goes to them where they are open. The popup closes, as it does for any other page. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}

@@ -6,13 +6,29 @@ import { language, text } from '../platform/text.ts';
 export interface Format {
   /** 68 → "68%". Only above zero and below one are fractions shown, so that little left is not none. */
   percent(value: number): string;
+  /** "52 – 71%", outwards to whole percents; one figure where both are the same. */
+  percentRange(least: number, most: number): string;
   /** An amount of credits, rounded down: nobody has more than is shown. */
   credits(amount: Decimal): string;
   /** An amount of credits in at most four characters. */
   shortCredits(amount: Decimal): string;
+  /** A forecast of credits: two digits, outwards. */
+  creditsRange(least: number, most: number): string;
   money(money: Money): string;
+  /** A forecast of money: whole units, outwards. */
+  moneyRange(least: number, most: number, currency: string): string;
+  /** A currency by its letters and its name: "EUR · euro". */
+  currency(letters: string): string;
+  /** A day of the week, 1 Monday to 7 Sunday. */
+  weekday(day: number): string;
   /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
   moment(moment: Temporal.Instant): string;
+  /** Two moments, to the hour where they are hours apart: "Sat 09:00 – 23:00". */
+  span(from: Temporal.Instant, to: Temporal.Instant): string;
+  /** A day with its year: "12 Dec 2026". */
+  date(day: Temporal.PlainDate | Temporal.Instant): string;
+  /** Days until a day of the calendar: "in 22 days". */
+  daysUntil(day: Temporal.PlainDate): string;
   /** A day: "Tue", "3 Dec". */
   day(moment: Temporal.Instant): string;
   /** The time until a moment in its two largest units: "1h 57m". */
@@ -21,6 +37,8 @@ export interface Format {
   ago(moment: Temporal.Instant): string;
   /** A length of time in its own unit: "1 hour". */
   length(seconds: number): string;
+  /** A whole number of things. */
+  count(value: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -30,7 +48,12 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   const locale = language().split('-')[0] === written ? language() : written;
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  let currencies: Intl.DisplayNames | undefined;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
+    const format = number({ minimumFractionDigits: 0, ...options });
+    return format.format(least) === format.format(most) ? format.format(most) : format.formatRange(least, most);
+  };
   const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
 
   return {
@@ -40,6 +63,10 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         maximumFractionDigits: value > 0 && value < 1 ? 1 : 0,
         roundingMode: value > 0 && value < 1 ? 'ceil' : 'floor',
       }).format(value / 100),
+    percentRange: (least, most) => range({ style: 'percent' }, Math.floor(least) / 100, Math.ceil(most) / 100),
+    creditsRange: (least, most) => range({}, outwards(least, Math.floor), outwards(most, Math.ceil)),
+    moneyRange: (least, most, currency) =>
+      range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
       number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' }).format(plain(amount)),
     shortCredits: (amount) =>
@@ -47,12 +74,27 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         plain(amount),
       ),
     money: ({ amount, currency }) => number({ style: 'currency', currency }).format(plain(amount)),
-    moment: (moment) => {
-      const days = daysFromNow(moment);
-      if (days === 0) return date({ timeStyle: 'short' }).format(moment);
-      if (days > 0 && days < 7) return date({ weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(moment);
-      return date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(moment);
+    moment: (moment) => date(asNear(daysFromNow(moment))).format(moment),
+    span: (from, to) => {
+      const [first, last] = toTheHour(from, to);
+      const format = date(asNear(daysFromNow(last)));
+      if (daysFromNow(first) === daysFromNow(last)) return format.formatRange(first, last);
+      return `${date(asNear(daysFromNow(first))).format(first)} – ${format.format(last)}`;
     },
+    currency: (letters) => {
+      // One for all: the settings list some three hundred.
+      currencies ??= new Intl.DisplayNames(locale, { type: 'currency' });
+      return `${letters} · ${currencies.of(letters)}`;
+    },
+    // 1 January 2024 was a Monday.
+    weekday: (day) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+    date: (day) => date({ dateStyle: 'medium' }).format(day),
+    daysUntil: (day) =>
+      new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+        today.until(day, { largestUnit: 'days' }).days,
+        'day',
+      ),
     day: (moment) =>
       date(daysFromNow(moment) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment),
     until: (moment) => durationFormat(locale).format(twoUnits(now.until(moment))),
@@ -61,8 +103,31 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
       return number({ style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
     },
+    count: (value) => number({}).format(value),
     list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
   };
+}
+
+/** How a moment so many days from now is written, as precisely as one needs it. */
+function asNear(days: number): Intl.DateTimeFormatOptions {
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  if (days === 0) return { timeStyle: 'short' };
+  return days > 0 && days < 7 ? { weekday: 'short', ...time } : { day: 'numeric', month: 'short', ...time };
+}
+
+/** A forecast that spans hours is not one of minutes. */
+function toTheHour(from: Temporal.Instant, to: Temporal.Instant): [Temporal.Instant, Temporal.Instant] {
+  if (from.until(to).total('hours') < 2) return [from, to];
+  return [
+    from.round({ smallestUnit: 'hour', roundingMode: 'floor' }),
+    to.round({ smallestUnit: 'hour', roundingMode: 'ceil' }),
+  ];
+}
+
+/** Rounded to two digits, up or down. */
+function outwards(amount: number, round: (value: number) => number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)))) - 1);
+  return round(amount / unit) * unit;
 }
 
 const lengthUnits = [

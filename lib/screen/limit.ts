@@ -1,7 +1,9 @@
+import type { AccountForecast } from '../model/account/forecast.ts';
 import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { SpendLimit } from '../model/reading.ts';
 import { type TextKey, text } from '../platform/text.ts';
 import type { Format } from './format.ts';
+import { type Ahead, aheadOf, evenLeft, outlookSentence, runsOut, windowForecastOf } from './outlook.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 import { type Tone, toneOfLeft } from './tone.ts';
 
@@ -13,23 +15,35 @@ export interface LimitView {
   tone: Tone;
   start: Sentence;
   end: Sentence | null;
+  /** What will probably be left at the reset; null where that is not forecast. */
+  ahead: Ahead | null;
+  /** What would be left now at an even pace; null where that is not known. */
+  evenLeft: number | null;
 }
 
 /** The moment of looking: are the figures current, and who pays once a limit is used up? */
 export interface Look {
   now: Temporal.Instant;
+  /** The day that `now` is in, for the user. */
+  today: Temporal.PlainDate;
   isCurrent: boolean;
   payer: 'plan' | 'credits' | 'blocked' | 'unknown';
   format: Format;
 }
 
-export function limitView(limit: LimitReading, look: Look): LimitView {
-  const { isCurrent, payer, format } = look;
+export function limitView(limit: LimitReading, look: Look, forecast: AccountForecast | null = null): LimitView {
+  const { now, isCurrent, payer, format } = look;
+  const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit);
+  const window = isCurrent ? windowForecastOf(forecast, limit) : null;
+  const left = leftView(leftPercent(limit), look);
   return {
     name: limitName(limit, format),
-    ...leftView(leftPercent(limit), look),
+    ...left,
+    tone: left.tone === 'fine' && runsOut(window) ? 'close' : left.tone,
     start: resetSentence(limit, look),
-    end: isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit) ? say('creditsCover') : null,
+    end: isCovered ? say('creditsCover') : outlookSentence(window, format),
+    ahead: aheadOf(window),
+    evenLeft: isCurrent && !isUsedUp(limit) ? evenLeft(limit, now) : null,
   };
 }
 
@@ -43,6 +57,8 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
     ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), look),
     start: resetsAt ? say('resetsAt', momentValue(resetsAt, format), format.until(resetsAt)) : say('resetUnknown'),
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
+    ahead: null,
+    evenLeft: null,
   };
 }
 

@@ -1,14 +1,17 @@
 import type { Coverage } from '../model/coverage.ts';
-import { isMain, leftPercent } from '../model/limit.ts';
+import { isMain } from '../model/limit.ts';
 import { planOf } from '../model/plan.ts';
 import type { ProblemReason } from '../model/problem.ts';
 import type { Usage } from '../model/reading.ts';
 import type { Standing } from '../model/standing.ts';
+import type { AccountSummary } from '../model/summary.ts';
 import type { TextKey } from '../platform/text.ts';
 import type { Format } from './format.ts';
 import { limitName } from './limit.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
-import { type Tone, toneOfLeft } from './tone.ts';
+import type { Tone } from './tone.ts';
+import { costSentence, spendingSentence } from './verdict-credits.ts';
+import { planVerdict } from './verdict-plan.ts';
 
 /** One sentence that would be read aloud, and one or two more that explain it. */
 export interface Verdict {
@@ -31,7 +34,7 @@ export function verdictOf(standing: Standing, format: Format): Verdict {
     case 'old':
       return quiet('verdictOld', say('verdictOldDetail'));
     case 'current':
-      return coverageVerdict(standing.coverage, standing.shown.usage.figures, format);
+      return coverageVerdict(standing.coverage, standing.shown, format);
   }
 }
 
@@ -49,24 +52,20 @@ const reasons: Readonly<Record<ProblemReason, TextKey>> = {
   'no-figures': 'reasonNoFigures',
 };
 
-function coverageVerdict(coverage: Coverage, usage: Usage, format: Format): Verdict {
+function coverageVerdict(coverage: Coverage, shown: AccountSummary, format: Format): Verdict {
+  const usage = shown.usage.figures;
   switch (coverage.payer) {
-    case 'plan': {
-      const left = leftPercent(coverage.binding);
-      const isOnlyLimit = usage.limits.filter(isMain).length === 1;
-      const name = limitName(coverage.binding, format);
+    case 'plan':
+      return planVerdict(coverage, shown, format);
+    case 'credits': {
+      const cost = costSentence(shown, format);
       return {
-        headline: say('verdictPlan'),
-        detail: [say(isOnlyLimit ? 'verdictPlanOnly' : 'verdictPlanDetail', name, format.percent(left))],
-        tone: toneOfLeft(left),
-      };
-    }
-    case 'credits':
-      return {
-        headline: until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
-        detail: [whyNotPlan(coverage, usage, format)],
+        headline:
+          spendingSentence(shown, format) ?? until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
+        detail: [whyNotPlan(coverage, usage, format), ...(cost ? [cost] : [])],
         tone: 'credit',
       };
+    }
     case 'blocked':
       return {
         headline: until(coverage.until, 'verdictBlockedUntil', 'verdictBlocked', format),

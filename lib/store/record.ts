@@ -1,19 +1,21 @@
 import type { Assumed } from '../model/account/terms.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Figures, type Kind, Reading, type Source } from '../model/reading.ts';
+import { type Figures, type Kind, Reading, type Source, type Usage } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { accountFor, know, unnamedAccount } from './accounts.ts';
 import type { Database } from './database.ts';
+import { adoptEntries } from './entries.ts';
 import { keep, type NewRow, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshSummary, termsOf } from './summary.ts';
 
-/** Figures as they were seen in a tab, with every word on whose they are. */
+/** Figures as they were seen, with every word on whose they are. */
 export interface SeenFigures {
   at: Temporal.Instant;
-  tab: number;
+  /** The tab they were seen in; null: Spillway asked for them itself. */
+  tab: number | null;
   source: Source;
   figures: Figures;
   problems: string[];
@@ -26,19 +28,19 @@ export interface SeenFigures {
 
 /**
  * Records figures and everything that follows from them, in one transaction.
- * Figures of an account that nothing tells yet wait until their tab shows one.
+ * Figures of an account that nothing tells yet wait until their tab shows one; without a tab they are nobody's.
  */
 export function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
     const account = await accountOf(db, seen);
     const row = rowOf({ account: account ?? '', source, firstAt: at, lastAt: at, figures, problems });
-    if (account === null) {
-      await db.waiting.add({ ...row, tab });
-    } else {
+    if (account !== null) {
+      if (figures.kind === 'usage' && isPersonal(figures)) await adoptEntries(db, account);
       await keepAndCarryOn(db, account, row, assumed);
-      await db.tabs.put({ tab, account });
-      await releaseWaiting(db, tab, account, assumed);
+      if (tab !== null) await showedIn(db, tab, account, assumed);
+    } else if (tab !== null) {
+      await db.waiting.add({ ...row, tab });
     }
     return refreshSummary(db, at, assumed);
   });
@@ -70,14 +72,18 @@ export function forgetTabs(db: Database): Promise<void> {
 
 async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Promise<string | null> {
   const isUsage = figures.kind === 'usage';
-  const isPersonal = isUsage && planOf(figures.planType)?.owner === 'person';
-  const account = await accountFor(db, { ...clues, isPersonal });
+  const account = await accountFor(db, { ...clues, isPersonal: isUsage && isPersonal(figures) });
   if (account !== null || !isUsage) return account;
   await know(db, unnamedAccount, []);
   return unnamedAccount;
 }
 
-async function releaseWaiting(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
+function isPersonal({ planType }: Usage): boolean {
+  return planOf(planType)?.owner === 'person';
+}
+
+async function showedIn(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
+  await db.tabs.put({ tab, account });
   const waiting = await db.waiting.where('tab').equals(tab).sortBy('firstAt');
   for (const { tab: _tab, id, ...row } of waiting) {
     await keepAndCarryOn(db, account, { ...row, account }, assumed);

@@ -1,9 +1,9 @@
 import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
-import { Entry } from '../model/credits/grant.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import type { Database } from './database.ts';
+import { entriesOf } from './entries.ts';
 import { lastReading } from './readings.ts';
 import { currentState } from './state.ts';
 import { decideWarnings } from './warnings.ts';
@@ -29,8 +29,7 @@ export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Ass
 
 /** The terms of one account: the assumptions, with what the user entered of it. */
 export async function termsOf(db: Database, account: string, assumed: Assumed): Promise<ForecastTerms> {
-  const rows = await db.entries.where('account').equals(account).toArray();
-  return termsWith(assumed, z.decode(z.array(Entry), rows));
+  return termsWith(assumed, await entriesOf(db, account));
 }
 
 async function knownOf(db: Database, account: string, assumed: Assumed): Promise<KnownAccount> {

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { type Decimal, decimalOf, isPositive } from '../../lib/model/decimal.ts';
+import { type Decimal, decimalOf, isPositive, times } from '../../lib/model/decimal.ts';
 
 // facts.md §1.3
 test.each([
@@ -55,3 +55,12 @@ property.prop([fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ 
     expect(isPositive(shortest as Decimal)).toBe(digits > 0n);
   },
 );
+
+test.each([
+  ['0.00000000001', '0.00000000001', '0.0000000000000000000001'],
+  ['99999999999', '99999999999', '9999999999800000000001'],
+  ['-2.5', '4', '-10'],
+  ['-3', '0', '0'],
+])('%s times %s is %s, however small or large', (a, b, product) => {
+  expect(times(a as Decimal, b as Decimal)).toBe(product);
+});

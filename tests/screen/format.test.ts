@@ -23,6 +23,19 @@ test.each([
   expect(format.percent(value)).toBe(shown);
 });
 
+test('a day of the week is called by its number: 1 is Monday, 7 Sunday', () => {
+  expect([1, 2, 7].map((day) => format.weekday(day))).toEqual(['Monday', 'Tuesday', 'Sunday']);
+});
+
+test('a day is that of the zone, with its year', () => {
+  expect(format.date(Temporal.Instant.from('2025-12-31T23:30:00Z'))).toBe('1 Jan 2026');
+});
+
+test('a currency is called by its letters and its name, or only by its letters', () => {
+  expect(format.currency('EUR')).toBe('EUR · Euro');
+  expect(format.currency('QQQ')).toBe('QQQ · QQQ');
+});
+
 test.each([
   ['1348.745', '1,348'],
   ['99.999', '99.99'],

@@ -3,6 +3,7 @@ import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
 import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { Database } from '../../lib/store/database.ts';
+import * as deletion from '../../lib/store/delete.ts';
 import { readingOf } from '../../lib/store/readings.ts';
 import type { SeenFigures } from '../../lib/store/record.ts';
 import * as stored from '../../lib/store/record.ts';
@@ -35,6 +36,8 @@ export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
 export const record = (db: Database, seen: SeenFigures) => stored.record(db, seen, usual);
 export const recordProblem = (db: Database, seen: Parameters<typeof stored.recordProblem>[1]) =>
   stored.recordProblem(db, seen, usual);
+export const deleteAccount = (db: Database, account: string) => deletion.deleteAccount(db, account, noon, usual);
+export const deleteEverything = (db: Database) => deletion.deleteEverything(db, noon, usual);
 export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);
 
 /** Every reading kept, in order of account, kind and time. */

@@ -7,7 +7,8 @@ import type { Decimal } from '../decimal.ts';
 import { usesAfter } from '../forecast/credits/uses-after.ts';
 import type { Usage } from '../reading.ts';
 import type { SeenUsage } from './after.ts';
-import type { AccountHistory, Charge } from './history.ts';
+import { chargesIn } from './charges.ts';
+import type { AccountHistory } from './history.ts';
 
 type CreditsPart = Pick<AccountHistory, 'books' | 'newestFirst' | 'uses' | 'charges'>;
 
@@ -38,11 +39,6 @@ export function creditsAfter(
     uses: usesAfter(before.uses, { at, usage, topUp, settled: movements, open: books.ledger.open }),
     charges: [...before.charges, ...chargesIn(movements)].filter(({ by }) => isRecent(by, at)),
   };
-}
-
-/** The automatic purchases among movements. */
-export function chargesIn(movements: readonly Movement[]): Charge[] {
-  return movements.filter(({ kind }) => kind === 'auto-top-up').map(({ by, change }) => ({ by, credits: change }));
 }
 
 /** The page's text rounds the balance. While it says the same as the last exact one, that one stands. */

@@ -1,4 +1,3 @@
-import { sum } from '../credits/amount.ts';
 import { grantsOf } from '../credits/books.ts';
 import type { Holding, Terms } from '../credits/grant.ts';
 import { grantsAfter } from '../credits/holding.ts';
@@ -7,7 +6,7 @@ import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
 import { isMain } from '../limit.ts';
 import { z } from '../schema.ts';
-import { chargesIn } from './credits.ts';
+import { chargedThisMonth } from './charges.ts';
 import type { AccountHistory } from './history.ts';
 import type { ForecastTerms } from './terms.ts';
 
@@ -58,13 +57,4 @@ function creditsForecast(history: AccountHistory, now: Temporal.Instant, terms: 
 
 function newestFirst({ newestFirst: settled, books }: AccountHistory, terms: Terms): Holding | null {
   return settled && books && grantsAfter(settled, books.ledger.open, { ...terms, order: 'newest-first' });
-}
-
-/** Automatic purchases of the calendar month that `now` is in. */
-function chargedThisMonth({ charges, books }: AccountHistory, now: Temporal.Instant, zone: string) {
-  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
-  const thisMonth = [...charges, ...chargesIn(books?.ledger.open ?? [])].filter(({ by }) =>
-    monthOf(by).equals(monthOf(now)),
-  );
-  return { count: thisMonth.length, credits: sum(thisMonth.map(({ credits }) => credits)) };
 }

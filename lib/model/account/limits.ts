@@ -13,10 +13,12 @@ import type { AccountHistory, PastWindow, TrackedLimit } from './history.ts';
  * mean something else, so every window ends there and the past counts no more.
  */
 export function limitsAfter(
-  { limits, usage }: Pick<AccountHistory, 'limits' | 'usage'>,
+  { limits, uses }: Pick<AccountHistory, 'limits' | 'uses'>,
   { at, figures }: Pick<SeenUsage, 'at' | 'figures'>,
 ): { limits: TrackedLimit[]; pastWindows: PastWindow[] } {
-  const isNewPlan = usage !== null && figures.planType !== usage.figures.planType;
+  // The page's text names no plan, which is no change of it; the history of use knows the last that was named.
+  const plan = uses?.planType ?? null;
+  const isNewPlan = plan !== null && figures.planType !== null && figures.planType !== plan;
   const pastWindows: PastWindow[] = isNewPlan
     ? limits.flatMap((limit) => past(limit, historyEnded(limit.history, at)))
     : [];

@@ -46,6 +46,11 @@ const orders: Record<SpendingOrder, (a: Grant, b: Grant) => number> = {
   'newest-first': (a, b) => Temporal.Instant.compare(b.came.by, a.came.by),
 };
 
+/** Grants in the order in which they pay. */
+export function inOrder(grants: readonly Grant[], order: SpendingOrder): Grant[] {
+  return grants.toSorted(orders[order]);
+}
+
 /** Falls that follow an order of their own. */
 const ownOrder: Partial<Record<Movement['kind'], SpendingOrder>> = {
   expiry: 'earliest-expiring-first',

@@ -1,13 +1,23 @@
 import type { Decimal } from '../decimal.ts';
 import type { TopUp } from '../reading.ts';
-import { compare, larger, minus, plus, smaller, zero } from './amount.ts';
-import { admits, type Change, type Explanation, largestDebit, mayBeSpent, signsAbout, smallestPack } from './change.ts';
+import { compare, larger, minus, negated, plus, smaller, zero } from './amount.ts';
+import {
+  admits,
+  type Change,
+  type Explanation,
+  hundredth,
+  largestDebit,
+  mayBeSpent,
+  signsAbout,
+  smallestPack,
+} from './change.ts';
 
 /** What automatic purchases would have brought a balance to where it stands. */
 interface Refill {
   /** Credits of one purchase. */
   each: Decimal;
   count: 1 | 2;
+  target: Decimal;
   /** What must have been spent beside: down to the minimum before, and from the target since. */
   spent: Decimal;
 }
@@ -19,6 +29,17 @@ const rounding = '1' as Decimal;
 export function refilledExactly(change: Change): Explanation[] {
   return refillsOf(change)
     .filter(({ spent }) => compare(spent, rounding) <= 0)
+    .map((refill) => bought(refill, change));
+}
+
+/**
+ * To the target, from however far above the minimum: one credit of the hundreds that a rise could
+ * end at, so it needs no bound on what was spent before. Not while the plan had room, and nothing was spent.
+ */
+export function refilledToTarget(change: Change): Explanation[] {
+  if (change.through.kind === 'plan-had-room') return [];
+  return refillsOf(change)
+    .filter(({ target, count }) => count === 1 && isWithinRounding(minus(change.to, target)))
     .map((refill) => bought(refill, change));
 }
 
@@ -59,7 +80,13 @@ function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | 
   const each = minus(target, smaller(from, minimum));
   const count = compare(to, plus(target, rounding)) <= 0 ? 1 : 2;
   const spent = minus(plus(from, count === 1 ? each : plus(each, each)), to);
-  return compare(spent, minus(zero, rounding)) < 0 ? null : { each, count, spent };
+  const least = count === 1 ? minus(zero, rounding) : minus(zero, plus(rounding, rounding));
+  return compare(spent, least) < 0 ? null : { each, count, target, spent };
+}
+
+/** Whether a purchase of whole credits may have ended so far above the target; a hundredth below is the page's own rounding. */
+function isWithinRounding(above: Decimal): boolean {
+  return compare(above, negated(hundredth)) >= 0 && compare(above, rounding) <= 0;
 }
 
 /** Where a payment is known for the time, it must be one of this size. */

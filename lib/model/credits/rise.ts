@@ -1,7 +1,7 @@
 import { compare, larger, minus } from './amount.ts';
 import { admits, type Change, type Explanation, isSame, mayBeSpent, signsAbout } from './change.ts';
 import { isPack, kindOfPack, packFor } from './pack.ts';
-import { boughtOnSwitchingOn, refilledExactly, refilledMeanwhile } from './refill.ts';
+import { boughtOnSwitchingOn, refilledExactly, refilledMeanwhile, refilledToTarget } from './refill.ts';
 import type { Sign } from './sign.ts';
 
 type Rule = (change: Change) => Explanation[];
@@ -13,7 +13,7 @@ type Rule = (change: Change) => Explanation[];
 const rules: readonly (readonly Rule[])[] = [
   [boughtOnSwitchingOn, refilledExactly],
   [toldExactly],
-  [packExactly, cameBack],
+  [packExactly, cameBack, refilledToTarget],
   [refilledMeanwhile],
   [toldRoughly],
   [packMeanwhile],

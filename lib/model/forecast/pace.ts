@@ -3,7 +3,7 @@ import { recentlyUsed, recentSpanMs } from '../recent-use.ts';
 import type { Case } from './case.ts';
 
 /** Used percent that would be exactly even at `now`: the share of the window that has passed. */
-export function evenPercent({ start, resetsAt }: Case, now: Temporal.Instant): number {
+export function evenPercent({ start, resetsAt }: Pick<Case, 'start' | 'resetsAt'>, now: Temporal.Instant): number {
   const passed = now.epochMilliseconds - start.epochMilliseconds;
   const length = resetsAt.epochMilliseconds - start.epochMilliseconds;
   return length > 0 ? 100 * Math.min(1, Math.max(0, passed / length)) : 100;

@@ -65,6 +65,14 @@ describe('Limits', () => {
     ]);
   });
 
+  test('go on over a page text, which names no plan, and end where the plan differs from the last one named', () => {
+    const text = { ...usage(20, { limits: [fiveHours(16, 120)], planType: null }), source: 'page-text' as const };
+    const before = [usage(10, { limits: [fiveHours(15, 120)] }), text];
+    expect(accountOf([...before, usage(30, { limits: [fiveHours(17, 120)] })]).pastWindows).toEqual([]);
+    const changed = usage(30, { limits: [fiveHours(2, 240)], planType: 'pro' });
+    expect(accountOf([...before, changed]).pastWindows).toHaveLength(1);
+  });
+
   test('end where the plan changes, and the past of the other plan counts no more', () => {
     const { history, pastWindows } = accountOf([
       usage(0, { limits: [fiveHours(80, 120)] }),

@@ -50,6 +50,33 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings(on, [0, from], [10, to]))).toEqual(expected);
   });
 
+  test('that ends at the target, however much was spent before it in however short a time', () => {
+    expect(told(...readings(on, [0, 978.5], [5, 1000]))).toEqual([
+      ['auto-top-up', '750'],
+      ['spend', '-728.5'],
+    ]);
+  });
+
+  test('that ends at the target is nothing sure where the same had just fallen, as after a refill it may', () => {
+    expect(told(...readings(on, [0, 1000], [60, 880], [120, 1000]))).toEqual([
+      ['spend', '-120'],
+      ['unexplained', '120'],
+    ]);
+  });
+
+  test('that ends at the target is not one while the plan had room, when nothing was spent down to the minimum', () => {
+    expect(told(...readings({ topUp }, [0, 978.5], [70, 978.5], [90, 1000])).map(([kind]) => kind)).toEqual([
+      'unexplained',
+    ]);
+  });
+
+  test('bought twice, each rounded up to a whole credit', () => {
+    expect(told(...readings(on, [0, -1.06], [10, 2002.94]))).toEqual([
+      ['auto-top-up', '1001.06'],
+      ['auto-top-up', '1002.94'],
+    ]);
+  });
+
   test('with as much spent beside it as the time allows: 4 credits a minute', () => {
     expect(told(...readings(on, [0, 480.5], [119, 700.25]))).toEqual([['unexplained', '219.75']]);
     expect(told(...readings(on, [0, 480.5], [121, 700.25]))).toEqual([

@@ -1,10 +1,17 @@
+import { type Decimal, isPositive } from '../../decimal.ts';
+import { isMain } from '../../limit.ts';
 import { instant, z } from '../../schema.ts';
-import { Refusal } from '../refusal.ts';
-import { ExpiryForecast } from './expiry.ts';
+import { isRefusal, Refusal } from '../refusal.ts';
+import { accountsOf } from './accounts.ts';
+import { ExpiryForecast, expiryForecast } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
-import { RunwayForecast, SpendForecast } from './spend.ts';
-import { SwitchForecast } from './switch.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import { rangeOf } from './quantile.ts';
+import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, spendHorizons, wantedWithin } from './spend.ts';
+import { SwitchForecast, switchForecast } from './switch.ts';
 import { TopUpForecast } from './top-up.ts';
+import { settingsOf, type TopUpOutcomes, topUpForecast } from './top-up-of.ts';
+import type { UseHistory } from './use-history.ts';
 
 /** Everything that is forecast of money. Each part is a value, or says why there is none. */
 export const CreditsForecast = z.object({
@@ -18,8 +25,96 @@ export const CreditsForecast = z.object({
 });
 export type CreditsForecast = z.infer<typeof CreditsForecast>;
 
-/** The forecasts of credits at `now`. The same knowledge and moment give the same figures. */
-export function forecastCredits(known: KnownCredits, _now: Temporal.Instant): CreditsForecast {
-  const refused: Refusal = { refused: 'too-little-history' };
-  return { asOf: known.readAt, switch: refused, spend: refused, runway: refused, topUp: refused, expiry: refused };
+/**
+ * The forecasts of credits at `now`: a hundred and sixty futures of hours like those of this person's past, each paid as
+ * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures.
+ */
+export function forecastCredits(known: KnownCredits, now: Temporal.Instant): CreditsForecast {
+  const { readAt: asOf, uses } = known;
+  const refusal = refusalOf(known, now);
+  if (refusal !== null || uses === null) {
+    const refused = refusal ?? ({ refused: 'too-little-history' } as const);
+    return {
+      asOf,
+      switch: refused,
+      spend: refused,
+      runway: refused,
+      topUp: bareTopUp(known, refused),
+      expiry: refused,
+    };
+  }
+  const outlook = outlookOf(known, uses, now);
+  return {
+    asOf,
+    switch: known.usage.limits.some(isMain) ? switchOf(known, uses, outlook) : { refused: 'no-limits' },
+    ...moneyOf(known, outlook),
+  };
+}
+
+// Figures of the day before yesterday still say something of the next thirty days.
+const oldestHours = 72;
+const oldestForSwitch = 24;
+// Less than a day shows no night.
+const leastHours = 24;
+
+function refusalOf({ uses, readAt }: KnownCredits, now: Temporal.Instant): Refusal | null {
+  if (hoursBetween(readAt, now) >= oldestHours) return { refused: 'figures-too-old' };
+  if (uses === null || hoursBetween(uses.firstLook, readAt) < leastHours) return { refused: 'too-little-history' };
+  return null;
+}
+
+function switchOf(known: KnownCredits, uses: UseHistory, outlook: Outlook): SwitchForecast | Refusal {
+  if (uses.hours.length === 0) return { refused: 'too-little-history' };
+  if (outlook.age >= oldestForSwitch) return { refused: 'figures-too-old' };
+  return switchForecast(known, outlook);
+}
+
+type MoneyParts = Pick<CreditsForecast, 'spend' | 'runway' | 'topUp' | 'expiry'>;
+
+function moneyOf(known: KnownCredits, outlook: Outlook): MoneyParts {
+  const { balance, unlimited } = known.usage.credits;
+  const all = (refused: Refusal): MoneyParts => ({ spend: refused, runway: refused, topUp: refused, expiry: refused });
+  if (unlimited) return all({ refused: 'unlimited' });
+  if (balance === null) return all({ refused: 'no-balance' });
+  const accounts = accountsOf(known, outlook, balance);
+  const refused = costUnknown(outlook);
+  const hasGrants = known.holding !== null && isPositive(balance);
+  return {
+    spend: refused ?? spendForecast(outlook, accounts.asSet),
+    runway: refused ?? runwayForecast(outlook, accounts.off),
+    topUp: topUpOf(known, outlook, balance, refused ?? accounts.topUp),
+    expiry: hasGrants ? expiryForecast(outlook, accounts.assumed, accounts.bound) : { refused: 'no-grants' },
+  };
+}
+
+function topUpOf(
+  known: KnownCredits,
+  outlook: Outlook,
+  balance: Decimal,
+  outcomes: TopUpOutcomes | Refusal,
+): TopUpForecast | Refusal {
+  const settings = settingsOf(known);
+  if (isRefusal(settings)) return settings;
+  return topUpForecast(known, settings, balance, isRefusal(outcomes) ? outcomes : { outlook, outcomes });
+}
+
+/** Credits will probably be spent within thirty days, but this person's own spending was hardly seen. */
+function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
+  const isSpent = rangeOf(wantedWithin(futures, spendHorizons(age)[2] ?? 0)).p90 > 0;
+  return isSpent && !isOwnRate ? { refused: 'too-few-debits' } : null;
+}
+
+/** Without any future, what auto top-up does at once is known all the same. */
+function bareTopUp(known: KnownCredits, refused: Refusal): TopUpForecast | Refusal {
+  const settings = settingsOf(known);
+  const { balance, unlimited } = known.usage.credits;
+  if (isRefusal(settings)) return settings;
+  if (unlimited) return { refused: 'unlimited' };
+  if (balance === null) return { refused: 'no-balance' };
+  if (refused.refused === 'figures-too-old') return refused;
+  return topUpForecast(known, settings, balance, refused);
+}
+
+function hoursBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
+  return (later.epochMilliseconds - earlier.epochMilliseconds) / 3_600_000;
 }

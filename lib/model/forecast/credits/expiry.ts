@@ -1,5 +1,10 @@
+import type { Holding } from '../../credits/grant.ts';
 import { Grant } from '../../credits/grant.ts';
 import { instant, z } from '../../schema.ts';
+import { daysAhead, paths } from './futures.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { Outlook } from './outlook.ts';
+import { rangeOf } from './quantile.ts';
 import { Range } from './range.ts';
 
 /** What will be left of one grant on its day. */
@@ -35,3 +40,72 @@ export const ExpiryForecast = z.object({
   currency: z.string(),
 });
 export type ExpiryForecast = z.infer<typeof ExpiryForecast>;
+
+/** A holding, with what became of its grants: lot n is its grant n. */
+export interface HoldingOutcomes {
+  grants: Holding['grants'];
+  outcomes: Outcomes;
+}
+
+/** What will be left of each grant, and expire. */
+export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound: HoldingOutcomes): ExpiryForecast {
+  const { zone, price } = outlook;
+  const boundOf = (id: string) => bound.outcomes.unspent[bound.grants.findIndex((grant) => grant.id === id)];
+  const grants = assumed.grants.map((grant, index) => ({
+    id: grant.id,
+    source: grant.source,
+    left: Number(grant.left),
+    at: startOfDay(grant.expires.by, zone),
+    isLatestDay: grant.expires.from === null,
+    unspent: rangeOf(assumed.outcomes.unspent[index] ?? none),
+    unspentNewestFirst: rangeOf(boundOf(grant.id) ?? none),
+  }));
+  const atRisk = (days: number) => {
+    const credits = rangeOf(lostWithin(outlook, assumed, days));
+    const creditsNewestFirst = rangeOf(lostWithin(outlook, bound, days));
+    return {
+      credits,
+      price: inMoney(credits, outlook),
+      creditsNewestFirst,
+      priceNewestFirst: inMoney(creditsNewestFirst, outlook),
+    };
+  };
+  return {
+    grants: grants.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
+    days30: atRisk(30),
+    days90: atRisk(90),
+    currency: price.currency,
+  };
+}
+
+const none = new Float64Array(1);
+const hourMs = 3_600_000;
+
+/** Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side. */
+export function expiresIn(
+  { expires }: Holding['grants'][number],
+  { asOf, zone }: Pick<Outlook, 'asOf' | 'zone'>,
+): number {
+  const hours = (startOfDay(expires.by, zone).epochMilliseconds - asOf.epochMilliseconds) / hourMs;
+  return Math.min(hours, (daysAhead - 1) * 24);
+}
+
+/** Credits at a price, in money. */
+export function inMoney({ p10, p50, p90 }: Range, { price }: Pick<Outlook, 'price'>): Range {
+  const of = (credits: number) => Number((credits * Number(price.amount)).toFixed(2));
+  return { p10: of(p10), p50: of(p50), p90: of(p90) };
+}
+
+/** What each path loses. A grant whose day is past, and which the balance still shows, is not lost yet. */
+function lostWithin(outlook: Outlook, { grants, outcomes }: HoldingOutcomes, days: number): Float64Array {
+  const lost = new Float64Array(paths);
+  grants.forEach((grant, index) => {
+    if (expiresIn(grant, outlook) > outlook.age + 24 * days) return;
+    for (let path = 0; path < paths; path++) lost[path] = (lost[path] ?? 0) + (outcomes.unspent[index]?.[path] ?? 0);
+  });
+  return lost;
+}
+
+function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {
+  return day.toZonedDateTime(zone).toInstant();
+}

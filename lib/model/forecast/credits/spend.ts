@@ -1,5 +1,10 @@
 import { z } from '../../schema.ts';
+import type { Futures } from './futures.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { Outlook } from './outlook.ts';
+import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import { MomentsOrNever, probability, Range } from './range.ts';
+import { wantedBetween } from './wants.ts';
 
 /** Credits of some days to come. */
 const Spend = z.object({
@@ -19,3 +24,45 @@ export const RunwayForecast = z.object({
   probability: z.object({ hours24: probability, days7: probability, days30: probability, days90: probability }),
 });
 export type RunwayForecast = z.infer<typeof RunwayForecast>;
+
+/** The days from now over which spending is summed, and runway looked for. */
+const horizons = { day: 24, days7: 168, days30: 720 } as const;
+const runwayHours = 90 * 24;
+
+/** The horizons of `SpendForecast`, in hours after the reading. */
+export function spendHorizons(age: number): number[] {
+  return Object.values(horizons).map((hours) => age + hours);
+}
+
+/** What will be spent, and wanted; `outcomes` are those with auto top-up as it is set, over `spendHorizons`. */
+export function spendForecast({ futures, age }: Outlook, outcomes: Outcomes): SpendForecast {
+  const [day, days7, days30] = spendHorizons(age).map((hours, index) => ({
+    spent: rangeOf(outcomes.spent[index] ?? new Float64Array(0)),
+    wanted: rangeOf(wantedWithin(futures, hours)),
+  }));
+  const none = { spent: rangeOf(new Float64Array(0)), wanted: rangeOf(new Float64Array(0)) };
+  return { day: day ?? none, days7: days7 ?? none, days30: days30 ?? none };
+}
+
+/** What is wanted within so many hours of the reading, in each path. */
+export function wantedWithin({ wants }: Futures, hours: number): Float64Array {
+  return wantedBetween(
+    wants,
+    () => 0,
+    () => hours,
+  );
+}
+
+/** When nothing is left; `outcomes` are those in which nothing is bought. */
+export function runwayForecast({ asOf, now, age }: Outlook, { emptyAt }: Outcomes): RunwayForecast {
+  const soon = emptyAt.map((hour) => (hour <= age + runwayHours ? hour : Number.POSITIVE_INFINITY));
+  return {
+    empty: momentsOf(soon, asOf, now),
+    probability: {
+      hours24: shareWithin(soon, age + horizons.day),
+      days7: shareWithin(soon, age + horizons.days7),
+      days30: shareWithin(soon, age + horizons.days30),
+      days90: shareWithin(soon, age + runwayHours),
+    },
+  };
+}

@@ -1,4 +1,10 @@
+import { coverageOf } from '../../coverage.ts';
+import { isPositive } from '../../decimal.ts';
 import { instant, z } from '../../schema.ts';
+import { paths } from './futures.ts';
+import type { KnownCredits } from './known.ts';
+import type { Outlook } from './outlook.ts';
+import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import { Moments, probability, Range } from './range.ts';
 
 /** When the plan gives way, through which limit, and what it costs until that limit's reset. */
@@ -16,11 +22,65 @@ export const SwitchForecast = z.object({
   /** When the limit it came through is reset; null: it has not come, or that is not known. */
   until: z.nullable(instant),
   /**
-   * Credits from the switch until the reset of the limit that it came through, given that it comes within seven days,
-   * as long as there are credits; null: it does not come.
+   * Credits wanted from the switch until the reset of the limit that it came through, given that it comes within
+   * seven days, however many there are; null: it does not come.
    */
   cost: z.nullable(Range),
   /** Whether what a percent costs is known from this person's own spending, not only from the pool. */
   isOwnRate: z.boolean(),
 });
 export type SwitchForecast = z.infer<typeof SwitchForecast>;
+
+const dayHours = 24;
+const weekHours = 168;
+
+/** The switch from the plan to credits, or to nobody. */
+export function switchForecast(
+  known: KnownCredits,
+  { futures, starts, now, asOf, age, isOwnRate }: Outlook,
+): SwitchForecast {
+  const to = canPay(known) ? 'credits' : 'nobody';
+  const coverage = coverageOf(known.usage, now);
+  if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
+    const cost = rangeOf(futures.cost);
+    const lengthSeconds = coverage.through?.lengthSeconds ?? null;
+    const through = [{ lengthSeconds, share: 1 }];
+    return {
+      already: true,
+      to,
+      probability: { hours24: 1, days7: 1 },
+      through,
+      when: null,
+      until: coverage.until,
+      cost,
+      isOwnRate,
+    };
+  }
+  const { switchAt } = futures;
+  const coming = Array.from({ length: paths }, (_, path) => path).filter(
+    (path) => (switchAt[path] ?? 0) <= age + weekHours,
+  );
+  const pick = (values: Float64Array) => Float64Array.from(coming, (path) => values[path] ?? 0);
+  const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now);
+  const share = (which: number) => coming.filter((path) => futures.through[path] === which).length / coming.length;
+  const through = [
+    { lengthSeconds: starts.short?.lengthSeconds ?? null, share: share(1) },
+    { lengthSeconds: starts.long?.lengthSeconds ?? null, share: share(2) },
+  ];
+  return {
+    already: false,
+    to,
+    probability: { hours24: shareWithin(switchAt, age + dayHours), days7: shareWithin(switchAt, age + weekHours) },
+    through: through.filter((one) => one.share > 0).toSorted((a, b) => b.share - a.share),
+    when: p10 && p50 && p90 && { p10, p50, p90 },
+    until: null,
+    cost: coming.length > 0 ? rangeOf(pick(futures.cost)) : null,
+    isOwnRate,
+  };
+}
+
+/** Whether credits can take over: there are some, or will be. */
+function canPay({ usage: { credits }, topUp }: KnownCredits): boolean {
+  if (credits.unlimited || topUp?.enabled) return true;
+  return credits.balance === null ? credits.has === true : isPositive(credits.balance);
+}

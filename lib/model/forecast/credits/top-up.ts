@@ -2,7 +2,7 @@ import { Money } from '../../credits/price.ts';
 import { Decimal } from '../../decimal.ts';
 import { instant, z } from '../../schema.ts';
 import { Refusal } from '../refusal.ts';
-import { MomentsOrNever, Range, Within } from './range.ts';
+import { MomentsOrNever, probability, Range, Within } from './range.ts';
 
 /** Credits bought, and what they cost before tax. */
 const Purchase = z.object({ credits: Decimal, price: Money });
@@ -11,7 +11,7 @@ const Purchase = z.object({ credits: Decimal, price: Money });
 const Purchases = z.object({ credits: Range, price: Range, currency: z.string() });
 
 /** The next automatic charge. */
-const NextCharge = z.object({
+export const NextCharge = z.object({
   /** That the balance falls below the minimum, which is when it is bought. */
   probability: Within,
   /** When; null: not within thirty days. */
@@ -20,12 +20,21 @@ const NextCharge = z.object({
   purchase: z.nullable(Purchases),
 });
 
+/** The present calendar month in the user's zone. */
+export const MonthForecast = z.object({
+  /** Charges already made … */
+  made: z.int(),
+  /** … and all of them with those to come, until its end. */
+  charges: Range,
+  purchases: Purchases,
+});
+
 /** When a cap would stop automatic purchases, this calendar month. */
 const CapForecast = z.object({
   /** What is left of it: credits. */
   left: z.number(),
   /** That a charge of this month goes beyond it. */
-  probability: z.number(),
+  probability,
   when: MomentsOrNever,
 });
 
@@ -45,20 +54,17 @@ export const TopUpForecast = z.object({
   /** Since when the balance is below the minimum while it is on, and nothing was bought; null: it is not. */
   belowSince: z.nullable(instant),
   next: z.union([NextCharge, Refusal]),
-  /** Charges of the present calendar month: those made, and all of it with those to come. */
-  month: z.object({ made: z.int(), charges: Range, purchases: Purchases }),
+  month: z.union([MonthForecast, Refusal]),
   cap: z.nullable(
     z.object({ limit: Decimal, unit: z.literal('unknown'), asCredits: CapForecast, asMoney: CapForecast }),
   ),
+  /** Grants of which refills leave more to expire, if newer credits are spent before them: how much more on average. */
+  strands: z.array(z.object({ id: z.string(), credits: z.number() })),
   /**
-   * Grants of which the next refill leaves more to expire, should newer credits be spent first: how much more.
-   * `lowerTarget` is the highest target that does not; null: none that the site accepts.
+   * Of what there is right after the next refill, what is still unspent twelve months later; null: no refill comes.
+   * `lowerTarget` is the target of which half of the futures leave nothing; null: the present one is no higher, or
+   * the site would not accept it.
    */
-  stranding: z.nullable(
-    z.object({
-      grants: z.array(z.object({ id: z.string(), credits: z.number() })),
-      lowerTarget: z.nullable(Decimal),
-    }),
-  ),
+  overbuys: z.nullable(z.object({ unspent: Range, lowerTarget: z.nullable(Decimal) })),
 });
 export type TopUpForecast = z.infer<typeof TopUpForecast>;

@@ -31,6 +31,7 @@ export const UseHistory = z.object({
   planType: z.nullable(z.string()),
   /** From when on use is known; where a window had begun before the first look, from its start. */
   since: instant,
+  firstLook: instant,
   lastLook: instant,
   /** The plan's shortest limit of at most a day (five hours), and its shortest longer one (the week). */
   short: z.nullable(FollowedLimit),

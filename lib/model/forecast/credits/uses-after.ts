@@ -44,6 +44,7 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
   return {
     planType: look.usage.planType ?? before.planType,
     since: latest(since, look.at.subtract(memory)),
+    firstLook: before.firstLook,
     lastLook: look.at,
     short: short.limit,
     long: long.limit,
@@ -63,6 +64,7 @@ function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): 
   return {
     planType: usage.planType,
     since: at,
+    firstLook: at,
     lastLook: at,
     short: null,
     long: null,

@@ -1,11 +1,304 @@
-import { expect, it } from 'vitest';
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it, test } from 'vitest';
 import { CreditsForecast, forecastCredits } from '../../../../lib/model/forecast/credits/credits.ts';
+import type { KnownCredits } from '../../../../lib/model/forecast/credits/known.ts';
+import { isRefusal, type Refusal } from '../../../../lib/model/forecast/refusal.ts';
 import { z } from '../../../../lib/model/schema.ts';
-import { noon } from '../../../support/make.ts';
-import { makeKnown } from './make-known.ts';
+import { decimal, makeCredits, makeTopUp, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
+import { type Habit, live } from './life.ts';
+import { grant, holdingOf, makeKnown } from './make-known.ts';
 
-it('says of each part why there is none, as long as nothing is known', () => {
-  const forecast = forecastCredits(makeKnown(), noon);
-  expect(forecast.switch).toEqual({ refused: 'too-little-history' });
-  expect(z.decode(CreditsForecast, z.encode(CreditsForecast, forecast))).toEqual(forecast);
+/** What is known of somebody who lived so, at noon, with so many credits in grants that expire on some days. */
+function knownOf(habit: Partial<Habit> = {}, overrides: Partial<KnownCredits> = {}, balance?: number): KnownCredits {
+  const lived = live({ topUp: overrides.topUp ?? null, ...habit });
+  const usage =
+    balance === undefined ? lived.usage : { ...lived.usage, credits: makeCredits({ balance: decimal(balance) }) };
+  return makeKnown({ usage, uses: lived.uses, limits: lived.limits, ...overrides });
+}
+
+function given<Part extends object>(part: Part | Refusal): Part {
+  if (isRefusal(part)) throw new Error(part.refused);
+  return part;
+}
+
+const light = { perHour: () => 1 };
+const bursts = { days: 28, perHour: (day: number) => [8, 30, 45, 5, 20, 0, 0][day % 7] ?? 0 };
+const figures = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) => [p10, p50, p90];
+
+describe('Nothing is forecast of money', () => {
+  const topUp = makeTopUp();
+  test.each<[string, keyof Omit<CreditsForecast, 'asOf'>, KnownCredits, number, Refusal['refused']]>([
+    ['without a history', 'switch', makeKnown(), 0, 'too-little-history'],
+    ['on the first day', 'spend', knownOf({ days: 0 }), 0, 'too-little-history'],
+    ['three days after the last look', 'expiry', knownOf(), 72, 'figures-too-old'],
+    ['of the switch, a day after the last look', 'switch', knownOf(), 24, 'figures-too-old'],
+    [
+      'of the switch, where the plan has no limits',
+      'switch',
+      knownOf({}, { usage: makeUsage({ limits: [] }) }),
+      0,
+      'no-limits',
+    ],
+    ['without a balance', 'spend', knownOf({}, { usage: makeUsage() }), 0, 'no-balance'],
+    [
+      'where credits have no end',
+      'runway',
+      knownOf({}, { usage: makeUsage({ credits: makeCredits({ unlimited: true, balance: decimal(1) }) }) }),
+      0,
+      'unlimited',
+    ],
+    ['of expiry, without grants', 'expiry', knownOf(), 0, 'no-grants'],
+    ['of auto top-up, where it was never seen', 'topUp', knownOf(), 0, 'top-up-not-known'],
+    [
+      'of auto top-up, without its target',
+      'topUp',
+      knownOf({}, { topUp: makeTopUp({ target: null }) }),
+      0,
+      'top-up-not-known',
+    ],
+    [
+      'of spending that nobody saw, though the plan will not last',
+      'spend',
+      knownOf({ ...bursts, balance: 0 }, {}, 500),
+      0,
+      'too-few-debits',
+    ],
+  ])('%s', (_, part, known, hours, refused) => {
+    expect(forecastCredits(known, noon.add({ hours }))[part]).toEqual({ refused });
+  });
+
+  it('of the next charge, where the balance has been below the minimum for days', () => {
+    const known = knownOf({ ...bursts, balance: 200 }, { topUp });
+    const forecast = given(forecastCredits(known, noon).topUp);
+    expect(forecast).toMatchObject({ next: { refused: 'top-up-not-buying' }, atOnce: null });
+    expect(forecast.belowSince).toEqual(noon.subtract({ hours: 28 * 24 }));
+  });
+});
+
+describe('The switch', () => {
+  it('is not to be expected of somebody who hardly uses the plan', () => {
+    const { probability } = given(forecastCredits(knownOf(light), noon).switch);
+    expect(probability.days7).toBeLessThan(0.25);
+  });
+
+  it('is to be expected of somebody whose weeks have all ended in it', () => {
+    const forecast = given(forecastCredits(knownOf(bursts), noon).switch);
+    expect(forecast.probability.days7).toBeGreaterThan(0.6);
+  });
+
+  it('has come where credits pay, and costs what is wanted until the reset of the limit it came through', () => {
+    const limits = [makeWeekly({ usedPercent: 100, resetsAt: noon.add({ hours: 30 }) })];
+    const known = knownOf(bursts, {}, 800);
+    const usage = { ...known.usage, limits };
+    const forecast = given(forecastCredits({ ...known, usage, limits: [] }, noon).switch);
+    expect(forecast).toMatchObject({ already: true, to: 'credits', through: [{ lengthSeconds: 604_800, share: 1 }] });
+    expect(forecast.until).toEqual(noon.add({ hours: 30 }));
+    expect(forecast.cost?.p50).toBeGreaterThan(0);
+  });
+
+  it('leads to nobody where there are no credits and none will be bought', () => {
+    expect(given(forecastCredits(knownOf(bursts, {}, 0), noon).switch).to).toBe('nobody');
+    expect(given(forecastCredits(knownOf(bursts, { topUp: makeTopUp() }, 0), noon).switch).to).toBe('credits');
+  });
+
+  it('comes through the week where five hours still have room', () => {
+    const limits = [makeWeekly({ usedPercent: 99, resetsAt: noon.add({ hours: 160 }) })];
+    const known = knownOf(bursts, {}, 800);
+    const [short] = known.usage.limits;
+    const usage = { ...known.usage, limits: short ? [short, ...limits] : limits };
+    const forecast = given(forecastCredits({ ...known, usage, limits: [] }, noon).switch);
+    expect(forecast.through[0]).toMatchObject({ lengthSeconds: 604_800 });
+  });
+});
+
+describe('Spending', () => {
+  it('is about what it was, for somebody who goes on as before', () => {
+    const lived = live({ ...bursts, balance: 9000 });
+    const known = makeKnown({ usage: lived.usage, uses: lived.uses, limits: lived.limits });
+    const { days30 } = given(forecastCredits(known, noon).spend);
+    const before = (lived.spent / 28) * 30;
+    expect(days30.wanted.p10).toBeLessThan(before);
+    expect(days30.wanted.p90).toBeGreaterThan(before);
+    expect(days30.wanted.p50 / before).toBeGreaterThan(0.5);
+    expect(days30.wanted.p50 / before).toBeLessThan(2);
+  });
+
+  it('is never more than there is, where nothing is bought', () => {
+    const { days30 } = given(forecastCredits(knownOf(bursts, {}, 50), noon).spend);
+    expect(days30.spent.p90).toBeLessThanOrEqual(50);
+    expect(days30.wanted.p90).toBeGreaterThan(50);
+  });
+});
+
+describe('Auto top-up', () => {
+  const topUp = makeTopUp({ enabled: false, monthlyLimit: decimal(2000) });
+
+  it('switched on while below the minimum buys at once what is missing to the target', () => {
+    const { atOnce } = given(forecastCredits(knownOf(bursts, { topUp }, 120.5), noon).topUp);
+    expect(atOnce).toEqual({ credits: '879.5', price: { amount: '35.18', currency: 'USD' } });
+  });
+
+  it('buys no less than the shop sells', () => {
+    const known = knownOf(bursts, { topUp, minimumPurchase: decimal(1250) }, 120.5);
+    expect(given(forecastCredits(known, noon).topUp).atOnce?.credits).toBe('1250');
+  });
+
+  it('tells what it would buy at once on the first day already', () => {
+    const known = knownOf({ days: 0 }, { topUp }, 100);
+    expect(given(forecastCredits(known, noon).topUp)).toMatchObject({
+      atOnce: { credits: '900' },
+      next: { refused: 'too-little-history' },
+    });
+  });
+
+  it('buys about target less minimum when the balance comes down to the minimum', () => {
+    const known = knownOf(bursts, { topUp: makeTopUp() }, 300);
+    const { next } = given(forecastCredits(known, noon).topUp);
+    const { purchase, when, probability } = given(next);
+    expect(probability.days30).toBeGreaterThan(0.8);
+    expect(purchase?.credits.p50).toBeGreaterThanOrEqual(750);
+    expect(purchase?.credits.p90).toBeLessThan(800);
+    expect(purchase?.price.p50).toBeCloseTo(30, 0);
+    expect(when.p50).not.toBeNull();
+  });
+
+  it('counts the charges made this month among those of the month', () => {
+    const charged = { count: 2, credits: decimal(1500) };
+    const { month } = given(forecastCredits(knownOf(bursts, { topUp: makeTopUp(), charged }, 5000), noon).topUp);
+    expect(given(month)).toMatchObject({ made: 2, charges: { p10: 2 }, purchases: { credits: { p10: 1500 } } });
+  });
+
+  it('reads a cap in credits and in money, since nobody knows which it is', () => {
+    const charged = { count: 1, credits: decimal(1500) };
+    const { cap } = given(forecastCredits(knownOf(bursts, { topUp, charged }, 300), noon).topUp);
+    expect(cap).toMatchObject({ unit: 'unknown', asCredits: { left: 500 }, asMoney: { left: 48_500 } });
+    expect(cap?.asCredits.probability).toBeGreaterThan(cap?.asMoney.probability ?? 1);
+  });
+
+  it('buys too much where twelve months do not use the target up, and says which target would not', () => {
+    const greedy = makeTopUp({ minimum: decimal(490), target: decimal(200_000) });
+    const { overbuys } = given(forecastCredits(knownOf(bursts, { topUp: greedy }, 500), noon).topUp);
+    expect(overbuys?.unspent.p50).toBeGreaterThan(0);
+    expect(Number(overbuys?.lowerTarget)).toBeGreaterThan(615);
+    expect(Number(overbuys?.lowerTarget)).toBeLessThan(200_000);
+  });
+
+  it('strands an older grant if newer credits are spent first', () => {
+    const holding = holdingOf(grant('old', 240, '2026-10-21'));
+    const known = knownOf(
+      bursts,
+      { topUp: makeTopUp({ minimum: decimal(230) }), holding, holdingNewestFirst: holding },
+      240,
+    );
+    expect(given(forecastCredits(known, noon).topUp).strands).toMatchObject([{ id: 'old' }]);
+  });
+});
+
+describe('Expiry', () => {
+  const holding = holdingOf(grant('soon', 500, '2026-10-01'), grant('later', 800, '2027-05-01'));
+  const expiryOf = (habit: Partial<Habit>) =>
+    given(forecastCredits(knownOf(habit, { holding, holdingNewestFirst: holding }, 1300), noon).expiry);
+
+  it('loses nearly all of what somebody has who never needs it', () => {
+    const { grants, days30 } = expiryOf(light);
+    expect(grants[0]).toMatchObject({ id: 'soon', unspent: { p50: 500 } });
+    expect(days30).toMatchObject({ credits: { p50: 500 }, price: { p50: 20 } });
+  });
+
+  it('leaves more in the grant that expires first if the newest is spent first', () => {
+    const [soon] = expiryOf(bursts).grants;
+    expect(soon?.unspent.p50).toBeLessThan(soon?.unspentNewestFirst.p50 ?? 0);
+  });
+
+  it('says where only the latest day is known', () => {
+    const unknown = {
+      ...grant('first', 100, '2027-09-01'),
+      expires: { from: null, by: Temporal.PlainDate.from('2027-09-01') },
+    };
+    const known = knownOf(light, { holding: holdingOf(unknown) }, 100);
+    expect(given(forecastCredits(known, noon).expiry).grants).toMatchObject([{ isLatestDay: true }]);
+  });
+});
+
+const anyHabit = fc.record({
+  days: fc.integer({ min: 2, max: 40 }),
+  every: fc.integer({ min: 1, max: 9 }),
+  strength: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 9 }),
+  balance: fc.integer({ min: 0, max: 3000 }),
+  more: fc.integer({ min: 0, max: 500 }),
+});
+
+describe('Whatever is known', () => {
+  const knownFrom = ({
+    days,
+    every,
+    strength,
+    balance,
+  }: {
+    days: number;
+    every: number;
+    strength: number[];
+    balance: number;
+  }) => {
+    const holding = holdingOf(grant('a', balance / 2, '2026-10-05'), grant('b', balance / 2, '2027-02-05'));
+    const habit = { days, every, perHour: (day: number) => strength[day % strength.length] ?? 0 };
+    return knownOf(habit, { topUp: makeTopUp(), holding, holdingNewestFirst: holding }, balance);
+  };
+
+  property.prop([anyHabit], { numRuns: 15 })(
+    'ranges stand in order, and no probability falls with the time ahead',
+    (habit) => {
+      const forecast = forecastCredits(knownFrom(habit), noon);
+      const ranges: number[][] = [];
+      JSON.stringify(forecast, (_, value: unknown) => {
+        if (typeof value === 'object' && value !== null && 'p10' in value && typeof value.p10 === 'number')
+          ranges.push(figures(value as never));
+        return value;
+      });
+      for (const [p10 = 0, p50 = 0, p90 = 0] of ranges) expect(p10 <= p50 && p50 <= p90).toBe(true);
+      if (!isRefusal(forecast.switch))
+        expect(forecast.switch.probability.hours24).toBeLessThanOrEqual(forecast.switch.probability.days7);
+      if (!isRefusal(forecast.runway)) {
+        const { hours24, days7, days30, days90 } = forecast.runway.probability;
+        expect([hours24, days7, days30, days90]).toEqual([hours24, days7, days30, days90].toSorted((a, b) => a - b));
+      }
+    },
+  );
+
+  property.prop([anyHabit], { numRuns: 15 })(
+    'more balance never brings a charge earlier, nor makes it likelier',
+    (habit) => {
+      const charge = (balance: number) => {
+        const { topUp } = forecastCredits(knownFrom({ ...habit, balance }), noon);
+        return isRefusal(topUp) || isRefusal(topUp.next) || topUp.atOnce !== null ? null : topUp.next;
+      };
+      const [less, more] = [charge(habit.balance), charge(habit.balance + habit.more)];
+      if (less === null || more === null) return;
+      expect(more.probability.days7).toBeLessThanOrEqual(less.probability.days7);
+      const at = (moment: Temporal.Instant | null) => moment?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+      expect(at(more.when.p50)).toBeGreaterThanOrEqual(at(less.when.p50));
+    },
+  );
+
+  property.prop([anyHabit], { numRuns: 15 })(
+    'no grant leaves more than it has, and none leaves less if newer ones are spent first',
+    (habit) => {
+      const { expiry } = forecastCredits(knownFrom(habit), noon);
+      if (isRefusal(expiry)) return;
+      for (const { left, unspent } of expiry.grants) expect(unspent.p90).toBeLessThanOrEqual(left + 0.01);
+      const first = expiry.grants[0];
+      expect(first?.unspent.p50 ?? 0).toBeLessThanOrEqual((first?.unspentNewestFirst.p50 ?? 0) + 0.01);
+      expect(expiry.days90.credits.p90).toBeLessThanOrEqual(habit.balance + 0.01);
+    },
+  );
+
+  property.prop([anyHabit], { numRuns: 8 })(
+    'the same knowledge gives the same figures, and the store keeps them',
+    (habit) => {
+      const known = knownFrom(habit);
+      const forecast = forecastCredits(known, noon);
+      expect(forecastCredits(known, noon)).toEqual(forecast);
+      expect(z.decode(CreditsForecast, z.encode(CreditsForecast, forecast))).toEqual(forecast);
+    },
+  );
 });

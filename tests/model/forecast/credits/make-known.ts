@@ -1,3 +1,4 @@
+import type { Grant, Holding } from '../../../../lib/model/credits/grant.ts';
 import type { Movement } from '../../../../lib/model/credits/movement.ts';
 import type { KnownCredits } from '../../../../lib/model/forecast/credits/known.ts';
 import type { UseHistory } from '../../../../lib/model/forecast/credits/use-history.ts';
@@ -47,4 +48,23 @@ export function makeKnown(overrides: Partial<KnownCredits> = {}): KnownCredits {
     workDays: null,
     ...overrides,
   };
+}
+
+/** A grant that expires on a day; a letter further on came later. */
+export function grant(id: string, left: number, by: string): Grant {
+  const day = Temporal.PlainDate.from(by);
+  const came = day.subtract({ months: 12 }).toZonedDateTime('UTC').toInstant();
+  const credits = decimal(left);
+  return {
+    id,
+    source: 'purchase',
+    credits,
+    left: credits,
+    came: { after: null, by: came },
+    expires: { from: day, by: day },
+  };
+}
+
+export function holdingOf(...grants: Grant[]): Holding {
+  return { grants, debt: decimal(0) };
 }

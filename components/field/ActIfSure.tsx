@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../lib/platform/text.ts';
+
+interface Props {
+  label: string;
+  /** The label for who does not see what stands around the button. */
+  fullLabel?: string;
+  question: string;
+  /** Does it; false when it did not work. */
+  onAct: () => Promise<boolean>;
+}
+
+/** A button for what cannot be undone: asks first. */
+export function ActIfSure({ label, fullLabel = label, question, onAct }: Props) {
+  const [state, setState] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (state === 'asking') dialog.current?.showModal();
+  }, [state]);
+  const act = async () => {
+    dialog.current?.close();
+    setState(
+      await onAct().then(
+        (worked) => (worked ? 'done' : 'failed'),
+        () => 'failed' as const,
+      ),
+    );
+  };
+  return (
+    <div class="act">
+      <button type="button" class="grave" aria-label={fullLabel} onClick={() => setState('asking')}>
+        {label}
+      </button>
+      <span role="status" class={state === 'failed' ? 'wrong' : 'what'}>
+        {state === 'done' && text('done')}
+        {state === 'failed' && text('didNotWork')}
+      </span>
+      {state === 'asking' && (
+        <dialog
+          ref={dialog}
+          aria-label={fullLabel}
+          onClose={() => setState((now) => (now === 'asking' ? 'idle' : now))}
+        >
+          <p>{question}</p>
+          <div class="buttons">
+            <button type="button" onClick={() => dialog.current?.close()}>
+              {text('deleteNo')}
+            </button>
+            <button type="button" class="grave" onClick={() => void act()}>
+              {text('deleteYes')}
+            </button>
+          </div>
+        </dialog>
+      )}
+    </div>
+  );
+}

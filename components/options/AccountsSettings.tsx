@@ -1,0 +1,39 @@
+import type { Kept } from '../../lib/model/kept.ts';
+import { type Settings, settingsOfAccount } from '../../lib/model/settings.ts';
+import type { Change } from '../../lib/model/settings-change.ts';
+import type { AccountSummary } from '../../lib/model/summary.ts';
+import { text } from '../../lib/platform/text.ts';
+import type { Format } from '../../lib/screen/format.ts';
+import { labelOf } from '../AccountChoice.tsx';
+import { AccountItem } from './AccountItem.tsx';
+
+interface Props {
+  kept: readonly Kept[];
+  accounts: readonly AccountSummary[];
+  settings: Settings;
+  format: Format;
+  onChange: (change: Change<Settings>) => void;
+  onDelete: (account: string) => Promise<boolean>;
+}
+
+/** Every account of which something is kept. */
+export function AccountsSettings({ kept, accounts, settings, format, onChange, onDelete }: Props) {
+  if (kept.length === 0) return <p class="what">{text('accountsNone')}</p>;
+  const planTypeOf = (id: string) => accounts.find(({ account }) => account === id)?.usage.figures.planType ?? null;
+  return (
+    <>
+      {kept.map((of) => (
+        <AccountItem
+          key={of.account}
+          label={labelOf(of.account, planTypeOf(of.account), accounts)}
+          settings={settingsOfAccount(settings, of.account)}
+          kept={of}
+          format={format}
+          onChange={(chosen) => onChange({ accounts: { [of.account]: chosen } })}
+          onDelete={() => onDelete(of.account)}
+        />
+      ))}
+      <p class="what">{text('deleteWhat')}</p>
+    </>
+  );
+}

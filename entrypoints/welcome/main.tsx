@@ -1,0 +1,91 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Trouble } from '../../components/Trouble.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { siteOrigin, usagePageAddress } from '../../lib/chatgpt/site.ts';
+import type { Entry } from '../../lib/model/credits/grant.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import type { Change } from '../../lib/model/settings-change.ts';
+import { ask } from '../../lib/platform/asks.ts';
+import { clock } from '../../lib/platform/clock.ts';
+import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
+import { text } from '../../lib/platform/text.ts';
+import { Database } from '../../lib/store/database.ts';
+import { type OwnEntries, watchOwnEntries } from '../../lib/store/watch.ts';
+
+const settings = signal<Settings | null>(null);
+const mayRead = signal<boolean | null>(null);
+const own = signal<OwnEntries>({ account: null, entries: [] });
+const trouble = signal<string | null>(null);
+
+async function change(chosen: Change<Settings>): Promise<void> {
+  try {
+    await changeSettings(chosen);
+    trouble.value = null;
+  } catch (error) {
+    trouble.value = text('saveFailedDetail', error instanceof Error ? error.message : String(error));
+    settings.value = await storedSettings();
+  }
+}
+
+/** What is shown follows the store, so entries appear as changed only once they are kept. */
+async function changeEntries(kept: Entry[], removed: string[] = []): Promise<void> {
+  const isKept = await ask({ type: 'entries-changed', account: own.value.account, kept, removed });
+  trouble.value = isKept ? null : text('didNotWork');
+}
+
+async function leave(): Promise<void> {
+  await change({ welcomed: true });
+  location.assign(usagePageAddress);
+}
+
+function App() {
+  return (
+    <>
+      {trouble.value !== null && <Trouble headline={text('saveFailed')} detail={trouble.value} />}
+      {settings.value && mayRead.value !== null && (
+        <Welcome
+          settings={settings.value}
+          hasAccess={mayRead.value}
+          entries={own.value.entries}
+          today={clock.now().toZonedDateTimeISO(clock.zone()).toPlainDate()}
+          onAllow={() => void askForSiteAccess(siteOrigin)}
+          onChange={(chosen) => void change(chosen)}
+          onTryNotification={() => ask({ type: 'test-notification' })}
+          onAddEntry={(said) => void changeEntries([{ ...said, id: crypto.randomUUID() }])}
+          onChangeEntry={(entry) => void changeEntries([entry])}
+          onRemoveEntry={(id) => void changeEntries([], [id])}
+          onDone={() => void leave()}
+        />
+      )}
+    </>
+  );
+}
+
+document.documentElement.lang = text('languageTag');
+document.title = text('welcomeTitle');
+
+const checkAccess = async () => {
+  mayRead.value = await hasSiteAccess(siteOrigin);
+};
+onSiteAccessChange(checkAccess);
+void checkAccess();
+watchOwnEntries(
+  new Database(),
+  (entered) => {
+    own.value = entered;
+  },
+  (error) => {
+    trouble.value = text('verdictNoStoreDetail', error instanceof Error ? error.name : String(error));
+  },
+);
+watchSettings((chosen) => {
+  settings.value = chosen;
+});
+void storedSettings().then((chosen) => {
+  settings.value = chosen;
+});
+
+const root = document.getElementById('root');
+if (root) render(<App />, root);

@@ -1,0 +1,22 @@
+import { sum } from '../credits/amount.ts';
+import type { Movement } from '../credits/movement.ts';
+import type { Decimal } from '../decimal.ts';
+import type { AccountHistory, Charge } from './history.ts';
+
+/** The automatic purchases among movements. */
+export function chargesIn(movements: readonly Movement[]): Charge[] {
+  return movements.filter(({ kind }) => kind === 'auto-top-up').map(({ by, change }) => ({ by, credits: change }));
+}
+
+/** Automatic purchases of the calendar month that `now` is in, in a zone, those not settled yet among them. */
+export function chargedThisMonth(
+  { charges, books }: Pick<AccountHistory, 'charges' | 'books'>,
+  now: Temporal.Instant,
+  zone: string,
+): { count: number; credits: Decimal } {
+  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
+  const thisMonth = [...charges, ...chargesIn(books?.ledger.open ?? [])].filter(({ by }) =>
+    monthOf(by).equals(monthOf(now)),
+  );
+  return { count: thisMonth.length, credits: sum(thisMonth.map(({ credits }) => credits)) };
+}

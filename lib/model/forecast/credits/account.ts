@@ -1,0 +1,182 @@
+import { type Futures, hourlyDays, paths } from './futures.ts';
+import { type Account, emptyOutcomes, type Outcomes } from './outcomes.ts';
+
+const never = Number.POSITIVE_INFINITY;
+// Below this a balance is nothing but what binary fractions leave.
+const speck = 1e-9;
+// More purchases in one hour are a fault of figures, not a forecast.
+const mostPurchases = 20;
+
+/** Pays what each future wants from what the account has, step by step. */
+export function accountIn({ wants, debits }: Futures, account: Account): Outcomes {
+  const { firstOf, at, hours, credits } = wants;
+  const outcomes = emptyOutcomes(account);
+  const teller = new Teller(account, outcomes);
+  const lastHour = account.days * 24;
+  for (let path = 0; path < paths; path++) {
+    teller.open(path, debits[path] ?? 0);
+    const end = firstOf[path + 1] ?? 0;
+    for (let index = firstOf[path] ?? 0; index < end; index++) {
+      const moment = at[index] ?? 0;
+      if (moment >= lastHour || teller.isDone(moment)) break;
+      teller.serve(credits[index] ?? 0, moment, hours[index] ?? 0);
+    }
+    teller.close();
+  }
+  return outcomes;
+}
+
+/** The balance of one path at a time. */
+class Teller {
+  private path = 0;
+  private balance = 0;
+  private boughtLeft = 0;
+  private inLots = 0;
+  private debit = 0;
+  private spent = 0;
+  private nextHorizon = 0;
+  private nextExpiry = never;
+  private readonly account: Account;
+  private readonly outcomes: Outcomes;
+  private readonly left: Float64Array;
+
+  constructor(account: Account, outcomes: Outcomes) {
+    this.account = account;
+    this.outcomes = outcomes;
+    this.left = new Float64Array(account.lots.length);
+  }
+
+  /** Begins a path; a balance that is already below the minimum is refilled at once. */
+  open(path: number, debit: number): void {
+    this.path = path;
+    this.debit = debit;
+    this.boughtLeft = 0;
+    this.spent = 0;
+    this.nextHorizon = 0;
+    this.balance = -this.account.debt;
+    this.inLots = 0;
+    this.account.lots.forEach(({ left }, index) => {
+      this.left[index] = left;
+      this.balance += left;
+      this.inLots += left;
+    });
+    this.refill(0);
+    this.noteEmpty(0);
+    this.nextExpiry = this.soonestExpiry(Number.NEGATIVE_INFINITY);
+  }
+
+  /** Pays what is wanted in a step, after all that happens before it. */
+  serve(wanted: number, at: number, hours: number): void {
+    this.passTo(at);
+    let [rest, moment] = [wanted, at];
+    for (let turn = 0; rest > speck && this.balance > speck && turn <= mostPurchases; turn++) {
+      const amount = Math.min(rest, this.untilSomethingHappens());
+      this.pay(amount);
+      rest -= amount;
+      moment = at + hours * (1 - rest / wanted);
+      this.refill(moment);
+    }
+    this.noteEmpty(moment);
+  }
+
+  /** Whether nothing more can come of it: no lot has anything left, and purchases are no longer looked at, or not made. */
+  isDone(at: number): boolean {
+    const isBuying = this.account.topUp !== null && at < hourlyDays * 24;
+    return this.inLots <= speck && !isBuying && (this.balance <= speck || this.account.topUp !== null);
+  }
+
+  /** Ends a path: what expires only after it counts as left. */
+  close(): void {
+    this.passTo(never);
+  }
+
+  /** Goes on to a moment: sums what was spent until horizons, and lets expire what does. */
+  private passTo(at: number): void {
+    const { horizons } = this.account;
+    while (this.nextHorizon < horizons.length && (horizons[this.nextHorizon] ?? never) <= at) {
+      const sums = this.outcomes.spent[this.nextHorizon++];
+      if (sums) sums[this.path] = this.spent;
+    }
+    while (this.nextExpiry <= at && this.nextExpiry !== never) this.expire(this.nextExpiry);
+    if (at === never) this.expire(never);
+  }
+
+  /** Credits down to where more is bought, or to where nothing is left. */
+  private untilSomethingHappens(): number {
+    const { topUp } = this.account;
+    return topUp === null ? this.balance : Math.min(this.balance, this.balance - topUp.minimum + this.debit);
+  }
+
+  private pay(amount: number): void {
+    this.balance -= amount;
+    this.spent += amount;
+    let rest = this.account.spendsBoughtFirst ? this.takeBought(amount) : amount;
+    for (let index = 0; rest > 0 && index < this.left.length; index++) {
+      const left = this.left[index] ?? 0;
+      if (left === 0) continue;
+      const taken = Math.min(rest, left);
+      this.left[index] = left - taken;
+      this.inLots -= taken;
+      rest -= taken;
+    }
+    this.takeBought(rest);
+  }
+
+  /** What of an amount the credits bought meanwhile do not cover. */
+  private takeBought(amount: number): number {
+    const taken = Math.min(amount, this.boughtLeft);
+    this.boughtLeft -= taken;
+    return amount - taken;
+  }
+
+  private refill(at: number): void {
+    const { topUp, monthEnds, caps } = this.account;
+    if (topUp === null || this.balance >= topUp.minimum - speck) return;
+    const { path, outcomes } = this;
+    const credits = Math.max(topUp.target - this.balance, topUp.leastPurchase);
+    this.boughtLeft += credits - Math.max(0, Math.min(credits, -this.balance));
+    this.balance += credits;
+    if (outcomes.boughtAt[path] === never) {
+      outcomes.boughtAt[path] = at;
+      outcomes.bought[path] = credits;
+    }
+    if (at >= monthEnds) return;
+    add(outcomes.chargesThisMonth, path, 1);
+    add(outcomes.boughtThisMonth, path, credits);
+    caps.forEach((cap, index) => {
+      const capped = outcomes.cappedAt[index];
+      if (capped?.[path] === never && (outcomes.boughtThisMonth[path] ?? 0) > cap + speck) capped[path] = at;
+    });
+  }
+
+  /** What is left of the lots of a moment is lost; that may bring a refill. */
+  private expire(at: number): void {
+    this.account.lots.forEach(({ expiresIn }, index) => {
+      const left = this.left[index] ?? 0;
+      if (expiresIn > at || left === 0) return;
+      add(this.outcomes.unspent[index], this.path, left);
+      this.balance -= left;
+      this.inLots -= left;
+      this.left[index] = 0;
+    });
+    this.nextExpiry = this.soonestExpiry(at);
+    if (at === never) return;
+    this.refill(at);
+    this.noteEmpty(at);
+  }
+
+  private soonestExpiry(after: number): number {
+    let soonest = never;
+    for (const { expiresIn } of this.account.lots) if (expiresIn > after && expiresIn < soonest) soonest = expiresIn;
+    return soonest;
+  }
+
+  private noteEmpty(at: number): void {
+    const { emptyAt } = this.outcomes;
+    if (this.balance <= speck && emptyAt[this.path] === never) emptyAt[this.path] = at;
+  }
+}
+
+function add(array: Float64Array | undefined, index: number, value: number): void {
+  if (array) array[index] = (array[index] ?? 0) + value;
+}

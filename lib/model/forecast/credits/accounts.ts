@@ -1,0 +1,98 @@
+import type { Holding, SpendingOrder } from '../../credits/grant.ts';
+import { inOrder } from '../../credits/holding.ts';
+import type { Decimal } from '../../decimal.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { accountIn } from './account.ts';
+import { expiresIn, type HoldingOutcomes } from './expiry.ts';
+import { daysAhead, hourlyDays } from './futures.ts';
+import type { KnownCredits } from './known.ts';
+import type { Account, Outcomes } from './outcomes.ts';
+import type { Outlook } from './outlook.ts';
+import { spendHorizons } from './spend.ts';
+import { capsOf, isStuck, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
+
+/** The account of one person, as it is and as it might be set, in all futures. */
+export interface Accounts {
+  /** With auto top-up as it is set, and without it. */
+  asSet: Outcomes;
+  off: Outcomes;
+  /** Spent earliest-expiring first, which is assumed, and newest first, which is the bound; as it is set. */
+  assumed: HoldingOutcomes;
+  bound: HoldingOutcomes;
+  /** Refused where its settings are not known. */
+  topUp: TopUpOutcomes | Refusal;
+}
+
+// Runway is looked for so far ahead.
+const leastDays = 92 + hourlyDays;
+
+/** Pays the futures of an outlook in every way that a forecast needs. */
+export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decimal): Accounts {
+  const settings = settingsOf(known);
+  const assumed = held(known.holding, 'earliest-expiring-first', balance, outlook);
+  const newest = held(known.holdingNewestFirst ?? known.holding, 'newest-first', balance, outlook);
+  const on = isRefusal(settings)
+    ? null
+    : {
+        minimum: Number(settings.minimum),
+        target: Math.max(Number(settings.target), Number(settings.minimum)),
+        leastPurchase: Number(known.minimumPurchase ?? 0),
+      };
+  const common = {
+    monthEnds: hoursToMonthEnd(outlook),
+    caps: capsOf(known, outlook),
+    horizons: spendHorizons(outlook.age),
+  };
+  const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
+    accountIn(outlook.futures, { ...account, ...common, topUp });
+  const isOn = !isRefusal(settings) && settings.enabled && !isStuck(known, settings);
+  const off = outcomesOf(assumed, null);
+  const onAssumed = on && outcomesOf(assumed, on);
+  const offNewest = outcomesOf(newest, null);
+  const onNewest = on && outcomesOf(newest, on);
+  const asSet = (isOn && onAssumed) || off;
+  return {
+    asSet,
+    off,
+    assumed: { grants: assumed.grants, outcomes: asSet },
+    bound: { grants: newest.grants, outcomes: (isOn && onNewest) || offNewest },
+    topUp:
+      onAssumed && onNewest
+        ? {
+            on: onAssumed,
+            onNewestFirst: onNewest,
+            offNewestFirst: offNewest,
+            lots: newest.grants.map(({ id }) => id),
+          }
+        : { refused: 'top-up-not-known' },
+  };
+}
+
+interface Held {
+  grants: Holding['grants'];
+  account: Pick<Account, 'lots' | 'debt' | 'spendsBoughtFirst' | 'days'>;
+}
+
+/** A holding as paths find it; one that is not known is the balance, without a day. */
+function held(holding: Holding | null, order: SpendingOrder, balance: Decimal, outlook: Outlook): Held {
+  const grants = inOrder(holding?.grants ?? [], order);
+  const lots = holding
+    ? grants.map((grant) => ({ left: Number(grant.left), expiresIn: expiresIn(grant, outlook) }))
+    : [{ left: Math.max(0, Number(balance)), expiresIn: Number.POSITIVE_INFINITY }];
+  const last = Math.max(0, ...lots.map((lot) => (Number.isFinite(lot.expiresIn) ? lot.expiresIn : 0)));
+  return {
+    grants,
+    account: {
+      lots,
+      debt: holding ? Number(holding.debt) : Math.max(0, -Number(balance)),
+      spendsBoughtFirst: order === 'newest-first',
+      days: Math.min(daysAhead, Math.max(leastDays, Math.ceil(last / 24) + 1)),
+    },
+  };
+}
+
+function hoursToMonthEnd({ asOf, zone }: Outlook): number {
+  const today = asOf.toZonedDateTimeISO(zone);
+  const end = today.with({ day: 1 }).startOfDay().add({ months: 1 });
+  return (end.epochMilliseconds - asOf.epochMilliseconds) / 3_600_000;
+}

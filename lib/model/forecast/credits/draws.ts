@@ -1,0 +1,130 @@
+import type { Needs } from './needs.ts';
+import type { CreditsParameters } from './parameters.ts';
+import type { Random } from './random.ts';
+
+const hoursADay = 24;
+
+/** Days that may come: this person's own, and after them others'. */
+export interface DaySource {
+  /** Own days; those with a higher number are of the pool. */
+  own: number;
+  /** Hour h of day d stands at 24 d + h. */
+  hourly: Float64Array;
+  /** For each day ahead, modulo seven, the running sum of the weights of all days. */
+  sums: readonly Float64Array[];
+  /** The same for the first day ahead, which goes on from what was done just now. */
+  firstSums: Float64Array;
+  /** Whether a day of the past may stand for a day ahead: both are days of work, or neither is. */
+  isAlike: (day: number, ahead: number) => boolean;
+  /** How likely the next day of the past comes next. */
+  goesOn: number;
+}
+
+/**
+ * The days that paths are drawn from. Newer days weigh more, and days of the same weekday; where the user has
+ * set the days of work, only days of the same kind count. The less is known, the more the pool counts.
+ */
+export function daySourceOf(
+  needs: Needs,
+  readAt: Temporal.ZonedDateTime,
+  workDays: readonly number[] | null,
+  parameters: CreditsParameters,
+): DaySource {
+  const { memoryDays, sameWeekday, poolWeight } = parameters.days;
+  const pool = poolFor(needs, parameters.poolDays);
+  const total = needs.days + pool.length;
+  const weekday = readAt.dayOfWeek - 1;
+  // A day of 24 hours belongs to the weekday of its middle, twelve hours on.
+  const shift = readAt.hour >= 12 ? 1 : 0;
+  const weekdayAhead = (ahead: number) => mod(weekday + shift + ahead, 7);
+  const weekdayBack = (day: number) => mod(weekday + shift - 1 - day, 7);
+  const isWork = (dayOfWeek: number) => workDays === null || workDays.includes(dayOfWeek + 1);
+  const isAlike = (day: number, ahead: number) =>
+    day >= needs.days || isWork(weekdayBack(day)) === isWork(weekdayAhead(ahead));
+  const weight = (day: number, ahead: number) => {
+    if (day >= needs.days) return poolWeight / pool.length;
+    if (needs.isKnown[day] === 0) return 0;
+    const kind = isAlike(day, ahead) ? 1 : 0.01;
+    return kind * Math.exp(-day / memoryDays) * (weekdayBack(day) === weekdayAhead(ahead) ? sameWeekday : 1);
+  };
+  const sumsOf = (factor: (day: number, ahead: number) => number, ahead: number) => {
+    const sums = new Float64Array(total);
+    for (let day = 0, sum = 0; day < total; day++) sums[day] = sum += factor(day, ahead);
+    return sums;
+  };
+  const hourly = new Float64Array(total * hoursADay);
+  hourly.set(needs.hourly);
+  for (const [index, day] of pool.entries()) hourly.set(day, (needs.days + index) * hoursADay);
+  return {
+    own: needs.days,
+    hourly,
+    sums: Array.from({ length: 7 }, (_, ahead) => sumsOf(weight, ahead)),
+    firstSums: sumsOf((day, ahead) => weight(day, ahead) * likeness(needs, day), 0),
+    isAlike,
+    goesOn: parameters.days.goesOn,
+  };
+}
+
+/** A day of the past for each day ahead. Days come in runs: what one is followed by, often comes next. */
+export function drawDays(source: DaySource, days: Uint16Array, random: Random): void {
+  const { own, sums, firstSums, isAlike, goesOn } = source;
+  for (let ahead = 0, day = -1; ahead < days.length; ahead++) {
+    const isRun = random() < goesOn;
+    const next = day - 1;
+    if (isRun && day < own && next >= 0 && isAlike(next, ahead)) day = next;
+    else day = drawn(ahead === 0 ? firstSums : (sums[ahead % 7] ?? firstSums), random());
+    days[ahead] = day;
+  }
+}
+
+function drawn(sums: Float64Array, share: number): number {
+  const wanted = share * (sums.at(-1) ?? 0);
+  let [low, high] = [0, sums.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) > wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+// What was done in the last hours tells most of the next: a day that came after the like of it is likelier now.
+const recentHours = 3;
+const unlikeness = 1;
+
+function likeness(needs: Needs, day: number): number {
+  if (day >= needs.days - 1) return 0.5;
+  const now = recentNeed(needs, 0);
+  const then = recentNeed(needs, day + 1);
+  return 0.05 + Math.exp(-(((now - then) / unlikeness) ** 2) / 2);
+}
+
+/** The last hours of a day, on a scale on which half and twice are as far apart anywhere. */
+function recentNeed({ hourly }: Needs, day: number): number {
+  let sum = 0;
+  for (let hour = hoursADay - recentHours; hour < hoursADay; hour++) sum += hourly[hoursADay * day + hour] ?? 0;
+  return Math.log2(0.5 + sum);
+}
+
+/** Others' days at this person's hours: each as much as a tenth or so of their days, in one go of five hours. */
+function poolFor(needs: Needs, percents: readonly number[]): Float64Array[] {
+  const hours = new Float64Array(hoursADay);
+  for (let index = 0; index < needs.hourly.length; index++) {
+    const hour = index % hoursADay;
+    hours[hour] = (hours[hour] ?? 0) + (needs.hourly[index] ?? 0);
+  }
+  const busiest = hours.indexOf(Math.max(...hours));
+  return percents.map((percent, index) => {
+    const day = new Float64Array(hoursADay);
+    const start = mod(busiest - 2 + ((index * 5) % 7) - 3, hoursADay - sessionHours);
+    for (let hour = start; hour < start + sessionHours; hour++)
+      day[hour] = (percent * needs.unitsPerPoolPercent) / sessionHours;
+    return day;
+  });
+}
+
+const sessionHours = 5;
+
+function mod(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}

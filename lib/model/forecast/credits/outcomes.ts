@@ -1,0 +1,59 @@
+import { paths } from './futures.ts';
+
+/** A grant as paths find it; times are hours after the reading. */
+interface Lot {
+  left: number;
+  expiresIn: number;
+}
+
+/** What an account has, and does by itself. */
+export interface Account {
+  /** In the order in which they are spent. */
+  lots: readonly Lot[];
+  debt: number;
+  /** Whether credits bought in the future are spent before those there are now. */
+  spendsBoughtFirst: boolean;
+  /** Null: nothing is bought. */
+  topUp: { minimum: number; target: number; leastPurchase: number } | null;
+  /** The end of the calendar month, in hours after the reading, and credits after which a cap is reached. */
+  monthEnds: number;
+  caps: readonly number[];
+  /** Days that are gone through. */
+  days: number;
+  /** Times, in hours, up to which spending is summed. */
+  horizons: readonly number[];
+}
+
+/** What became of it in each path. */
+export interface Outcomes {
+  /** When it is first empty; infinity: never. */
+  emptyAt: Float64Array;
+  /** When the first purchase was made, and its size. */
+  boughtAt: Float64Array;
+  bought: Float64Array;
+  /** Purchases until the month's end, and their credits. */
+  chargesThisMonth: Float64Array;
+  boughtThisMonth: Float64Array;
+  /** For each cap, when a purchase of this month went beyond it. */
+  cappedAt: Float64Array[];
+  /** For each horizon, what was spent. */
+  spent: Float64Array[];
+  /** For each lot, what was left when it expired. */
+  unspent: Float64Array[];
+}
+
+/** Before anything has happened. */
+export function emptyOutcomes({ lots, caps, horizons }: Account): Outcomes {
+  const zeros = () => new Float64Array(paths);
+  const nevers = () => new Float64Array(paths).fill(Number.POSITIVE_INFINITY);
+  return {
+    emptyAt: nevers(),
+    boughtAt: nevers(),
+    bought: zeros(),
+    chargesThisMonth: zeros(),
+    boughtThisMonth: zeros(),
+    cappedAt: caps.map(nevers),
+    spent: horizons.map(zeros),
+    unspent: lots.map(zeros),
+  };
+}

@@ -1,0 +1,59 @@
+import { coverageOf } from '../../coverage.ts';
+import { listPrice, type Money } from '../../credits/price.ts';
+import { type Futures, futuresOf } from './futures.ts';
+import type { KnownCredits } from './known.ts';
+import { needsOf } from './needs-of.ts';
+import shipped from './parameters.json' with { type: 'json' };
+import { leastDebits } from './rate.ts';
+import { type Starts, startsOf } from './start.ts';
+import type { UseHistory } from './use-history.ts';
+
+/** What all parts of a forecast look at. */
+export interface Outlook {
+  futures: Futures;
+  starts: Starts;
+  asOf: Temporal.Instant;
+  now: Temporal.Instant;
+  /** Hours from the reading until now. */
+  age: number;
+  isOwnRate: boolean;
+  zone: string;
+  /** Of a credit, before tax. */
+  price: Money;
+}
+
+const hourMs = 3_600_000;
+
+/** The futures as they look from the last reading. */
+export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.Instant): Outlook {
+  const { readAt, zone, workDays, perCredit } = known;
+  const starts = stoppedAs(known, startsOf(known), now);
+  const futures = futuresOf({
+    needs: needsOf(uses, starts),
+    starts,
+    readAt: readAt.toZonedDateTimeISO(zone),
+    workDays,
+    parameters: shipped,
+    seed: Math.floor(uses.firstLook.epochMilliseconds / 1000),
+  });
+  return {
+    futures,
+    starts,
+    asOf: readAt,
+    now,
+    age: Math.max(0, (now.epochMilliseconds - readAt.epochMilliseconds) / hourMs),
+    isOwnRate: uses.debits >= leastDebits,
+    zone,
+    price: perCredit ?? listPrice,
+  };
+}
+
+/** Where the site says that the plan's use is stopped, and names no limit, the one that is used most stands for it. */
+function stoppedAs({ usage }: KnownCredits, starts: Starts, now: Temporal.Instant): Starts {
+  const coverage = coverageOf(usage, now);
+  if (!('through' in coverage) || coverage.through !== null) return starts;
+  const { short, long } = starts;
+  const isShort = short !== null && (long === null || short.usedPercent >= long.usedPercent);
+  if (isShort) return { short: { ...short, usedPercent: 100 }, long };
+  return { short, long: long && { ...long, usedPercent: 100 } };
+}

@@ -1,0 +1,35 @@
+import type { MomentsOrNever, Range } from './range.ts';
+
+const hourMs = 3_600_000;
+
+/** The tenth, half and ninetieth of a hundred of some figures, rounded to the hundredth; zeros for none. */
+export function rangeOf(values: Float64Array): Range {
+  const sorted = values.toSorted();
+  const at = (share: number) => Number((sorted[indexOf(share, sorted.length)] ?? 0).toFixed(2));
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}
+
+/** The same of moments in hours after one; those at infinity never come. */
+export function momentsOf(hours: Float64Array, after: Temporal.Instant, earliest: Temporal.Instant): MomentsOrNever {
+  const sorted = hours.toSorted();
+  const at = (share: number) =>
+    momentAt(sorted[indexOf(share, sorted.length)] ?? Number.POSITIVE_INFINITY, after, earliest);
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}
+
+/** The share of moments that come within so many hours. */
+export function shareWithin(hours: Float64Array, limit: number): number {
+  let count = 0;
+  for (const hour of hours) count += Number(hour <= limit);
+  return hours.length > 0 ? Number((count / hours.length).toFixed(4)) : 0;
+}
+
+function indexOf(share: number, length: number): number {
+  return Math.min(length - 1, Math.floor(share * length));
+}
+
+function momentAt(hours: number, after: Temporal.Instant, earliest: Temporal.Instant): Temporal.Instant | null {
+  if (!Number.isFinite(hours)) return null;
+  const moment = after.add({ milliseconds: Math.round(hours * hourMs) });
+  return Temporal.Instant.compare(moment, earliest) < 0 ? earliest : moment;
+}

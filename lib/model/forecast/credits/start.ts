@@ -1,0 +1,53 @@
+import { isMain, type LimitReading } from '../../limit.ts';
+import type { LimitState } from '../../limit-history.ts';
+import { stateOf } from '../../window-match.ts';
+import type { KnownCredits } from './known.ts';
+
+/** One limit as the paths into the future find it, times in hours after the reading. */
+export interface LimitStart {
+  lengthSeconds: number;
+  usedPercent: number;
+  /** Null: the window starts with the next use. NaN: a reset that is not known. */
+  resetsIn: number | null;
+}
+
+const daySeconds = 86_400;
+const hourMs = 3_600_000;
+
+/** The plan's shortest limit of at most a day, and its shortest longer one; null: it has none. */
+export interface Starts {
+  short: LimitStart | null;
+  long: LimitStart | null;
+}
+
+/** The plan's limits at the reading. */
+export function startsOf(known: KnownCredits): Starts {
+  const limits = known.usage.limits
+    .filter((limit) => isMain(limit) && limit.lengthSeconds !== null)
+    .toSorted((a, b) => (a.lengthSeconds ?? 0) - (b.lengthSeconds ?? 0));
+  const short = limits.find(({ lengthSeconds }) => (lengthSeconds ?? 0) <= daySeconds);
+  const long = limits.find(({ lengthSeconds }) => (lengthSeconds ?? 0) > daySeconds);
+  return { short: short ? startOf(short, known) : null, long: long ? startOf(long, known) : null };
+}
+
+function startOf(limit: LimitReading, known: KnownCredits): LimitStart {
+  const lengthSeconds = limit.lengthSeconds ?? 0;
+  const state = latestState(limit, known);
+  if (state.kind === 'not-started') return { lengthSeconds, usedPercent: 0, resetsIn: null };
+  if (state.kind === 'no-reset-time') {
+    const { usedPercent, resetsAt } = limit;
+    return { lengthSeconds, usedPercent, resetsIn: resetsAt ? hoursFrom(known.readAt, resetsAt) + 12 : Number.NaN };
+  }
+  return { lengthSeconds, usedPercent: state.usedPercent, resetsIn: hoursFrom(known.readAt, state.resetsAt) };
+}
+
+/** What the history of the limit says, which knows of percents that fell by a point; else the reading alone. */
+function latestState(limit: LimitReading, { limits, readAt }: KnownCredits): LimitState {
+  const history = limits.find(({ lengthSeconds }) => lengthSeconds === limit.lengthSeconds);
+  const state = history?.doubt?.state ?? history?.state;
+  return state ?? stateOf({ at: readAt, limit, isUse: false });
+}
+
+function hoursFrom(from: Temporal.Instant, to: Temporal.Instant): number {
+  return (to.epochMilliseconds - from.epochMilliseconds) / hourMs;
+}

@@ -1,0 +1,43 @@
+import { type Browser, browser } from 'wxt/browser';
+import { Entry } from '../model/credits/grant.ts';
+import { z } from '../model/schema.ts';
+
+/** What a page of the extension asks of the background, since only that writes to the store. */
+export const Ask = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('test-notification') }),
+  z.object({ type: z.literal('delete-account'), account: z.string() }),
+  z.object({ type: z.literal('delete-everything') }),
+  /** Entries to keep, new or instead of those with the same id, and ids of those to remove. */
+  z.object({
+    type: z.literal('entries-changed'),
+    /** Null: none was read yet, so that they are for the person's own account once it is. */
+    account: z.nullable(z.string()),
+    kept: z.array(Entry),
+    removed: z.array(z.string()),
+  }),
+]);
+export type Ask = z.infer<typeof Ask>;
+
+/** Asks the background for something; false when it could not be done, also because nobody answers. */
+export async function ask(wish: Ask): Promise<boolean> {
+  try {
+    return (await browser.runtime.sendMessage(z.encode(Ask, wish))) === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls `take` with each thing that a page of the extension asks for; it says, or fails, whether it could be done. */
+export function onAsked(take: (wish: Ask) => Promise<boolean>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (done: boolean) => void) => {
+    const wish = isOwnPage(sender) ? z.safeDecode(Ask, message as z.input<typeof Ask>) : null;
+    if (!wish?.success) return;
+    take(wish.data).then(answer, () => answer(false));
+    // The answer comes later.
+    return true;
+  });
+}
+
+function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
+}

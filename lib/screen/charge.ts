@@ -1,0 +1,68 @@
+import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
+import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
+import type { Format } from './format.ts';
+import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
+
+/** The next automatic charge in sentences: what will happen and when, then what it costs. Empty: nothing to say. */
+export interface ChargeView {
+  headline: Sentence;
+  detail: readonly Sentence[];
+  /** Whether it is worth a note, being near or due. */
+  isNear: boolean;
+}
+
+/** What is to be said of automatic charges; null where there is nothing. */
+export function chargeView(topUp: TopUpForecast | Refusal | null, format: Format): ChargeView | null {
+  if (topUp === null || isRefusal(topUp)) return null;
+  if (!topUp.enabled) return switchedOn(topUp, format);
+  if (topUp.belowSince) return below(topUp, topUp.belowSince, format);
+  if (isRefusal(topUp.next)) return null;
+  const { probability, when, purchase } = topUp.next;
+  if (purchase === null || probability.days30 < unlikely)
+    return { headline: say('noChargeSoon'), detail: monthSentences(topUp, format), isNear: false };
+  const until = when.p90 ?? when.p50;
+  return {
+    headline:
+      when.p10 && until
+        ? say('nextCharge', format.span(when.p10, until))
+        : say('nextChargeMaybe', format.percent(100 * probability.days30)),
+    detail: [
+      say(
+        'chargeAmount',
+        format.creditsRange(purchase.credits.p10, purchase.credits.p90),
+        format.moneyRange(purchase.price.p10, purchase.price.p90, purchase.currency),
+      ),
+      ...monthSentences(topUp, format),
+    ],
+    isNear: probability.days7 >= unlikely,
+  };
+}
+
+// Said only when it is more than a remote chance.
+const unlikely = 0.1;
+
+function switchedOn({ atOnce }: TopUpForecast, format: Format): ChargeView | null {
+  if (atOnce === null) return null;
+  const { credits, price } = atOnce;
+  return {
+    headline: say('ifSwitchedOn', amountValue(credits, format), format.money(price)),
+    detail: [],
+    isNear: false,
+  };
+}
+
+function below({ atOnce, ...topUp }: TopUpForecast, since: Temporal.Instant, format: Format): ChargeView {
+  return {
+    headline: say('belowMinimumSince', momentValue(since, format)),
+    detail: [
+      ...(atOnce ? [say('mayBuyAtOnce', amountValue(atOnce.credits, format), format.money(atOnce.price))] : []),
+      ...monthSentences({ ...topUp, atOnce }, format),
+    ],
+    isNear: true,
+  };
+}
+
+function monthSentences({ month }: TopUpForecast, format: Format): Sentence[] {
+  if (isRefusal(month)) return [];
+  return [say('chargesThisMonth', format.count(month.made))];
+}

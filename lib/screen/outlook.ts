@@ -1,0 +1,64 @@
+import type { AccountForecast } from '../model/account/forecast.ts';
+import { evenPercent } from '../model/forecast/pace.ts';
+import { isRefusal, type Refusal, type RefusalReason } from '../model/forecast/refusal.ts';
+import type { WindowForecast } from '../model/forecast/window.ts';
+import type { LimitReading } from '../model/limit.ts';
+import type { Format } from './format.ts';
+import { refusalTexts } from './refusal.ts';
+import { type Sentence, say } from './sentence.ts';
+
+/** From this probability on it is said that a limit will run out. */
+export const likely = 0.5;
+
+/** What a bar shows of the time to come, in percent left. */
+export interface Ahead {
+  /** What will be left at the reset, one time in ten less and one time in ten more than this. */
+  least: number;
+  most: number;
+}
+
+/** The forecast of a limit's window; null: none was made. */
+export function windowForecastOf(
+  forecast: AccountForecast | null,
+  { meter, lengthSeconds }: LimitReading,
+): WindowForecast | Refusal | null {
+  const known = forecast?.limits.find((limit) => limit.meter === meter && limit.lengthSeconds === lengthSeconds);
+  return known?.window ?? null;
+}
+
+/** Whether a window will probably run out before its reset, and when. */
+export function runsOut(
+  window: WindowForecast | Refusal | null,
+): { p10: Temporal.Instant; p90: Temporal.Instant } | null {
+  if (window === null || isRefusal(window) || window.inDoubt) return null;
+  const { probability, when } = window.exhaustion;
+  return probability >= likely ? when : null;
+}
+
+/** What will be left at the reset; null where it is not forecast or in doubt. */
+export function aheadOf(window: WindowForecast | Refusal | null): Ahead | null {
+  if (window === null || isRefusal(window) || window.inDoubt) return null;
+  return { least: 100 - window.p90, most: 100 - window.p10 };
+}
+
+/** Percent that would be left now at an even pace; null without a start and a reset. */
+export function evenLeft(
+  { resetsAt, resetPrecision, lengthSeconds, idle }: LimitReading,
+  now: Temporal.Instant,
+): number | null {
+  if (resetsAt === null || resetPrecision === 'day' || lengthSeconds === null || idle) return null;
+  return 100 - evenPercent({ start: resetsAt.subtract({ seconds: lengthSeconds }), resetsAt }, now);
+}
+
+/** The end of a limit's window in a few words; null where other words say it already. */
+export function outlookSentence(window: WindowForecast | Refusal | null, format: Format): Sentence | null {
+  if (window === null) return null;
+  if (isRefusal(window)) return saidElsewhere.has(window.refused) ? null : say(refusalTexts[window.refused]);
+  if (window.inDoubt) return say('windowInDoubt');
+  const when = runsOut(window);
+  if (when) return say('runsOut', format.span(when.p10, when.p90));
+  return say('leftByThen', format.percentRange(100 - window.p90, 100 - window.p10));
+}
+
+// The line of the reset says these.
+const saidElsewhere: ReadonlySet<RefusalReason> = new Set(['no-reset-time', 'not-started', 'reset-passed', 'used-up']);

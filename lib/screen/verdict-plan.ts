@@ -1,0 +1,83 @@
+import type { Coverage } from '../model/coverage.ts';
+import { isRefusal } from '../model/forecast/refusal.ts';
+import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
+import type { AccountSummary } from '../model/summary.ts';
+import type { Format } from './format.ts';
+import { limitName } from './limit.ts';
+import { aheadOf, likely, runsOut, windowForecastOf } from './outlook.ts';
+import { momentValue, type Sentence, say } from './sentence.ts';
+import { toneOfLeft } from './tone.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What is to be said while the plan pays: until when, through which limit it ends, and what follows. */
+export function planVerdict(
+  { binding }: Coverage & { payer: 'plan' },
+  { usage, forecast }: AccountSummary,
+  format: Format,
+): Verdict {
+  const main = usage.figures.limits.filter(isMain);
+  const ending = endOf(main, forecast);
+  if (ending)
+    return {
+      headline: say('verdictPlanEnds', format.span(ending.when.p10, ending.when.p90)),
+      detail: [say('limitRunsOut', limitName(ending.limit, format)), ...afterwards(forecast, format)],
+      tone: 'close',
+    };
+  const left = leftPercent(binding);
+  const forecasts = main.map((limit) => windowForecastOf(forecast, limit));
+  const isSafe = forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
+  return {
+    headline: say(isSafe ? 'verdictPlanLasts' : 'verdictPlan'),
+    detail: [tighter(binding, main.length === 1, forecast, format)],
+    tone: toneOfLeft(left),
+  };
+}
+
+interface End {
+  limit: LimitReading;
+  when: { p10: Temporal.Instant; p90: Temporal.Instant };
+}
+
+/**
+ * When the plan will probably give way within a week, and through which limit: by this person's own days where
+ * there are enough of them, else by the first window that will probably run out. Null: it will not.
+ */
+function endOf(main: readonly LimitReading[], forecast: AccountSummary['forecast']): End | null {
+  const next = forecast?.credits?.switch ?? null;
+  if (next !== null && !isRefusal(next)) {
+    const limit = main.find(({ lengthSeconds }) => lengthSeconds === next.through[0]?.lengthSeconds);
+    return limit && next.when && next.probability.days7 >= likely ? { limit, when: next.when } : null;
+  }
+  const ending = main.flatMap((limit) => {
+    const when = runsOut(windowForecastOf(forecast, limit));
+    return when ? [{ limit, when }] : [];
+  });
+  return ending.toSorted((a, b) => Temporal.Instant.compare(a.when.p10, b.when.p10))[0] ?? null;
+}
+
+function tighter(
+  binding: LimitReading,
+  isOnly: boolean,
+  forecast: AccountSummary['forecast'],
+  format: Format,
+): Sentence {
+  const name = limitName(binding, format);
+  const ahead = aheadOf(windowForecastOf(forecast, binding));
+  if (ahead === null || binding.resetsAt === null)
+    return say(isOnly ? 'verdictPlanOnly' : 'verdictPlanDetail', name, format.percent(leftPercent(binding)));
+  return say(
+    isOnly ? 'verdictPlanOnlyAhead' : 'verdictPlanDetailAhead',
+    name,
+    format.percentRange(ahead.least, ahead.most),
+    momentValue(binding.resetsAt, format),
+  );
+}
+
+/** Who pays then, and how much that will be. */
+function afterwards(forecast: AccountSummary['forecast'], format: Format): Sentence[] {
+  const next = forecast?.credits?.switch ?? null;
+  if (next === null || isRefusal(next) || next.already) return [];
+  if (next.to === 'nobody') return [say('thenNobody')];
+  if (next.cost === null) return [say('thenCredits')];
+  return [say('thenCreditsCost', format.creditsRange(next.cost.p10, next.cost.p90))];
+}

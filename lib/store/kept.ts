@@ -1,0 +1,26 @@
+import { Dexie, liveQuery } from 'dexie';
+import type { Kept } from '../model/kept.ts';
+import { Kind } from '../model/reading.ts';
+import type { Database } from './database.ts';
+
+/** How much is kept of each account, and since when. */
+export async function keptOf(db: Database): Promise<Kept[]> {
+  const accounts = await db.accounts.toArray();
+  return Promise.all(accounts.map(({ id }) => keptOfAccount(db, id)));
+}
+
+/** Calls `take` with how much is kept, at once and after each change; `fail` when the store cannot be opened. */
+export function watchKept(db: Database, take: (kept: Kept[]) => void, fail: (error: unknown) => void): void {
+  liveQuery(() => keptOf(db)).subscribe(take, fail);
+}
+
+async function keptOfAccount(db: Database, account: string): Promise<Kept> {
+  const rows = (from: unknown[], to: unknown[]) => db.readings.where('[account+kind+firstAt]').between(from, to);
+  const readings = await rows([account], [account, []]).count();
+  const oldest = await Promise.all(
+    Kind.options.map((kind) => rows([account, kind, Dexie.minKey], [account, kind, Dexie.maxKey]).first()),
+  );
+  const moments = oldest.flatMap((row) => row?.firstAt ?? []);
+  const since = moments.length === 0 ? null : Temporal.Instant.fromEpochMilliseconds(Math.min(...moments));
+  return { account, readings, since };
+}

@@ -1,0 +1,26 @@
+import { livesOf } from '../tests/support/world.ts';
+import { readOptions } from './world/options.ts';
+import { reportOf } from './world/report.ts';
+import { scoreLife } from './world/score-life.ts';
+import { tableOf } from './world/table.ts';
+
+/** Scores what Spillway makes of a simulated world against what really happened in it. */
+function main(): void {
+  const { json, ...world } = readOptions();
+  const started = performance.now();
+  const scored = [];
+  for (const life of livesOf(world)) {
+    scored.push(scoreLife(life));
+    if (scored.length % 10 === 0)
+      console.error(`${scored.length} of ${world.users} people, ${Math.round((performance.now() - started) / 1000)} s`);
+  }
+  const report = reportOf(world, scored);
+  console.log(json ? JSON.stringify(report) : tableOf(report));
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(`world: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

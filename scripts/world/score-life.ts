@@ -1,0 +1,29 @@
+import type { FamilyName } from '../../tests/support/world/family.ts';
+import type { Life } from '../../tests/support/world/life.ts';
+import { outcomesOf } from './outcomes.ts';
+import { replay } from './replay.ts';
+import { type Said, scoreForecast } from './score-forecasts.ts';
+import { scoreMovements } from './score-movements.ts';
+import { scoreWarned } from './score-warned.ts';
+import { scoreWindows } from './score-windows.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+/** What was counted of one life. */
+export interface Scored {
+  family: FamilyName;
+  readings: number;
+  forecasts: number;
+  tally: Tally;
+}
+
+/** Replays one life's readings through the code that the extension ships, and scores all that it made of them. */
+export function scoreLife(life: Life): Scored {
+  const tally = emptyTally();
+  const outcomes = outcomesOf(life);
+  const said: Said[] = [];
+  const replayed = replay(life, (known, origin) => void said.push(scoreForecast(life, known, origin, outcomes, tally)));
+  scoreWindows(life, replayed, tally);
+  scoreMovements(life, replayed, tally);
+  scoreWarned(life, said, tally);
+  return { family: life.person.family, readings: life.seen.length, forecasts: said.length, tally };
+}

@@ -1,0 +1,79 @@
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { MomentsOrNever } from '../../lib/model/forecast/credits/range.ts';
+import { isRefusal } from '../../lib/model/forecast/refusal.ts';
+import type { Life } from '../../tests/support/world/life.ts';
+import { creditsOf, dayMs, hourMs } from '../../tests/support/world/units.ts';
+import type { Outcomes } from './outcomes.ts';
+import { noteRefusal } from './refused.ts';
+import { scoreProbability, scoreRange } from './score-ranges.ts';
+import type { Tally } from './tally.ts';
+
+/** Later than any moment that is forecast. */
+const never = 24 * 1000;
+
+/** Scores what was said of the next automatic charge; returns the probability within a day to be warned by, if one was stated. */
+export function scoreTopUp(
+  { truth, person, startMs }: Life,
+  { asOf, topUp }: CreditsForecast,
+  nowMs: number,
+  outcomes: Outcomes,
+  tally: Tally,
+): number | null {
+  const isOnMs = person.topUp ? startMs + (outcomes.endMs - startMs) * person.topUp.switchedOnAfter : outcomes.endMs;
+  if (nowMs < isOnMs) return null;
+  noteRefusal(tally, 'top-up', topUp);
+  if (isRefusal(topUp) || !topUp.enabled || topUp.belowSince !== null) return null;
+  noteRefusal(tally, 'next charge', topUp.next);
+  if (isRefusal(topUp.next)) return null;
+  const { probability, when, purchase } = topUp.next;
+  const belowMs = outcomes.nextBelow(asOf.epochMilliseconds);
+  const charge = truth.charges.find(({ atMs, crossedMs }) => crossedMs !== null && atMs > asOf.epochMilliseconds);
+  for (const [name, days, stated] of [
+    ['24 hours', 1, probability.hours24],
+    ['7 days', 7, probability.days7],
+    ['30 days', 30, probability.days30],
+  ] as const) {
+    if (nowMs + days * dayMs > outcomes.endMs) continue;
+    scoreProbability(tally, `top-up within ${name}`, stated, belowMs !== undefined && belowMs <= nowMs + days * dayMs);
+  }
+  if (nowMs + 30 * dayMs > outcomes.endMs) return probability.hours24;
+  const comesMs = belowMs !== undefined && belowMs <= nowMs + 30 * dayMs ? belowMs : null;
+  const hours = hoursOf(when, nowMs);
+  const simple = { p10: 0, p50: 15 * 24, p90: 30 * 24 };
+  const outcome = comesMs === null ? never : (comesMs - nowMs) / hourMs;
+  tally.count('holds: hours until the next charge, or never', hours.p10 - 0.5 <= outcome && outcome <= hours.p90 + 0.5);
+  if (comesMs !== null && hours.p90 < never)
+    scoreRange(tally, 'hours until the next charge, if it comes', hours, outcome, 0.5, simple);
+  if (purchase && charge && comesMs !== null) {
+    const least = creditsOf((person.topUp?.targetMicro ?? 0) - (person.topUp?.minimumMicro ?? 0));
+    scoreRange(tally, 'credits of the next charge', purchase.credits, creditsOf(charge.micro), 1, {
+      p10: least,
+      p50: least,
+      p90: least,
+    });
+  }
+  if (!isRefusal(topUp.month)) scoreMonth(truth.charges, topUp.month.charges, nowMs, person.zone, outcomes, tally);
+  return probability.hours24;
+}
+
+function scoreMonth(
+  charges: Life['truth']['charges'],
+  stated: { p10: number; p50: number; p90: number },
+  nowMs: number,
+  zone: string,
+  { endMs }: Outcomes,
+  tally: Tally,
+): void {
+  const now = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone);
+  const first = now.with({ day: 1 }).withPlainTime();
+  const [fromMs, toMs] = [first.epochMilliseconds, first.add({ months: 1 }).epochMilliseconds];
+  if (toMs > endMs) return;
+  const came = charges.filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
+  const made = came.filter(({ atMs }) => atMs <= nowMs).length;
+  scoreRange(tally, 'charges this month', stated, came.length, 0.5, { p10: made, p50: made, p90: 2 * made });
+}
+
+function hoursOf(when: MomentsOrNever, nowMs: number) {
+  const hours = (at: Temporal.Instant | null) => (at ? (at.epochMilliseconds - nowMs) / hourMs : never);
+  return { p10: hours(when.p10), p50: hours(when.p50), p90: hours(when.p90) };
+}

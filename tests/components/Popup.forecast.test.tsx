@@ -1,0 +1,282 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Popup } from '../../components/Popup.tsx';
+import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
+import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
+import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import { type AccountSummary, emptySummary } from '../../lib/model/summary.ts';
+import { text } from '../../lib/platform/text.ts';
+import { refusalTexts } from '../../lib/screen/refusal.ts';
+import {
+  decimal,
+  makeAccount,
+  makeCredits,
+  makeLimit,
+  makeTopUp,
+  makeUsage,
+  makeWeekly,
+  noon,
+} from '../support/make.ts';
+import { makeForecast, makeGrant, makeWindowForecast } from '../support/make-forecast.ts';
+import { speakEnglish } from '../support/texts.ts';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon) {
+  const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
+  const summary = { ...emptySummary, accounts: [account] };
+  render(
+    <Popup
+      summary={summary}
+      account={null}
+      onChooseAccount={vi.fn()}
+      onSettings={vi.fn()}
+      reading={{ freshness: neverTried, isKeptFresh: false }}
+      onReadNow={vi.fn()}
+      now={now}
+      zone="UTC"
+    />,
+  );
+}
+
+// How a locale spaces its ranges and writes dollars is not what is tested here.
+const plain = (words: string | null | undefined) => words?.replaceAll('US$', '$').replaceAll(/\s?–\s?\$?/g, '–');
+const verdict = () => plain(document.querySelector('.verdict')?.textContent);
+const said = () => plain(document.body.textContent);
+const meter = (name: string) => screen.getByRole('meter', { name });
+const styleOf = (name: string, element: string) => meter(name).querySelector(element)?.getAttribute('style') ?? null;
+
+describe('Each limit shows what will probably be left at its reset', () => {
+  test('in words, hatched in the bar, with a tick where an even pace would be', () => {
+    show({ forecast: makeForecast() }, makeUsage({ limits: [makeLimit({ usedPercent: 40 })] }));
+    expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toBe(
+      '60% left, resets 14:00, in 2h, 39%–55% left by then',
+    );
+    expect(styleOf('5-hour limit', 'i')).toBe('inline-size: 39%;');
+    expect(styleOf('5-hour limit', 'u')).toBe('inset-inline-start: 39%; inline-size: 21%;');
+    expect(styleOf('5-hour limit', 's')).toBe('inset-inline-start: 40%;');
+  });
+
+  test('or when it will run out, once that is likelier than not', () => {
+    const when = { p10: noon.add({ minutes: 70 }), p50: noon.add({ minutes: 80 }), p90: noon.add({ minutes: 100 }) };
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, when } });
+    show({ forecast: makeForecast({ fiveHours: likely }) });
+    expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
+    expect(verdict()).toBe(
+      'Your plan covers you until about 13:10–13:40.5-hour limit will probably run out before its reset.',
+    );
+  });
+
+  test('but nothing of the kind while the window is in doubt', () => {
+    show({ forecast: makeForecast({ fiveHours: makeWindowForecast({ inDoubt: true }) }) });
+    expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain(
+      'just changed; the next reading will tell',
+    );
+    expect(styleOf('5-hour limit', 'u')).toBeNull();
+    expect(verdict()).toContain('Your plan covers you.');
+  });
+
+  test.each([
+    ['too-early', 'too early to tell'],
+    ['length-not-modelled', 'no forecast for a limit of this length'],
+  ] as const)('or why not: %s', (refused, words) => {
+    show({ forecast: makeForecast({ fiveHours: { refused } }) });
+    expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toMatch(new RegExp(`in 2h, ${words}$`));
+  });
+
+  test('but no forecast from figures that are old', () => {
+    show({ forecast: makeForecast() }, makeUsage(), noon.add({ minutes: 61 }));
+    expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toBe('was 60% left, resets 14:00, in 59m');
+    expect(styleOf('5-hour limit', 's')).toBeNull();
+  });
+});
+
+test.each(RefusalReason.options)('The reason %s has words', (reason) => {
+  expect(text(refusalTexts[reason])).not.toBe('');
+});
+
+describe('The verdict', () => {
+  test('says that the plan probably lasts, and what will be left of the tighter limit', () => {
+    const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
+    show({ forecast: makeForecast() }, makeUsage({ limits }));
+    expect(verdict()).toBe(
+      'Your plan covers you, probably until the reset.Weekly limit is the tighter one: about 39%–55% will be left at Fri 06:00.',
+    );
+  });
+
+  test.each([
+    ['credits', ' Then credits pay: about 93–160 until the reset.'],
+    ['nobody', ' Then nothing pays until the reset.'],
+  ] as const)(
+    'says until when the plan lasts where it gives way to %s, by what this person’s days are like',
+    (to, then) => {
+      const when = { p10: noon.add({ hours: 20 }), p50: noon.add({ hours: 30 }), p90: noon.add({ hours: 40 }) };
+      const next = {
+        already: false,
+        to,
+        probability: { hours24: 0.2, days7: 0.6 },
+        through: [{ lengthSeconds: 604_800, share: 0.9 }],
+        when,
+        until: null,
+        cost: { p10: 93, p50: 120, p90: 157 },
+        isOwnRate: true,
+      };
+      show({ forecast: makeForecast({}, { switch: next }) });
+      expect(verdict()).toBe(
+        `Your plan covers you until about Tue 08:00–Wed 04:00.Weekly limit will probably run out before its reset.${then}`,
+      );
+    },
+  );
+
+  const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
+  const credits = makeCredits({ balance: decimal(412) });
+
+  test('says since when credits are spent, how many, and what is still to come', () => {
+    const cost = { p10: 93, p50: 120, p90: 157 };
+    const now = {
+      already: true,
+      to: 'credits',
+      probability: { hours24: 1, days7: 1 },
+      through: [],
+      when: null,
+    } as const;
+    show(
+      {
+        spending: { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') },
+        forecast: makeForecast(
+          { fiveHours: { refused: 'used-up' } },
+          { switch: { ...now, through: [], until: noon.add({ hours: 2 }), cost, isOwnRate: true } },
+        ),
+      },
+      makeUsage({ limits, credits }),
+    );
+    expect(verdict()).toBe(
+      'Spending credits since 11:35: 41.25 so far.5-hour limit is used up. About 93–160 credits until it resets at 14:00.',
+    );
+  });
+});
+
+describe('Credits', () => {
+  const usage = makeUsage({ credits: makeCredits({ balance: decimal(412) }) });
+  const range = (p10: number, p90: number) => ({ p10, p50: (p10 + p90) / 2, p90 });
+  const within = { hours24: 0.2, days7: 0.6, days30: 0.9 };
+  const topUp: TopUpForecast = {
+    enabled: true,
+    minimum: decimal(250),
+    target: decimal(1000),
+    atOnce: null,
+    belowSince: null,
+    next: {
+      probability: within,
+      when: { p10: noon.add({ hours: 14 }), p50: noon.add({ hours: 30 }), p90: noon.add({ hours: 47 }) },
+      purchase: { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' },
+    },
+    month: {
+      made: 2,
+      charges: range(2, 4),
+      purchases: { credits: range(1500, 3000), price: range(60, 120), currency: 'USD' },
+    },
+    cap: null,
+    strands: [],
+    overbuys: null,
+  };
+
+  test('of the next thirty days are a range', () => {
+    const spend = { spent: range(0, 118), wanted: range(0, 118) };
+    show({ forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) }, usage);
+    expect(said()).toContain('Next 30 daysabout 0–120 credits');
+  });
+
+  test('or say why there is none', () => {
+    show({ forecast: makeForecast() }, usage);
+    expect(said()).toContain('Next 30 daysno forecast before a day of history');
+  });
+
+  test('that will be bought by themselves: when, how many, for how much, and how often this month', () => {
+    show(
+      {
+        forecast: makeForecast({}, { topUp }),
+        topUp: { at: noon, source: 'answer', figures: makeTopUp(), problems: [] },
+      },
+      usage,
+    );
+    expect(plain(document.querySelector('.note')?.textContent)).toBe(
+      'Next automatic charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges so far this month: 2.',
+    );
+  });
+
+  test.each<[string, Partial<TopUpForecast>, string]>([
+    [
+      'below the minimum with nothing bought',
+      {
+        belowSince: noon.subtract({ hours: 2 }),
+        atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
+      },
+      'Below the minimum since 10:00, and nothing boughtIt may buy 760 credits ($30.40 before tax) at any time. Charges so far this month: 2.',
+    ],
+    [
+      'switched off, what switching it on would buy at once',
+      { enabled: false, atOnce: { credits: decimal(588), price: { amount: decimal('23.52'), currency: 'USD' } } },
+      'Switched on now, it would buy 588 credits at once ($23.52 before tax).',
+    ],
+    [
+      'no charge in sight',
+      {
+        next: {
+          probability: { hours24: 0, days7: 0, days30: 0 },
+          when: { p10: null, p50: null, p90: null },
+          purchase: null,
+        },
+      },
+      'No automatic charge is likely within 30 days. Charges so far this month: 2.',
+    ],
+  ])('%s', (_, change, words) => {
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, ...change } }) }, usage);
+    expect(said()).toContain(words);
+  });
+});
+
+describe('Expiry', () => {
+  const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
+  const usage = makeUsage({ credits: makeCredits({ balance: decimal(1348) }) });
+
+  test('lists what expires first, how near that is by shape and words, and how many more there are', () => {
+    const grants = ['2026-09-25', '2026-10-13', '2027-06-03', '2027-07-01', '2027-08-01'].map((date, index) =>
+      makeGrant({ id: String(index), expires: day(date), left: decimal(index === 1 ? 348 : 1000) }),
+    );
+    show({ holding: { grants: grants.toReversed(), debt: decimal(0) } }, usage);
+    expect([...document.querySelectorAll('.grants li')].map((line) => line.textContent)).toEqual([
+      '1,00025 Sept 2026 · in 4 days',
+      '348 left of 1,00013 Oct 2026 · in 22 days',
+      '1,0003 Jun 2027 · in 255 days',
+    ]);
+    expect([...document.querySelectorAll('.dot')].map((dot) => dot.className)).toEqual([
+      'dot near',
+      'dot soon',
+      'dot far',
+    ]);
+    expect(said()).toContain('And 2 more later.');
+  });
+
+  test('says where only the latest day is known', () => {
+    const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
+    show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
+    expect(said()).toContain('at the latest 3 Jun 2027');
+  });
+
+  const zero = { p10: 0, p50: 0, p90: 0 };
+  const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
+  const none = { credits: zero, price: zero };
+  test.each([
+    [risk, risk.credits, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [none, zero, 'Nothing is at risk within 90 days.'],
+    [none, risk.credits, 'Nothing is at risk within 90 days if the oldest credits are used first, as assumed.'],
+  ])('says what is at risk', (days, newestFirst, words) => {
+    const days90 = { ...days, creditsNewestFirst: newestFirst, priceNewestFirst: zero };
+    const expiry = { grants: [], days30: days90, days90, currency: 'USD' };
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
+    expect(said()).toContain(words);
+  });
+});

@@ -1,0 +1,131 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/draws.ts';
+import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
+import type { Needs } from '../../../../lib/model/forecast/credits/needs.ts';
+import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
+import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
+import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
+import { noon } from '../../../support/make.ts';
+import { live } from './life.ts';
+
+const readAt = noon.toZonedDateTimeISO('UTC');
+const short = { lengthSeconds: 18_000, usedPercent: 0, resetsIn: null };
+const long = { lengthSeconds: 604_800, usedPercent: 0, resetsIn: null };
+
+/** The same need in every hour, of so many days. */
+function even(perHour: number, days = 28): Needs {
+  return {
+    days,
+    hourly: new Float64Array(days * 24).fill(perHour),
+    isKnown: new Uint8Array(days).fill(1),
+    shortPerUnit: 4,
+    unitsPerPoolPercent: 1,
+    creditsPerUnit: 2,
+    rateSpread: 0,
+  };
+}
+
+const certain = {
+  ...parameters,
+  poolDays: [0],
+  days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
+};
+const setting = { readAt, workDays: null, seed: 1, parameters: certain };
+
+describe('A future', () => {
+  property.prop([fc.double({ min: 0, max: 100 / 168 - 0.001, noNaN: true })])(
+    'never spends while both limits have room',
+    (perHour) => {
+      const { wants, switchAt } = futuresOf({ ...setting, needs: even(perHour), starts: { short, long } });
+      expect(wants.firstOf[paths]).toBe(0);
+      expect(switchAt.every((hour) => hour === Number.POSITIVE_INFINITY)).toBe(true);
+    },
+  );
+
+  it('gives way through five hours as soon as they are used up, and pays until their reset', () => {
+    const used = { ...short, usedPercent: 60, resetsIn: 3 };
+    const { switchAt, through, until, cost } = futuresOf({
+      ...setting,
+      needs: even(20),
+      starts: { short: used, long },
+    });
+    expect([switchAt[0], through[0], until[0]]).toEqual([0.5, 1, 3]);
+    expect(cost[0]).toBeCloseTo(2 * (10 + 20 + 20), 6);
+  });
+
+  it('does not run five hours over what the week still has', () => {
+    const nearly = { ...long, usedPercent: 99, resetsIn: 90 };
+    const { switchAt, through, until } = futuresOf({ ...setting, needs: even(2), starts: { short, long: nearly } });
+    expect([switchAt[0], through[0], until[0]]).toEqual([0.5, 2, 90]);
+  });
+
+  it('leaves the week as it is while credits pay', () => {
+    const usedUp = { ...short, usedPercent: 100, resetsIn: 5 };
+    const { wants, through } = futuresOf({
+      ...setting,
+      needs: even(1),
+      starts: { short: usedUp, long: { ...long, usedPercent: 90, resetsIn: 167 } },
+    });
+    // Five hours on credits, then ten on what the week has left: had credits used the week, it would be five.
+    expect([...wants.at.slice(0, 6)]).toEqual([0, 1, 2, 3, 4, 15]);
+    expect(through[0]).toBe(1);
+  });
+});
+
+it('takes from the week only what the plan pays of an hour in which five hours are used up', () => {
+  const starts = {
+    short: { ...short, usedPercent: 99, resetsIn: 5 },
+    long: { ...long, usedPercent: 95, resetsIn: 100 },
+  };
+  const { wants } = futuresOf({ ...setting, needs: even(10), starts });
+  // A quarter of a percent at first, and in the sixth hour the 4.75 that the week then has left.
+  expect([...wants.credits.slice(0, 6)]).toEqual([19.5, 20, 20, 20, 20, 10.5]);
+});
+
+describe('The days that may come', () => {
+  it('are days of work where the days of work are set, and others where they are not', () => {
+    // The reading is at noon, so a day of 24 hours belongs to the weekday of the midnight in its middle.
+    const source = daySourceOf(even(1), readAt, [1, 2, 3, 4, 5], certain);
+    const weekday = (daysFromTuesday: number) => (((1 + daysFromTuesday) % 7) + 7) % 7;
+    const random = randomFrom(3);
+    const days = new Uint16Array(34);
+    let [alike, all] = [0, 0];
+    for (let path = 0; path < 100; path++) {
+      drawDays(source, days, random);
+      for (const [ahead, day] of days.entries()) {
+        all++;
+        alike += Number(weekday(ahead) < 5 === weekday(-1 - day) < 5);
+      }
+    }
+    expect(alike / all).toBeGreaterThan(0.97);
+  });
+});
+
+describe('What was needed', () => {
+  const heavy = {
+    days: 28,
+    perHour: (day: number) => [10, 40, 60][day % 3] ?? 0,
+    balance: 20_000,
+    creditsPerPercent: 1.5,
+  };
+
+  it('costs what it was seen to cost: near the truth, whatever others pay', () => {
+    const { uses } = live(heavy);
+    const { creditsPerUnit, shortPerUnit } = needsOf(uses, { short, long });
+    expect(shortPerUnit).toBeGreaterThan(3.6);
+    expect(shortPerUnit).toBeLessThan(4.2);
+    const perPercent = creditsPerUnit / shortPerUnit;
+    expect(perPercent).toBeGreaterThan(1.5 / 2);
+    expect(perPercent).toBeLessThan(1.5 * 2);
+  });
+
+  it('is about the same whether somebody looks every hour or every eight', () => {
+    const total = (every: number) => {
+      const needs = needsOf(live({ days: 28, every, perHour: () => 4 }).uses, { short, long });
+      return needs.hourly.reduce((sum, need) => sum + need, 0) / needs.days;
+    };
+    expect(total(8) / total(1)).toBeGreaterThan(0.8);
+    expect(total(8) / total(1)).toBeLessThan(1.2);
+  });
+});

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Movement } from '../../lib/model/credits/movement.ts';
+import type { Replay } from '../../scripts/world/replay.ts';
+import { scoreLife } from '../../scripts/world/score-life.ts';
+import { scoreMovements } from '../../scripts/world/score-movements.ts';
+import { scoreRange } from '../../scripts/world/score-ranges.ts';
+import { emptyTally, estimateOf, type Tally } from '../../scripts/world/tally.ts';
+import { decimal } from '../support/make.ts';
+import type { Life } from '../support/world/life.ts';
+import type { TrueMovement } from '../support/world/truth.ts';
+import { instantOf } from '../support/world/units.ts';
+import { lifeIn, livesOf } from '../support/world.ts';
+
+const minuteMs = 60_000;
+const share = (tally: Tally, name: string) => estimateOf([tally], name)?.value;
+
+describe('The score of movements', () => {
+  const life = lifeIn({ seed: 1, days: 1 }, 0);
+  const really = (kind: TrueMovement['kind'], minute: number, credits: number): TrueMovement => {
+    const atMs = minute * minuteMs;
+    return { kind, happenedMs: atMs, postedMs: atMs, micro: credits * 1_000_000, through: null };
+  };
+  const told = (kind: Movement['kind'], from: number, to: number, credits: number) => {
+    const span = { after: instantOf(from * minuteMs), by: instantOf(to * minuteMs), change: decimal(credits) };
+    return (kind === 'spend' ? { ...span, kind, through: { kind: 'unknown' } } : { ...span, kind }) as Movement;
+  };
+  const scoreOf = (truth: TrueMovement[], movements: Movement[], minutes: number[]) => {
+    const tally = emptyTally();
+    const balancesMs = minutes.map((minute) => minute * minuteMs);
+    const replayed: Replay = { windows: [], movements, looksMs: balancesMs, balancesMs, conserved: minutes.length };
+    scoreMovements({ ...life, truth: { ...life.truth, movements: truth } } as Life, replayed, tally);
+    return tally;
+  };
+
+  test('counts debits of one spell as one spend, which may be told in one piece or in several', () => {
+    const truth = [really('spend', 10, -3), really('spend', 40, -5)];
+    const whole = scoreOf(truth, [told('spend', 0, 60, -8)], [0, 60, 90]);
+    const pieces = scoreOf(truth, [told('spend', 0, 30, -3), told('spend', 30, 60, -5)], [0, 30, 60, 90]);
+    for (const tally of [whole, pieces]) {
+      expect(estimateOf([tally], 'movements named right')).toMatchObject({ value: 1, of: 1 });
+      expect(share(tally, 'movements misnamed')).toBe(0);
+    }
+  });
+
+  test('counts a movement of another kind as misnamed, and what it should have been as missed', () => {
+    const tally = scoreOf([really('purchase', 10, 500)], [told('auto-top-up', 0, 30, 500)], [0, 30, 60]);
+    expect(share(tally, 'movements named right')).toBe(0);
+    expect(share(tally, 'movements misnamed')).toBe(1);
+  });
+
+  test('counts what is called unexplained as neither right nor misnamed', () => {
+    const tally = scoreOf([really('purchase', 10, 500)], [told('unexplained', 0, 30, 500)], [0, 30, 60]);
+    expect([share(tally, 'movements named right'), share(tally, 'movements misnamed')]).toEqual([0, 0]);
+    expect(share(tally, 'movements unexplained')).toBe(1);
+  });
+
+  test('takes a purchase spent again before anybody looked for out of sight', () => {
+    const truth = [really('purchase', 10, 500), really('spend', 20, -600)];
+    const tally = scoreOf(truth, [told('spend', 0, 30, -100)], [0, 30, 60]);
+    expect(share(tally, 'movements named right, purchase')).toBe(0);
+    expect(share(tally, 'movements named right, in sight, purchase')).toBeUndefined();
+  });
+});
+
+describe('The score of ranges', () => {
+  test.each([
+    [10, 'holds'],
+    [9.4, 'below'],
+    [31, 'above'],
+  ])('says of an outcome of %s in 10 to 30, known to a half, that it %s', (outcome, where) => {
+    const tally = emptyTally();
+    scoreRange(tally, 'x', { p10: 10, p50: 20, p90: 30 }, outcome, 0.5, { p10: 0, p50: 0, p90: 0 });
+    const counted = ['holds', 'below', 'above'].filter((name) => share(tally, `${name}: x`) === 1);
+    expect(counted).toEqual([where]);
+  });
+});
+
+describe('In a small world', () => {
+  const tallies = [...livesOf({ seed: 2, users: 8, days: 30 })].map((life) => scoreLife(life).tally);
+
+  test('the books balance at every reading', () => {
+    expect(estimateOf(tallies, 'conservation held')?.value).toBe(1);
+  });
+
+  test('windows are found, told how they ended, and not invented', () => {
+    expect(estimateOf(tallies, 'windows found, five hours')?.value).toBeGreaterThan(0.97);
+    expect(estimateOf(tallies, 'windows found, week')?.value).toBeGreaterThan(0.9);
+    expect(estimateOf(tallies, 'windows, how ended, week')?.value).toBeGreaterThan(0.9);
+    expect(estimateOf(tallies, 'windows invented')?.value).toBeLessThan(0.03);
+  });
+
+  test('movements that can be seen are named right', () => {
+    expect(estimateOf(tallies, 'movements named right, in sight')?.value).toBeGreaterThanOrEqual(0.98);
+    expect(estimateOf(tallies, 'movements misnamed')?.value).toBeLessThan(0.05);
+  });
+});
+
+test('The command refuses what is no number, and says so in one line', () => {
+  const script = fileURLToPath(new URL('../../scripts/world.ts', import.meta.url));
+  const { stderr, status } = spawnSync(process.execPath, [script, '--users', 'many'], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr.trim()).toBe('world: --users takes a whole number, not "many"');
+});

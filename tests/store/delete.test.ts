@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Database } from '../../lib/store/database.ts';
+import { keptOf } from '../../lib/store/kept.ts';
+import { storedSummary } from '../../lib/store/summary.ts';
+import { makeTopUp, makeUsage, noon } from '../support/make.ts';
+import {
+  deleteAccount,
+  deleteEverything,
+  emptyStore,
+  makeSeen,
+  record,
+  recordProblem,
+  refreshSummary,
+} from '../support/store.ts';
+
+const uuid = '11111111-2222-3333-4444-555555555555';
+
+/** Two accounts, one of which has another id beside its own, and figures that still wait for their account. */
+async function twoAccounts(): Promise<Database> {
+  const db = emptyStore();
+  await record(db, makeSeen({ said: 'user-1', tab: 1 }));
+  await record(db, makeSeen({ said: uuid, user: 'user-1', tab: 1, at: noon.add({ minutes: 5 }) }));
+  await record(db, makeSeen({ said: null, tab: 1, at: noon.add({ minutes: 5 }), figures: makeTopUp() }));
+  await record(db, makeSeen({ said: 'other', tab: 2, at: noon.add({ minutes: 1 }) }));
+  await record(db, makeSeen({ said: null, tab: 3, figures: makeTopUp() }));
+  return db;
+}
+
+async function everything(db: Database): Promise<Record<string, unknown[]>> {
+  return Object.fromEntries(await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])));
+}
+
+describe('Deleting an account', () => {
+  test('leaves no trace of it in any table', async () => {
+    const db = await twoAccounts();
+    await deleteAccount(db, uuid);
+    const left = JSON.stringify(await everything(db));
+    expect(left).not.toContain(uuid);
+    expect(left).not.toContain('user-1');
+  });
+
+  test('leaves the others, and what waits for an account, as they were', async () => {
+    const db = await twoAccounts();
+    const ofOther = await db.readings.where('[account+kind+firstAt]').between(['other'], ['other', []]).toArray();
+    const waiting = await db.waiting.toArray();
+    await deleteAccount(db, uuid);
+    expect(await db.readings.toArray()).toEqual(ofOther);
+    expect(await db.waiting.toArray()).toEqual(waiting);
+    expect((await storedSummary(db)).accounts.map(({ account }) => account)).toEqual(['other']);
+    expect(await refreshSummary(db)).toEqual(await storedSummary(db));
+  });
+
+  test('takes none with it whose id only begins alike', async () => {
+    const db = emptyStore();
+    for (const said of ['a', 'ab', 'a0']) await record(db, makeSeen({ said }));
+    await deleteAccount(db, 'a');
+    expect((await keptOf(db)).map(({ account }) => account)).toEqual(['a0', 'ab']);
+    expect(await db.readings.count()).toBe(2);
+  });
+
+  test('that is not there changes nothing', async () => {
+    const db = await twoAccounts();
+    const before = await everything(db);
+    await deleteAccount(db, 'nobody');
+    expect(await everything(db)).toEqual(before);
+  });
+
+  test('does not keep it from being read again', async () => {
+    const db = await twoAccounts();
+    await deleteAccount(db, uuid);
+    await record(db, makeSeen({ said: uuid, at: noon.add({ hours: 1 }) }));
+    expect((await storedSummary(db)).accounts[0]?.account).toBe(uuid);
+  });
+
+  test('also empties a table of a later version whose rows name one', async () => {
+    const db = emptyStore();
+    db.version(2).stores({ plain: 'id', indexed: 'id, account', keyed: 'account', compound: '[account+day]' });
+    const names = ['plain', 'indexed', 'keyed', 'compound'];
+    for (const name of names)
+      await db.table(name).bulkAdd(['a', 'b'].map((account) => ({ id: account, account, day: 1 })));
+    await deleteAccount(db, 'a');
+    for (const name of names) expect((await db.table(name).toArray()).map(({ account }) => account)).toEqual(['b']);
+  });
+});
+
+test('Deleting everything leaves nothing but a summary of nothing', async () => {
+  const db = await twoAccounts();
+  await recordProblem(db, { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'not-json', sample: 'x' } });
+  await recordProblem(db, { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'signed-out', sample: '' } });
+  const summary = await deleteEverything(db);
+  expect(summary).toEqual({ accounts: [], unreadable: [], signedOutAt: null });
+  const { summary: rows, ...others } = await everything(db);
+  expect(rows).toHaveLength(1);
+  expect(Object.values(others).flat()).toEqual([]);
+});
+
+test('What is kept of an account is counted, since its oldest reading of any kind', async () => {
+  const db = emptyStore();
+  await record(db, makeSeen({ said: 'a', at: noon.add({ minutes: 10 }) }));
+  await record(db, makeSeen({ said: 'a', at: noon, figures: makeTopUp() }));
+  await record(db, makeSeen({ said: 'a', at: noon.add({ minutes: 20 }), figures: makeUsage({ planType: 'pro' }) }));
+  await record(db, makeSeen({ said: 'b', at: noon.add({ minutes: 30 }) }));
+  expect(await keptOf(db)).toEqual([
+    { account: 'a', readings: 3, since: noon },
+    { account: 'b', readings: 1, since: noon.add({ minutes: 30 }) },
+  ]);
+});

@@ -1,0 +1,69 @@
+import type { AccountForecast } from '../../lib/model/account/forecast.ts';
+import type { Grant } from '../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { WindowForecast } from '../../lib/model/forecast/window.ts';
+import { mainMeter } from '../../lib/model/limit.ts';
+import { decimal, noon } from './make.ts';
+
+// Forecasts that say only what matters to the test at hand.
+
+export function makeWindowForecast(overrides: Partial<WindowForecast> = {}): WindowForecast {
+  return {
+    p10: 45,
+    p50: 52,
+    p90: 61,
+    exhaustion: { probability: 0.01, when: null },
+    stretch: 1,
+    inDoubt: false,
+    evenPercent: 60,
+    asInTheLastHour: null,
+    asInTheLastDay: null,
+    ...overrides,
+  };
+}
+
+const refused = { refused: 'too-little-history' } as const;
+
+function makeCreditsForecast(overrides: Partial<CreditsForecast> = {}): CreditsForecast {
+  return {
+    asOf: noon,
+    switch: refused,
+    spend: refused,
+    runway: refused,
+    topUp: refused,
+    expiry: refused,
+    ...overrides,
+  };
+}
+
+/** Forecasts of the five-hour and the weekly limit, and of credits. */
+export function makeForecast(
+  windows: {
+    fiveHours?: AccountForecast['limits'][number]['window'];
+    week?: AccountForecast['limits'][number]['window'];
+  } = {},
+  credits: Partial<CreditsForecast> = {},
+): AccountForecast {
+  const { fiveHours = makeWindowForecast(), week = makeWindowForecast() } = windows;
+  const limit = { meter: mainMeter, record: { made: 0, held: 0 } };
+  return {
+    limits: [
+      { ...limit, lengthSeconds: 18_000, window: fiveHours },
+      { ...limit, lengthSeconds: 604_800, window: week },
+    ],
+    credits: makeCreditsForecast(credits),
+  };
+}
+
+export function makeGrant(overrides: Partial<Grant> = {}): Grant {
+  const by = Temporal.PlainDate.from('2027-06-03');
+  return {
+    id: 'grant-1',
+    source: 'purchase',
+    credits: decimal(1000),
+    left: decimal(1000),
+    came: { after: noon, by: noon },
+    expires: { from: by, by },
+    ...overrides,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Seen } from '../../../lib/model/account/after.ts';
+import type { Entry } from '../../../lib/model/credits/grant.ts';
+import { emptyAgenda } from './agenda.ts';
+import type { Chance } from './chance.ts';
+import { debitsOf } from './debits.ts';
+import { planEvents } from './events.ts';
+import type { Manners } from './family.ts';
+import { limitsOf } from './limits.ts';
+import { looksOf } from './looks.ts';
+import { entriesOf, openingGrants } from './opening.ts';
+import type { Person } from './person.ts';
+import { purchasesOf } from './purchases.ts';
+import { readerOf } from './reader.ts';
+import { topUpsOf } from './top-ups.ts';
+import { emptyTruth, type Truth } from './truth.ts';
+import { dayMs, minuteMs } from './units.ts';
+import { walletOf } from './wallet.ts';
+import { turnsOf } from './work.ts';
+import { workerOf } from './worker.ts';
+
+/** One simulated life: what the site showed of it, in the order of time, and what really happened. */
+export interface Life {
+  person: Person;
+  seen: Seen[];
+  entries: Entry[];
+  truth: Truth;
+  startMs: number;
+  endMs: number;
+}
+
+/** Lets somebody live for some days from the first one on. Everything follows from the stream of chance. */
+export function lifeOf(
+  person: Person,
+  manners: Manners,
+  firstDay: Temporal.PlainDate,
+  days: number,
+  chance: Chance,
+): Life {
+  const dayStartsMs = Array.from({ length: days + 1 }, (_, day) => {
+    return firstDay.add({ days: day }).toZonedDateTime(person.zone).epochMilliseconds;
+  });
+  const startMs = dayStartsMs[0] ?? 0;
+  const endMs = dayStartsMs.pop() ?? startMs;
+  const truth = emptyTruth(days);
+  const agenda = emptyAgenda();
+  const limits = limitsOf(person, manners, agenda, truth, chance.of('limits'));
+  const wallet = walletOf(openingGrants(person, startMs, chance.of('opening')), agenda, truth);
+  truth.openingMicro = wallet.balanceMicro();
+  const parts = (name: string) => ({ agenda, wallet, truth, chance: chance.of(name) });
+  const debits = debitsOf(person, manners, parts('debits'));
+  const purchases = purchasesOf(person, manners, parts('purchases'));
+  const topUps = topUpsOf(person, manners, { ...parts('top-ups'), purchases });
+  const plan = { name: person.plan };
+  const dayOf = (atMs: number) => Math.min(days - 1, Math.max(0, Math.floor((atMs - startMs) / dayMs)));
+  const mood = chance.of('mood');
+  const worker = workerOf(person, { limits, wallet, debits, purchases, topUps, truth, mood, dayOf });
+
+  const turns = turnsOf(person, dayStartsMs, chance.of('work'));
+  for (const turn of turns) agenda.plan(turn.atMs, (atMs) => worker.work(atMs, turn));
+
+  const span = { startMs, endMs };
+  const { isSilent } = planEvents(person, manners, span, {
+    ...parts('events'),
+    limits,
+    purchases,
+    topUps,
+    plan,
+  });
+  const reader = readerOf(person, manners, {
+    chance: chance.of('site'),
+    truth,
+    debits,
+    purchases,
+    topUps,
+    shownAt: (atMs) => {
+      limits.settle(atMs);
+      return { limits, plan: plan.name, balanceMicro: isSilent(atMs) ? null : wallet.balanceMicro() };
+    },
+  });
+  for (const atMs of looksOf(person, dayStartsMs, turns, chance.of('looks')))
+    if (atMs >= startMs + minuteMs && atMs < endMs) agenda.plan(atMs, reader.look);
+
+  agenda.runUntil(endMs);
+  limits.settle(endMs);
+  const entries = entriesOf(truth.grants, startMs, person, chance.of('entries'));
+  return { person, seen: reader.seen(), entries, truth, startMs, endMs };
+}
