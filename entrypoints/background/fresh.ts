@@ -10,7 +10,7 @@ import { hasSiteAccess } from '../../lib/platform/site-access.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { beginRound, endRound, nextRound, storedFreshness } from '../../lib/store/freshness.ts';
 import { furtherDue } from '../../lib/store/further.ts';
-import { paint } from './paint.ts';
+import { follow } from './follow.ts';
 import { take } from './take.ts';
 
 const ask = askWith((...request) => fetch(...request), clock.now);
@@ -42,7 +42,7 @@ async function oneRound(db: Database, begunAt: Temporal.Instant): Promise<void> 
     now: clock.now,
     take: async (understood, at) => {
       const work = take(db, understood, { at, tab: null });
-      void paint(work);
+      void follow(db, work);
       await work;
     },
     further: (account) => furtherDue(db, account, clock.now()),

@@ -6,6 +6,7 @@ import { onWake } from '../../lib/platform/alarm.ts';
 import { onAsked } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { type Message, onMessageFrom, onReadNow } from '../../lib/platform/messages.ts';
+import { onNotificationClick } from '../../lib/platform/notifications.ts';
 import { watchSettings } from '../../lib/platform/settings.ts';
 import { onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { welcomeAfterInstallation } from '../../lib/platform/welcome.ts';
@@ -15,6 +16,8 @@ import { forgetTabs } from '../../lib/store/record.ts';
 import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
 import { answer } from './answer.ts';
 import { assumedNow } from './assumed.ts';
+import { noteDelivered, openWhereItHelps } from './deliver.ts';
+import { follow } from './follow.ts';
 import { readSite } from './fresh.ts';
 import { paint } from './paint.ts';
 import { take } from './take.ts';
@@ -29,7 +32,7 @@ export default defineBackground(() => {
     const understood = understand(message, at);
     if (understood) {
       const work = take(db, understood, { at, tab });
-      void paint(work);
+      void follow(db, work);
       await work;
     }
     if (message.type !== 'page-seen') await noteOpened(db);
@@ -39,9 +42,14 @@ export default defineBackground(() => {
   });
   onAsked((wish) => answer(db, wish));
   onReadNow(() => void readSite(db, 'click').catch(() => {}));
-  onWake({ repaint: () => void paint(storedSummary(db)), read: readIfDue });
+  onWake({
+    repaint: () => void paint(storedSummary(db)),
+    warn: () => void follow(db, refreshed()),
+    read: readIfDue,
+  });
+  onNotificationClick((id) => void openWhereItHelps(db, id));
   watchSettings(() => {
-    void paint(refreshed());
+    void follow(db, refreshed());
     readIfDue();
   });
   onSiteAccessChange(readIfDue);
@@ -49,8 +57,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => forgetTabs(db));
 
   // The badge is gone after a restart of the browser, and in Firefox the alarms too; and
-  // after an update of Spillway the summary may be of an older form.
-  void paint(refreshed());
+  // after an update of Spillway the summary may be of an older form. What a background that was stopped has shown is
+  // found out first, before anything is decided anew.
+  void follow(db, noteDelivered(db).then(refreshed));
   readIfDue();
 });
 

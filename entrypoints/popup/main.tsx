@@ -6,6 +6,7 @@ import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
+import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openSettings } from '../../lib/platform/pages.ts';
 import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
@@ -14,6 +15,7 @@ import { text } from '../../lib/platform/text.ts';
 
 const shown = signal<Shown | null>(null);
 const mayRead = signal(true);
+const maySay = signal(true);
 const account = signal<string | null>(null);
 const isKeptFresh = signal(false);
 const now = signal(clock.now());
@@ -31,6 +33,7 @@ function App() {
           </button>
         </Trouble>
       )}
+      {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
       <Popup
         summary={summary}
         account={account.value}
@@ -69,6 +72,9 @@ const checkAccess = async () => {
 };
 onSiteAccessChange(checkAccess);
 void checkAccess();
+void mayNotify().then((may) => {
+  maySay.value = may;
+});
 
 // Countdowns and ages are in minutes; this keeps them within a quarter of one.
 setInterval(() => {
