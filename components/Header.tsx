@@ -12,10 +12,11 @@ interface Props {
   format: Format;
   /** The plan's name, or a choice where there are several accounts. */
   children: ComponentChildren;
+  action: ComponentChildren;
 }
 
 /** Whose figures these are, and when they were read. */
-export function Header({ shown, isOld, format, children }: Props) {
+export function Header({ shown, isOld, format, children, action }: Props) {
   const { at, source, figures } = shown.usage;
   const plan = planOf(figures.planType);
   return (
@@ -26,6 +27,7 @@ export function Header({ shown, isOld, format, children }: Props) {
         <Said of={[say('readAgo', { shown: format.ago(at), datetime: at.toString() })]} />
         {source === 'page-text' && `, ${text('fromPageText')}`}
       </span>
+      {action}
     </header>
   );
 }

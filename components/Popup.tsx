@@ -1,8 +1,10 @@
+import { isReading } from '../lib/model/fresh/freshness.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { formatAt } from '../lib/screen/format.ts';
 import type { Look } from '../lib/screen/limit.ts';
+import { type Reading, readingTrouble } from '../lib/screen/reading.ts';
 import { verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';
 import { Credits } from './Credits.tsx';
@@ -10,6 +12,8 @@ import { Expiry } from './Expiry.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { Limits } from './Limits.tsx';
+import { ReadingTrouble } from './ReadingTrouble.tsx';
+import { ReadNow } from './ReadNow.tsx';
 import { Sample } from './Sample.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -20,30 +24,47 @@ interface Props {
   onChooseAccount: (account: string) => void;
   onHistory: () => void;
   onSettings: () => void;
+  reading: Reading;
+  onReadNow: () => void;
   now: Temporal.Instant;
   zone: string;
 }
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
-export function Popup({ summary, account, onChooseAccount, onHistory, onSettings, now, zone }: Props) {
+export function Popup({
+  summary,
+  account,
+  onChooseAccount,
+  onHistory,
+  onSettings,
+  reading,
+  onReadNow,
+  now,
+  zone,
+}: Props) {
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
   const look: Look = { now, today: now.toZonedDateTimeISO(zone).toPlainDate(), format, ...coverageLook(standing) };
+  const lastRead = summary.accounts[0]?.usage.at ?? null;
+  const readNow = <ReadNow isReading={isReading(reading.freshness, now)} onReadNow={onReadNow} />;
   return (
     <main>
-      {shown && (
-        <Header shown={shown} isOld={standing.kind === 'old'} format={format}>
+      {shown ? (
+        <Header shown={shown} isOld={standing.kind === 'old'} format={format} action={readNow}>
           {summary.accounts.length > 1 ? (
             <AccountChoice accounts={summary.accounts} chosen={shown.account} onChoose={onChooseAccount} />
           ) : (
             <b>{planName(shown.usage.figures.planType)}</b>
           )}
         </Header>
+      ) : (
+        <header>{readNow}</header>
       )}
       <Verdict of={verdictOf(standing, format)}>
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
       </Verdict>
+      <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}
       <Footer onHistory={onHistory} onSettings={onSettings} />
     </main>

@@ -3,12 +3,12 @@ import { habits } from './support/world/truth.ts';
 import { microOfDecimal } from './support/world/units.ts';
 import { lifeIn, livesOf } from './support/world.ts';
 
-const lives = [...livesOf({ seed: 2, users: 20, days: 120 })];
+const lives = [...livesOf({ seed: 4, users: 20, days: 120 })];
 
 describe('The simulated world', () => {
   test('is the same for the same seed, and another for another', () => {
     const [life] = lives;
-    expect(lifeIn({ seed: 2, days: 120 }, 0)).toEqual(life);
+    expect(lifeIn({ seed: 4, days: 120 }, 0)).toEqual(life);
     expect(lifeIn({ seed: 3, days: 120 }, 0).seen).not.toEqual(life?.seen);
   });
 

@@ -11,12 +11,13 @@ import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
+import { givenWarnings } from '../../lib/screen/given-warnings.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
 import { CreditsPart } from './credits/CreditsPart.tsx';
 import { RecordPart } from './RecordPart.tsx';
 import { Timeline } from './Timeline.tsx';
-import { type GivenWarning, WarningsPart } from './WarningsPart.tsx';
+import { WarningsPart } from './WarningsPart.tsx';
 
 interface Props {
   summary: Summary;
@@ -29,7 +30,6 @@ interface Props {
   past: AccountPast;
   /** Null: not counted yet. */
   kept: readonly Kept[] | null;
-  warnings: readonly GivenWarning[];
   now: Temporal.Instant;
   zone: string;
   /** False when it could not be kept. */
@@ -50,7 +50,7 @@ const parts = [
 
 /** Everything that was, of one account: its figures over time, its credits, how forecasts held, what is kept. */
 export function DashboardPage(props: Props) {
-  const { summary, settings, account, usage, isWhole, past, kept, warnings, now, zone, children } = props;
+  const { summary, settings, account, usage, isWhole, past, kept, now, zone, children } = props;
   const format = useMemo(() => formatAt(now, zone), [now, zone]);
   const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
@@ -114,7 +114,7 @@ export function DashboardPage(props: Props) {
         <RecordPart limits={past.history?.limits ?? []} format={format} />
       </Part>
       <Part id="warnings" title="warnings">
-        <WarningsPart warnings={warnings} format={format} />
+        <WarningsPart warnings={givenWarnings(past.warnings, format)} format={format} />
       </Part>
       <Part id="data" title="data">
         {children}

@@ -1,17 +1,8 @@
-import type { RuleName } from '../../lib/model/warning/rule-name.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
+import type { GivenWarning } from '../../lib/screen/given-warnings.ts';
 import { ruleTexts } from '../../lib/screen/rule-text.ts';
 import { Table } from './Table.tsx';
-
-/** A warning that was given. */
-export interface GivenWarning {
-  at: Temporal.Instant;
-  rule: RuleName;
-  /** What it said, and why. */
-  text: string;
-  why: string;
-}
 
 /** What Spillway warned of, the latest first, and why. */
 export function WarningsPart({ warnings, format }: { warnings: readonly GivenWarning[]; format: Format }) {

@@ -1,30 +1,19 @@
 import type { Understood } from '../../lib/chatgpt/understand.ts';
-import type { Assumed } from '../../lib/model/account/terms.ts';
 import { isProblem } from '../../lib/model/problem.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { record, recordProblem } from '../../lib/store/record.ts';
+import { assumedNow } from './assumed.ts';
 
-/** Keeps what was understood of an answer seen in a tab, and gives the summary that follows from it. */
-export function take(
+/** Keeps what was understood of an answer, seen in a tab or asked for, and gives the summary that follows from it. */
+export async function take(
   db: Database,
   { kind, source, asked, outcome }: Understood,
-  { at, tab, assumed }: { at: Temporal.Instant; tab: number; assumed: Assumed },
+  { at, tab }: { at: Temporal.Instant; tab: number | null },
 ): Promise<Summary> {
+  const assumed = await assumedNow();
   if (isProblem(outcome)) return recordProblem(db, { kind, at, problem: outcome }, assumed);
   const { figures, problems, owner } = outcome;
-  return record(
-    db,
-    {
-      at,
-      tab,
-      source,
-      figures,
-      problems,
-      asked,
-      said: owner?.account ?? null,
-      user: owner?.user ?? null,
-    },
-    assumed,
-  );
+  const whose = { asked, said: owner?.account ?? null, user: owner?.user ?? null };
+  return record(db, { at, tab, source, figures, problems, ...whose }, assumed);
 }

@@ -86,7 +86,6 @@ function App() {
       isWhole={usage.value.isWhole}
       past={past.value}
       kept={kept.value}
-      warnings={[]}
       now={now.value}
       zone={clock.zone()}
       onChangeEntries={changeEntries}

@@ -3,25 +3,29 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
-import type { Summary } from '../../lib/model/summary.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { sendReadNow } from '../../lib/platform/messages.ts';
+import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openHistory, openSettings } from '../../lib/platform/pages.ts';
+import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
-import { Database } from '../../lib/store/database.ts';
-import { watchSummary } from '../../lib/store/watch.ts';
 
-const summary = signal<Summary | null>(null);
-const storeTrouble = signal<string | null>(null);
+const shown = signal<Shown | null>(null);
 const mayRead = signal(true);
+const maySay = signal(true);
 const account = signal<string | null>(null);
+const isKeptFresh = signal(false);
 const now = signal(clock.now());
 
 function App() {
-  if (storeTrouble.value !== null)
-    return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
+  if (shown.value === null) return null;
+  const { summary, freshness, trouble } = shown.value;
   return (
     <>
+      {trouble !== null && <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', trouble)} />}
       {!mayRead.value && (
         <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
           <button type="button" onClick={() => void askForSiteAccess(siteOrigin)}>
@@ -29,40 +33,49 @@ function App() {
           </button>
         </Trouble>
       )}
-      {summary.value && (
-        <Popup
-          summary={summary.value}
-          account={account.value}
-          onChooseAccount={(chosen) => {
-            account.value = chosen;
-          }}
-          onHistory={() => void openHistory()}
-          onSettings={() => void openSettings()}
-          now={now.value}
-          zone={clock.zone()}
-        />
-      )}
+      {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
+      <Popup
+        summary={summary}
+        account={account.value}
+        onChooseAccount={(chosen) => {
+          account.value = chosen;
+        }}
+        onHistory={() => void openHistory()}
+        onSettings={() => void openSettings()}
+        reading={{ freshness, isKeptFresh: isKeptFresh.value }}
+        onReadNow={() => void readNow()}
+        now={now.value}
+        zone={clock.zone()}
+      />
     </>
   );
 }
 
 document.documentElement.lang = text('languageTag');
-watchSummary(
-  new Database(),
-  (stored) => {
-    now.value = clock.now();
-    summary.value = stored;
-  },
-  (error) => {
-    storeTrouble.value = error instanceof Error ? error.name : String(error);
-  },
-);
+watchShown((latest) => {
+  now.value = clock.now();
+  shown.value = latest;
+});
+
+const obey = ({ keepFresh }: Settings) => {
+  isKeptFresh.value = keepFresh;
+};
+watchSettings(obey);
+void storedSettings().then(obey);
+
+// Without access nothing could be read; within the click is the one moment to ask for it.
+async function readNow() {
+  if (mayRead.value || (await askForSiteAccess(siteOrigin))) sendReadNow();
+}
 
 const checkAccess = async () => {
   mayRead.value = await hasSiteAccess(siteOrigin);
 };
 onSiteAccessChange(checkAccess);
 void checkAccess();
+void mayNotify().then((may) => {
+  maySay.value = may;
+});
 
 // Countdowns and ages are in minutes; this keeps them within a quarter of one.
 setInterval(() => {

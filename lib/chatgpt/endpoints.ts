@@ -21,3 +21,9 @@ export function kindAt(path: string): Kind | undefined {
   const oneSegmentUp = path.replace(/[^/]+$/, '*');
   return addresses.find(([, address]) => address === path || (address.endsWith('*') && address === oneSegmentUp))?.[0];
 }
+
+/** The path at which Spillway itself asks for a kind, with `segment` in place of `*`. Not part of what pages load. */
+export function pathOf(kind: Kind, segment = ''): string {
+  const path = addresses.find(([own]) => own === kind)?.[1] ?? '';
+  return path.replace('*', encodeURIComponent(segment));
+}

@@ -2,6 +2,7 @@ import type { AccountHistory, PastWindow } from './account/history.ts';
 import type { Entry } from './credits/grant.ts';
 import type { Movement } from './credits/movement.ts';
 import type { CreditEvents, TopUp, Transactions } from './reading.ts';
+import type { Warning } from './warning/warning.ts';
 
 /** Settings of auto top-up, as they were said from one moment to another. */
 export interface PastTopUp {
@@ -17,6 +18,8 @@ export interface AccountPast {
   movements: readonly Movement[];
   topUps: readonly PastTopUp[];
   entries: readonly Entry[];
+  /** Every warning there was the first sign of, said or not. */
+  warnings: readonly Warning[];
   /** Null: not worked out yet. */
   history: AccountHistory | null;
   /** What the site itself lists, as last read. */
@@ -29,6 +32,7 @@ export const noPast: AccountPast = {
   movements: [],
   topUps: [],
   entries: [],
+  warnings: [],
   history: null,
   events: null,
   transactions: null,

@@ -1,21 +1,52 @@
 import { type Browser, browser } from 'wxt/browser';
+import { clock } from './clock.ts';
 
-/** What the relay says to the background; nothing is answered. */
-export type Message = { type: 'answer-seen'; seen: unknown } | { type: 'page-seen'; seen: unknown };
+/** What the relay says to the background, with the time at which it was seen. */
+export type Message =
+  | { type: 'answer-seen'; seen: unknown; atMs: number }
+  | { type: 'page-seen'; seen: unknown; atMs: number }
+  | { type: 'site-opened'; atMs: number };
 
-/** Sends a message to the background; lost without an error when nobody is there to take it. */
-export function send(message: Message): void {
-  browser.runtime.sendMessage(message).catch(() => {});
+/** When and where what a message tells was seen. */
+export interface Sight {
+  tab: number;
+  at: Temporal.Instant;
+}
+
+const readNow = { type: 'read-now' };
+const oldest = Temporal.Duration.from({ hours: 1 });
+
+/** Sends a message to the background, and gives whether that has kept what it says; false when nobody took it. */
+export async function send(message: Message): Promise<boolean> {
+  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Asks the background to read the site now. */
+export function sendReadNow(): void {
+  browser.runtime.sendMessage(readNow).catch(() => {});
 }
 
 /**
  * Calls `take` with each message from Spillway's own script in the top frame of a
- * tab on `origin`. Its contents still come from the page and are not to be trusted.
+ * tab on `origin`, and answers whether it was kept. Its contents still come from the page and are not to be trusted.
  */
-export function onMessageFrom(origin: string, take: (message: Message, tab: number) => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+export function onMessageFrom(origin: string, take: (message: Message, sight: Sight) => Promise<boolean>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (isKept: boolean) => void) => {
     const tab = tabOf(sender, origin);
-    if (tab !== null && isMessage(message)) take(message, tab);
+    if (tab === null || !isMessage(message)) return;
+    const at = sightAt(message.atMs);
+    // What took an hour to arrive, or does not say when it was seen, would only be asked for again.
+    if (at === null) answer(true);
+    else take(message, { tab, at }).then(answer, () => answer(false));
+    return true;
+  });
+}
+
+/** Calls `take` when one of Spillway's own pages, and nobody else, asks to read the site now. */
+export function onReadNow(take: () => void): void {
+  browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
+    const isOurs = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
+    if (isOurs && typeOf(message) === readNow.type) take();
   });
 }
 
@@ -24,7 +55,18 @@ function tabOf({ id, frameId, tab, url }: Browser.runtime.MessageSender, origin:
   return isOurs ? (tab?.id ?? null) : null;
 }
 
+/** No later than now, even when the clock was set back in between; null when that is no use. */
+function sightAt(atMs: unknown): Temporal.Instant | null {
+  const now = clock.now();
+  if (!Number.isSafeInteger(atMs)) return null;
+  const at = Math.min(Number(atMs), now.epochMilliseconds);
+  return at < now.subtract(oldest).epochMilliseconds ? null : Temporal.Instant.fromEpochMilliseconds(at);
+}
+
 function isMessage(message: unknown): message is Message {
-  const type = (message as Partial<Message> | null)?.type;
-  return type === 'answer-seen' || type === 'page-seen';
+  return ['answer-seen', 'page-seen', 'site-opened'].includes(String(typeOf(message)));
+}
+
+function typeOf(message: unknown): unknown {
+  return (message as { type?: unknown } | null)?.type;
 }

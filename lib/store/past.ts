@@ -5,6 +5,7 @@ import { Entry } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import type { AccountPast } from '../model/past.ts';
 import { z } from '../model/schema.ts';
+import { Warning } from '../model/warning/warning.ts';
 import type { Database, ReadingRow } from './database.ts';
 import { lastReading, readingOf } from './readings.ts';
 
@@ -21,11 +22,12 @@ export function watchPast(
 
 /** What an account's readings came to. Rows that are no longer of a form that is known are left out. */
 export async function pastOf(db: Database, account: string): Promise<AccountPast> {
-  const [windows, settled, topUps, entries, state, events, transactions] = await Promise.all([
+  const [windows, settled, topUps, entries, warnings, state, events, transactions] = await Promise.all([
     ofAccount(db.pastWindows, account),
     ofAccount(db.movements, account),
     db.readings.where('[account+kind+firstAt]').between([account, 'top-up'], [account, 'top-up', []]).toArray(),
     db.entries.where('account').equals(account).toArray(),
+    db.warnings.where('[account+key]').between([account], [account, []]).toArray(),
     db.states.get(account),
     lastReading(db, account, 'credit-events'),
     lastReading(db, account, 'transactions'),
@@ -37,6 +39,7 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
     movements: [...known(Movement, settled), ...(history?.books?.ledger.open ?? [])],
     topUps: topUps.flatMap(pastTopUp),
     entries: known(Entry, entries),
+    warnings: known(Warning, warnings),
     history,
     events: events?.figures.kind === 'credit-events' ? events.figures : null,
     transactions: transactions?.figures.kind === 'transactions' ? transactions.figures : null,

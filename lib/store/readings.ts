@@ -22,6 +22,12 @@ export async function lastReading(db: Database, account: string, kind: Kind): Pr
   return readingOf(await series(db, account, kind).last());
 }
 
+/** The last readings of one kind of one account, in order of time; one that cannot be read is left out. */
+export async function lastReadings(db: Database, account: string, kind: Kind, most: number): Promise<Reading[]> {
+  const rows = await series(db, account, kind).reverse().limit(most).toArray();
+  return rows.toReversed().flatMap((row) => readingOf(row) ?? []);
+}
+
 /**
  * How a reading came: as `new` figures; as one that `repeats` the last of its kind, in whose stretch it
  * lies now; `late`, so that what is known since `since` has changed; or as nothing that was not known.

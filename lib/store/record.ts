@@ -11,10 +11,11 @@ import { keep, type NewRow, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshSummary, termsOf } from './summary.ts';
 
-/** Figures as they were seen in a tab, with every word on whose they are. */
+/** Figures as they were seen, with every word on whose they are. */
 export interface SeenFigures {
   at: Temporal.Instant;
-  tab: number;
+  /** The tab they were seen in; null: Spillway asked for them itself. */
+  tab: number | null;
   source: Source;
   figures: Figures;
   problems: string[];
@@ -27,20 +28,19 @@ export interface SeenFigures {
 
 /**
  * Records figures and everything that follows from them, in one transaction.
- * Figures of an account that nothing tells yet wait until their tab shows one.
+ * Figures of an account that nothing tells yet wait until their tab shows one; without a tab they are nobody's.
  */
 export function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
     const account = await accountOf(db, seen);
     const row = rowOf({ account: account ?? '', source, firstAt: at, lastAt: at, figures, problems });
-    if (account === null) {
-      await db.waiting.add({ ...row, tab });
-    } else {
+    if (account !== null) {
       if (figures.kind === 'usage' && isPersonal(figures)) await adoptEntries(db, account);
       await keepAndCarryOn(db, account, row, assumed);
-      await db.tabs.put({ tab, account });
-      await releaseWaiting(db, tab, account, assumed);
+      if (tab !== null) await showedIn(db, tab, account, assumed);
+    } else if (tab !== null) {
+      await db.waiting.add({ ...row, tab });
     }
     return refreshSummary(db, at, assumed);
   });
@@ -82,7 +82,8 @@ function isPersonal({ planType }: Usage): boolean {
   return planOf(planType)?.owner === 'person';
 }
 
-async function releaseWaiting(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
+async function showedIn(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
+  await db.tabs.put({ tab, account });
   const waiting = await db.waiting.where('tab').equals(tab).sortBy('firstAt');
   for (const { tab: _tab, id, ...row } of waiting) {
     await keepAndCarryOn(db, account, { ...row, account }, assumed);

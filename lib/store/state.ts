@@ -91,11 +91,19 @@ function rowOf(account: string, state: AccountState, terms: Terms): StateRow {
   return { account, state: z.encode(AccountState, state), reckonedBy: assumptionsOf(terms) };
 }
 
+/** The state of an account as it is stored, whatever it was worked out by; null: there is none. */
+export async function storedState(db: Database, account: string): Promise<AccountState | null> {
+  return decoded(await db.states.get(account));
+}
+
 /** A stored state; null when there is none, when it is of an older form, or was worked out by other assumptions. */
 function stateOf(row: StateRow | undefined, terms: Terms): AccountState | null {
-  if (row?.reckonedBy !== assumptionsOf(terms)) return null;
-  const decoded = z.safeDecode(AccountState, row.state);
-  return decoded.success ? decoded.data : null;
+  return row?.reckonedBy === assumptionsOf(terms) ? decoded(row) : null;
+}
+
+function decoded(row: StateRow | undefined): AccountState | null {
+  const state = row && z.safeDecode(AccountState, row.state);
+  return state?.success ? state.data : null;
 }
 
 /** What of the terms changes grants that are already known. Entries do too; whoever changes one has everything rebuilt. */

@@ -17,15 +17,15 @@ export interface Report extends World {
   leads: Record<string, [number, number, number]>;
   refused: Record<string, { share: number; of: number; why: Record<string, number> }>;
   /** Credits forecast to be lost within thirty days (P50), beside what was, a forecast. */
-  atRisk: Record<string, { forecast: number; lost: number; forecasts: number }>;
+  atRisk: Record<string, { forecast: number | null; lost: number; forecasts: number }>;
 }
 
 interface RangeReport {
   held: Estimate;
-  below: number;
-  above: number;
-  pinball: number;
-  simplePinball: number;
+  below: number | null;
+  above: number | null;
+  pinball: number | null;
+  simplePinball: number | null;
   families: Record<string, Estimate>;
 }
 
@@ -43,15 +43,16 @@ export function reportOf(world: World, scored: readonly Scored[]): Report {
   const names = [...new Set(tallies.flatMap(({ shares }) => [...shares.keys()]))].sort();
   const under = (prefix: string) =>
     names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-  const value = (name: string) => estimateOf(tallies, name)?.value ?? Number.NaN;
+  const value = (name: string) => estimateOf(tallies, name)?.value ?? null;
   const estimates = (chosen: readonly string[]) =>
     Object.fromEntries(chosen.flatMap((name) => entryOf(name, estimateOf(tallies, name))));
+  const kept = [...new Set(tallies.flatMap(({ values }) => [...values.keys()]))].sort();
   const families = [...new Set(scored.map(({ family }) => family))];
   return {
     ...world,
     readings: scored.reduce((sum, { readings }) => sum + readings, 0),
     forecasts: scored.reduce((sum, { forecasts }) => sum + forecasts, 0),
-    shares: estimates(names.filter((name) => /^(windows|movements|conservation|top-ups|switches)/.test(name))),
+    shares: estimates(names.filter((name) => /^(windows|movements|conservation|top-ups|switches|said)/.test(name))),
     ranges: Object.fromEntries(
       under('holds: ').map((name) => [
         name,
@@ -71,9 +72,7 @@ export function reportOf(world: World, scored: readonly Scored[]): Report {
       ]),
     ),
     probabilities: Object.fromEntries(under('Brier: ').map((name) => [name, probabilityOf(tallies, name)])),
-    leads: Object.fromEntries(
-      ['top-ups', 'switches'].flatMap((name) => entryOf(name, quantilesOf(tallies, `${name} lead hours`))),
-    ),
+    leads: Object.fromEntries(kept.flatMap((name) => entryOf(name, quantilesOf(tallies, name)))),
     refused: Object.fromEntries(
       under('refused: ').map((name) => {
         const { value: share, of } = estimateOf(tallies, `refused: ${name}`) as Estimate;

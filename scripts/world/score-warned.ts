@@ -13,8 +13,12 @@ interface Event {
   sinceMs: number;
 }
 
-/** From this probability within a day on, a warning is due. */
-const dueAt = 0.5;
+/** From this probability within a day on, a warning is due; and others, to see what they would cost and gain. */
+const thresholds = [
+  { dueAt: 0.5, aside: '' },
+  { dueAt: 0.3, aside: ' (due at 30 %)' },
+  { dueAt: 0.15, aside: ' (due at 15 %)' },
+];
 
 /**
  * Warnings ahead of automatic charges and of switches from plan to credits. An event is warned of when at some forecast since
@@ -32,28 +36,20 @@ export function scoreWarned(life: Life, said: readonly Said[], tally: Tally): vo
   }
   const crossings = truth.below.map(({ fromMs }) => fromMs);
   const onCredits = (event: Event) => daysOnCredits(life, event.crossedMs, said[0]?.nowMs ?? 0) >= 3;
-  score(
-    'top-ups',
-    charges,
-    crossings,
-    said.map(({ nowMs, topUp }) => ({ nowMs, probability: topUp })),
-    onCredits,
-    tally,
-  );
+  const topUps = said.map(({ nowMs, topUp }) => ({ nowMs, probability: topUp }));
 
   const usedUp = truth.windows.flatMap(({ usedUpAtMs }) => usedUpAtMs ?? []).sort((a, b) => a - b);
   const switches = truth.switches.map(({ atMs }, index) => {
     const crossedMs = usedUp.findLast((one) => one <= atMs) ?? atMs;
     return { atMs, crossedMs, sinceMs: truth.switches[index - 1]?.atMs ?? life.startMs };
   });
-  score(
-    'switches',
-    switches,
-    usedUp,
-    said.map(({ nowMs, switch: probability }) => ({ nowMs, probability })),
-    () => true,
-    tally,
-  );
+  const ofSwitches = said.map(({ nowMs, switch: probability }) => ({ nowMs, probability }));
+  for (const { dueAt, aside } of thresholds) {
+    scoreHits(`top-ups${aside}`, charges.filter(onCredits), topUps, dueAt, tally);
+    scoreFalse(`top-ups${aside}`, crossings, topUps, dueAt, tally);
+    scoreHits(`switches${aside}`, switches, ofSwitches, dueAt, tally);
+    scoreFalse(`switches${aside}`, usedUp, ofSwitches, dueAt, tally);
+  }
 }
 
 interface Stated {
@@ -61,54 +57,48 @@ interface Stated {
   probability: number | null;
 }
 
-function score(
-  name: string,
-  events: readonly Event[],
-  crossings: readonly number[],
-  said: readonly Stated[],
-  counts: (event: Event) => boolean,
-  tally: Tally,
-): void {
-  for (const event of events) {
-    if (!counts(event)) continue;
-    const before = said.filter(({ nowMs }) => nowMs > event.sinceMs && nowMs < event.atMs);
-    const isRead = before.some(({ nowMs, probability }) => probability !== null && nowMs >= event.crossedMs - dayMs);
-    const row = lastRow(before);
-    const [first] = row;
-    const isWhole = first !== undefined && first === before.find(({ probability }) => probability !== null);
-    const leadMs = first ? event.atMs - first.nowMs : 0;
-    tally.count(`${name} warned of`, first !== undefined);
-    if (isRead) tally.count(`${name} warned of, where read the day before`, first !== undefined);
-    tally.count(`${name} warned of a day or the whole lead ahead`, leadMs >= dayMs || isWhole);
-    if (isRead)
-      tally.count(
-        `${name} warned of a day or the whole lead ahead, where read the day before`,
-        leadMs >= dayMs || isWhole,
-      );
+function scoreHits(name: string, events: readonly Event[], said: readonly Stated[], dueAt: number, tally: Tally): void {
+  for (const { atMs, crossedMs, sinceMs } of events) {
+    const before = said.filter(({ nowMs, probability }) => probability !== null && nowMs > sinceMs && nowMs < atMs);
+    const first = firstOfLastRow(before, dueAt);
+    const leadMs = first ? atMs - first.nowMs : 0;
+    const isEarly = leadMs >= dayMs || (first !== undefined && first === before[0]);
+    const wheres = before.some(({ nowMs }) => nowMs >= crossedMs - dayMs) ? ['', ', where read the day before'] : [''];
+    for (const where of wheres) {
+      tally.count(`${name} warned of${where}`, first !== undefined);
+      tally.count(`${name} warned of a day or the whole lead ahead${where}`, isEarly);
+    }
     if (first) tally.keep(`${name} lead hours`, leadMs / hourMs);
-  }
-  let isDue = false;
-  for (const { nowMs, probability } of said) {
-    if (probability === null) isDue = false;
-    if (probability === null || probability < dueAt === !isDue) continue;
-    isDue = !isDue;
-    if (isDue)
-      tally.count(`${name}: false alarms`, !crossings.some((at) => at > nowMs - dayMs / 4 && at <= nowMs + dayMs));
-    if (isDue)
-      tally.count(
-        `${name}: false alarms by two days`,
-        !crossings.some((at) => at > nowMs - dayMs / 4 && at <= nowMs + 2 * dayMs),
-      );
   }
 }
 
-/** The forecasts due without a break up to the last one. */
-function lastRow(said: readonly Stated[]): Stated[] {
-  const stated = said.filter(({ probability }) => probability !== null);
-  const last = stated.findLastIndex(({ probability }) => (probability ?? 0) >= dueAt);
-  if (last < 0) return [];
-  const breakAt = stated.findLastIndex(({ probability }, index) => index < last && (probability ?? 0) < dueAt);
-  return stated.slice(breakAt + 1, last + 1);
+/** Where what was foreseen came since the last look, the warning came late and is not false. */
+const sinceLookMs = 6 * hourMs;
+
+function scoreFalse(
+  name: string,
+  crossings: readonly number[],
+  said: readonly Stated[],
+  dueAt: number,
+  tally: Tally,
+): void {
+  let isDue = false;
+  for (const { nowMs, probability } of said) {
+    const wasDue = isDue;
+    isDue = probability !== null && probability >= dueAt;
+    if (!isDue || wasDue) continue;
+    const comesIn = (ms: number) => crossings.some((at) => at > nowMs - sinceLookMs && at <= nowMs + ms);
+    tally.count(`${name}: false alarms`, !comesIn(dayMs));
+    tally.count(`${name}: false alarms by two days`, !comesIn(2 * dayMs));
+  }
+}
+
+/** The first of the forecasts that were due without a break up to the last one that was. */
+function firstOfLastRow(stated: readonly Stated[], dueAt: number): Stated | undefined {
+  const isDue = ({ probability }: Stated) => (probability ?? 0) >= dueAt;
+  const last = stated.findLastIndex(isDue);
+  if (last < 0) return undefined;
+  return stated[stated.findLastIndex((one, index) => index < last && !isDue(one)) + 1];
 }
 
 /** Days with credits spent, since the first forecast and before a moment. */

@@ -2,10 +2,10 @@ import { families } from '../../tests/support/world/family.ts';
 import type { Report } from './report.ts';
 import type { Estimate } from './tally.ts';
 
-const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`);
+const percent = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
 const estimate = ({ value, error }: Estimate) =>
-  `${percent(value)}${Number.isNaN(error) ? '' : ` ± ${(100 * error).toFixed(1)}`}`;
-const figure = (value: number) => (Number.isNaN(value) ? '–' : value.toPrecision(3));
+  `${percent(value)}${error === null ? '' : ` ± ${(100 * error).toFixed(1)}`}`;
+const figure = (value: number | null) => (value === null ? '–' : value.toPrecision(3));
 
 /** A report as Markdown tables. */
 export function tableOf(report: Report): string {

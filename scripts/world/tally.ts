@@ -31,7 +31,8 @@ export function emptyTally(): Tally {
 /** A share over several people, with the standard error over them (that of a ratio of sums). */
 export interface Estimate {
   value: number;
-  error: number;
+  /** Null where one person says nothing of others. */
+  error: number | null;
   of: number;
   people: number;
 }
@@ -44,7 +45,7 @@ export function estimateOf(tallies: readonly Tally[], name: string): Estimate | 
   const value = shares.reduce((sum, { hits }) => sum + hits, 0) / of;
   const squares = shares.reduce((sum, share) => sum + (share.hits - value * share.of) ** 2, 0);
   const people = shares.length;
-  const error = people > 1 ? Math.sqrt((squares * people) / (people - 1)) / of : Number.NaN;
+  const error = people > 1 ? Math.sqrt((squares * people) / (people - 1)) / of : null;
   return { value, error, of, people };
 }
 

@@ -15,6 +15,36 @@ story('a background that was stopped in between goes on where it was', async ({ 
   expect(view.text).toContain('on · below 250 → 1,000');
 });
 
+story('an answer is not lost when the background is stopped while it stores it', async (stage) => {
+  const { visit, driver, popup, popupWhen, inPopup, stored } = stage;
+  await popup();
+  const page = await visit('/');
+  // The popup too hears what the relay says. And whoever is writing keeps the background from it.
+  await inPopup(`(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    window.heard = [];
+    api.runtime.onMessage.addListener(({ type }) => void heard.push(type));
+    const opened = indexedDB.open('spillway');
+    await new Promise((resolve) => { opened.onsuccess = resolve; });
+    window.writing = true;
+    const transaction = opened.result.transaction([...opened.result.objectStoreNames], 'readwrite');
+    const write = () => { if (writing) transaction.objectStore('readings').count().onsuccess = write; };
+    transaction.oncomplete = () => opened.result.close();
+    write();
+  })()`);
+  await page.evaluate(`refetch('${usageAt}')`);
+  await until(10, 'the message was sent', () => inPopup(`heard.includes('answer-seen')`));
+  await driver.stopBackground();
+  await inPopup('void (window.writing = false)');
+  await popupWhen('the figures are there', showsSample);
+  const [usage] = (await stored()).readings ?? [];
+  // It counts from when it was seen, not from when it could be kept.
+  const sentAgain = await inPopup<number>(`heard.filter((type) => type === 'answer-seen').length`);
+  expect(sentAgain).toBeGreaterThan(1);
+  expect(Date.now() - Number(usage?.firstAt)).toBeGreaterThan(1_000);
+  expect(usage?.firstAt).toBe(usage?.lastAt);
+});
+
 story(
   'answers without an account belong to the account of their tab, also after a stop',
   async ({ visit, driver, popup, popupWhen, stored }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindAt } from '../../lib/chatgpt/endpoints.ts';
+import { kindAt, pathOf } from '../../lib/chatgpt/endpoints.ts';
 
 test.each([
   ['/backend-api/wham/usage', 'usage'],
@@ -31,4 +31,19 @@ test.each([
   '',
 ])('%s is not read', (path) => {
   expect(kindAt(path)).toBeUndefined();
+});
+
+test.each([
+  ['usage', '/backend-api/wham/usage'],
+  ['top-up', '/backend-api/subscriptions/auto_top_up/settings'],
+  ['price', '/backend-api/checkout_pricing_config/configs/BR'],
+] as const)('Spillway itself asks for %s at %s', (kind, path) => {
+  expect(pathOf(kind, 'BR')).toBe(path);
+  expect(kindAt(path)).toBe(kind);
+});
+
+test('What stands for a segment of a path stays one', () => {
+  expect(pathOf('price', '../../payments/checkout?a')).toBe(
+    '/backend-api/checkout_pricing_config/configs/..%2F..%2Fpayments%2Fcheckout%3Fa',
+  );
 });

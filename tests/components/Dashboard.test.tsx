@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
-import type { GivenWarning } from '../../components/dashboard/WarningsPart.tsx';
+import { WarningsPart } from '../../components/dashboard/WarningsPart.tsx';
 import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
@@ -65,7 +65,7 @@ async function aDay() {
   return { summary, past: await pastOf(db, 'a'), usage: usageSeriesOf(rows) };
 }
 
-function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>, warnings: GivenWarning[] = []) {
+function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>) {
   render(
     <DashboardPage
       summary={summary}
@@ -76,7 +76,6 @@ function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>, warnin
       isWhole={true}
       past={past}
       kept={[{ account: 'a', readings: 9, since: noon }]}
-      warnings={warnings}
       now={now}
       zone="UTC"
       onChangeEntries={onChangeEntries}
@@ -217,12 +216,16 @@ describe('Credits', () => {
   });
 });
 
-test('Warnings say what was said and why, the latest first', async () => {
-  const day = await aDay();
-  show(day, [
-    { at: noon, rule: 'limit-low', text: 'first', why: 'because' },
-    { at: now, rule: 'credits-low', text: 'second', why: 'because of that' },
-  ]);
+test('Warnings say what was said and why, the latest first', () => {
+  render(
+    <WarningsPart
+      format={formatAt(noon, 'UTC')}
+      warnings={[
+        { at: noon, rule: 'limit-low', text: 'first', why: 'because' },
+        { at: now, rule: 'credits-low', text: 'second', why: 'because of that' },
+      ]}
+    />,
+  );
   expect(cells('What was said').map((row) => row.slice(1))).toEqual([
     ['Credits are low', 'second', 'because of that'],
     ['A limit is low', 'first', 'because'],
@@ -233,7 +236,16 @@ test('Of nobody read yet, it says what to do', () => {
   const summary: Summary = { accounts: [], unreadable: [], signedOutAt: null };
   show({
     summary,
-    past: { windows: [], movements: [], topUps: [], entries: [], history: null, events: null, transactions: null },
+    past: {
+      windows: [],
+      movements: [],
+      topUps: [],
+      entries: [],
+      warnings: [],
+      history: null,
+      events: null,
+      transactions: null,
+    },
     usage: usageSeriesOf([]),
   });
   expect(screen.getAllByText(/Open the usage page on chatgpt\.com/).length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
+import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import { type AccountSummary, emptySummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { refusalTexts } from '../../lib/screen/refusal.ts';
@@ -31,8 +32,10 @@ function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noo
       summary={summary}
       account={null}
       onChooseAccount={vi.fn()}
-      onHistory={() => {}}
+      onHistory={vi.fn()}
       onSettings={vi.fn()}
+      reading={{ freshness: neverTried, isKeptFresh: false }}
+      onReadNow={vi.fn()}
       now={now}
       zone="UTC"
     />,
@@ -59,7 +62,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
 
   test('or when it will run out, once that is likelier than not', () => {
     const when = { p10: noon.add({ minutes: 70 }), p50: noon.add({ minutes: 80 }), p90: noon.add({ minutes: 100 }) };
-    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, when } });
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
     expect(verdict()).toBe(

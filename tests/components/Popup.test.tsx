@@ -2,8 +2,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
+import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
+import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Reading } from '../../lib/screen/reading.ts';
 import {
   decimal,
   makeAccount,
@@ -23,8 +26,9 @@ afterEach(cleanup);
 const onHistory = vi.fn();
 const onSettings = vi.fn();
 const onChooseAccount = vi.fn<(account: string) => void>();
+const onReadNow = vi.fn();
 
-function show(summary: Partial<Summary>, account: string | null = null) {
+function show(summary: Partial<Summary>, account: string | null = null, reading: Partial<Reading> = {}) {
   render(
     <Popup
       summary={{ ...emptySummary, ...summary }}
@@ -32,6 +36,8 @@ function show(summary: Partial<Summary>, account: string | null = null) {
       onChooseAccount={onChooseAccount}
       onHistory={onHistory}
       onSettings={onSettings}
+      reading={{ freshness: neverTried, isKeptFresh: false, ...reading }}
+      onReadNow={onReadNow}
       now={noon}
       zone="UTC"
     />,
@@ -249,5 +255,76 @@ describe('Other states', () => {
   test('a plan that Spillway does not know is called as the site calls it', () => {
     show({ accounts: [account({ planType: 'promax2' })] });
     expect(within(screen.getByRole('banner')).getByText('promax2')).toBeTruthy();
+  });
+});
+
+describe('Read now', () => {
+  const button = () => screen.getByRole('button', { name: /^Read/ });
+  const status = () => screen.getByRole('status').textContent;
+  const underWay = { ...neverTried, round: { begunAt: noon.subtract({ seconds: 3 }), isUnderWay: true } };
+
+  const endedWith = (outcome: RoundOutcome, at = noon): Freshness =>
+    ended(neverTried, at, outcome, { now: at, chance: 0 });
+
+  test.each([
+    ['before anything was read', []],
+    ['beside the figures', [account({})]],
+  ])('can be asked for %s', (_, accounts) => {
+    onReadNow.mockClear();
+    show({ accounts });
+    expect(status()).toBe('');
+    fireEvent.click(within(screen.getByRole('banner')).getByRole('button', { name: 'Read now' }));
+    expect(onReadNow).toHaveBeenCalledOnce();
+  });
+
+  test('says that it is under way, and is not begun twice', () => {
+    onReadNow.mockClear();
+    show({ accounts: [account({})] }, null, { freshness: underWay });
+    expect(button().textContent).toBe('Reading…');
+    expect(button().getAttribute('aria-busy')).toBe('true');
+    fireEvent.click(button());
+    expect(onReadNow).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, RoundOutcome, boolean, string]>([
+    ['signed out', { kind: 'signed-out' }, true, 'Nobody is signed in, so nothing is read: sign in on chatgpt.com.'],
+    ['refused', { kind: 'refused' }, false, 'chatgpt.com wants to see you first: open it once. Then read now.'],
+    [
+      'refused, with Keep fresh',
+      { kind: 'refused' },
+      true,
+      'chatgpt.com wants to see you first: open it once. Next try 13:00.',
+    ],
+    [
+      'too many',
+      { kind: 'too-many', retryAfterSeconds: 1200 },
+      false,
+      'chatgpt.com asks to wait before it is read again. Not before 12:20.',
+    ],
+    [
+      'no answer, with Keep fresh',
+      { kind: 'no-answer', retryAfterSeconds: null },
+      true,
+      'No answer from chatgpt.com: the connection or the site is down. Next try 12:04.',
+    ],
+    [
+      'not understood',
+      { kind: 'not-understood' },
+      false,
+      'chatgpt.com’s answer was not understood: open the usage page instead. Then read now.',
+    ],
+  ])('that ended %s says so, and what to do', (_, outcome, isKeptFresh, words) => {
+    show({ accounts: [account({}, {}, noon.subtract({ minutes: 5 }))] }, null, {
+      freshness: endedWith(outcome),
+      isKeptFresh,
+    });
+    expect(status()).toBe(words);
+  });
+
+  test('that failed before a page showed newer figures is no news', () => {
+    show({ accounts: [account({})] }, null, {
+      freshness: endedWith({ kind: 'refused' }, noon.subtract({ minutes: 1 })),
+    });
+    expect(status()).toBe('');
   });
 });

@@ -236,3 +236,19 @@ test('a reading that cannot be stored leaves everything as it was', async () => 
   await expect(record(db, makeSeen({ at: at(5), figures: used(50) }))).rejects.toThrow();
   expect([await db.readings.toArray(), await db.summary.toArray()]).toEqual(before);
 });
+
+test('What is sent again because nobody said that it was kept, is kept once', async () => {
+  const db = emptyStore();
+  const sent = [used(10), used(10), used(20), used(10)];
+  for (const [index, figures] of sent.entries()) await record(db, makeSeen({ figures, at: at(index === 2 ? 1 : 0) }));
+  expect(await outline(db, usedPercentOf)).toEqual(['account-1 0–0 10', 'account-1 1–1 20']);
+});
+
+test('and so is what waits for its account', async () => {
+  const db = emptyStore();
+  const settings = makeSeen({ said: null, figures: makeTopUp(), at: noon });
+  await record(db, settings);
+  await record(db, settings);
+  await record(db, makeSeen({ at: noon }));
+  expect(await outline(db, ({ kind }) => kind)).toEqual(['account-1 0–0 top-up', 'account-1 0–0 usage']);
+});

@@ -1,3 +1,4 @@
+import { smallText } from '../small-text.ts';
 import { accountHeader, type ObservedRequest, observedRequest } from './observed-request.ts';
 import { largestAnswer, type SeenAnswer } from './seen.ts';
 
@@ -31,24 +32,6 @@ function requestOf(input: RequestInfo | URL, init?: RequestInit): ObservedReques
 
 async function copy(request: ObservedRequest, response: Response, report: (seen: SeenAnswer) => void): Promise<void> {
   if (response.status !== 200 || Number(response.headers.get('content-length')) > largestAnswer) return;
-  const text = await smallText(response.clone());
+  const text = await smallText(response.clone(), largestAnswer);
   if (text !== null) report({ ...request, text });
-}
-
-/** The whole text of a body, or null once it proves too large. */
-async function smallText(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let size = 0; reader; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > largestAnswer) {
-      void reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-  return null;
 }

@@ -5,10 +5,10 @@ import { packFor, yearAfter } from './purchases.ts';
 import type { TrueGrant } from './truth.ts';
 import { dayMs, decimalOfMicro, instantOf, microOf } from './units.ts';
 
-/** What somebody had before the story begins: credits bought or given in the year before, partly spent. */
+/** What somebody had before the story begins: credits bought or given in the year before, of which the first to expire are partly spent. */
 export function openingGrants(person: Person, startMs: number, chance: Chance): TrueGrant[] {
   if (!person.hasCredits) return [];
-  return Array.from({ length: chance.whole(0, 3) }, () => {
+  const grants = Array.from({ length: chance.whole(0, 3) }, (): TrueGrant => {
     const isPromotion = chance.happens(0.15);
     const micro = isPromotion ? microOf(2500) : packFor(person, chance);
     const agoDays = chance.between(1, 330);
@@ -16,9 +16,12 @@ export function openingGrants(person: Person, startMs: number, chance: Chance): 
     const expiresMs = isPromotion
       ? Math.round(startMs + chance.between(20, 150) * dayMs)
       : yearAfter(cameMs, person.zone);
-    const leftMicro = Math.round((micro * chance.between(0.1, 1)) / 100) * 100;
-    return { source: isPromotion ? 'grant' : 'purchase', micro, leftMicro, cameMs, expiresMs, expiredMicro: null };
+    const source = isPromotion ? 'grant' : 'purchase';
+    return { source, micro, leftMicro: micro, cameMs, expiresMs, expiredMicro: null };
   });
+  const [first, ...others] = grants.toSorted((a, b) => a.expiresMs - b.expiresMs);
+  if (first === undefined) return [];
+  return [{ ...first, leftMicro: Math.round((first.micro * chance.between(0.1, 1)) / 100) * 100 }, ...others];
 }
 
 /**

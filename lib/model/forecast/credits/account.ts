@@ -4,19 +4,17 @@ import { type Account, emptyOutcomes, type Outcomes } from './outcomes.ts';
 const never = Number.POSITIVE_INFINITY;
 // Below this a balance is nothing but what binary fractions leave.
 const speck = 1e-9;
-// Debits come in steps of about this size (forecast.md): so far the balance falls below the minimum before more is bought.
-const debit = 1;
 // More purchases in one hour are a fault of figures, not a forecast.
 const mostPurchases = 20;
 
 /** Pays what each future wants from what the account has, step by step. */
-export function accountIn({ wants }: Futures, account: Account): Outcomes {
+export function accountIn({ wants, debits }: Futures, account: Account): Outcomes {
   const { firstOf, at, hours, credits } = wants;
   const outcomes = emptyOutcomes(account);
   const teller = new Teller(account, outcomes);
   const lastHour = account.days * 24;
   for (let path = 0; path < paths; path++) {
-    teller.open(path);
+    teller.open(path, debits[path] ?? 0);
     const end = firstOf[path + 1] ?? 0;
     for (let index = firstOf[path] ?? 0; index < end; index++) {
       const moment = at[index] ?? 0;
@@ -34,6 +32,7 @@ class Teller {
   private balance = 0;
   private boughtLeft = 0;
   private inLots = 0;
+  private debit = 0;
   private spent = 0;
   private nextHorizon = 0;
   private nextExpiry = never;
@@ -48,8 +47,9 @@ class Teller {
   }
 
   /** Begins a path; a balance that is already below the minimum is refilled at once. */
-  open(path: number): void {
+  open(path: number, debit: number): void {
     this.path = path;
+    this.debit = debit;
     this.boughtLeft = 0;
     this.spent = 0;
     this.nextHorizon = 0;
@@ -104,7 +104,7 @@ class Teller {
   /** Credits down to where more is bought, or to where nothing is left. */
   private untilSomethingHappens(): number {
     const { topUp } = this.account;
-    return topUp === null ? this.balance : Math.min(this.balance, this.balance - topUp.minimum + debit);
+    return topUp === null ? this.balance : Math.min(this.balance, this.balance - topUp.minimum + this.debit);
   }
 
   private pay(amount: number): void {

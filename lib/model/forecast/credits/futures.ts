@@ -25,6 +25,8 @@ export interface Futures {
   /** When that limit is reset, and the credits wanted until then. */
   until: Float64Array;
   cost: Float64Array;
+  /** By how much the balance falls below a point before anything notices: the size of a debit. */
+  debits: Float64Array;
 }
 
 /** The most recent hours decide nothing; the seed is what never changes of a history, so that figures do not flicker. */
@@ -43,6 +45,9 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
   const rates = normalsInOrderOf(random, paths);
+  const debits = normalsInOrderOf(random, paths).map(
+    (standing) => parameters.debit * Math.exp(parameters.debitSpread * standing),
+  );
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
   const writer = new WantsWriter(paths * 160);
@@ -63,7 +68,7 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
-  return { ...futures, wants: writer.written(futures.wants.firstOf) };
+  return { ...futures, debits, wants: writer.written(futures.wants.firstOf) };
 }
 
 /** How uncertain the level of each day ahead is. Habits change: the further ahead a day, the less the past says of it. */
@@ -164,6 +169,7 @@ function emptyFutures(): Futures {
     through: new Uint8Array(paths),
     until: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
     cost: new Float64Array(paths),
+    debits: new Float64Array(paths),
   };
 }
 

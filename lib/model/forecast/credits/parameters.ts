@@ -2,6 +2,9 @@
 export interface CreditsParameters {
   /** Weekly percent that others use on a day, at even steps of a distribution. */
   poolDays: readonly number[];
+  /** A typical debit, in credits, and the standard deviation of its logarithm. */
+  debit: number;
+  debitSpread: number;
   days: {
     /** How many of one's own days the pool is worth. */
     poolWeight: number;

@@ -27,6 +27,7 @@ function even(perHour: number, days = 28): Needs {
 }
 
 const certain = {
+  ...parameters,
   poolDays: [0],
   days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
 };
@@ -70,6 +71,16 @@ describe('A future', () => {
     expect([...wants.at.slice(0, 6)]).toEqual([0, 1, 2, 3, 4, 15]);
     expect(through[0]).toBe(1);
   });
+});
+
+it('takes from the week only what the plan pays of an hour in which five hours are used up', () => {
+  const starts = {
+    short: { ...short, usedPercent: 99, resetsIn: 5 },
+    long: { ...long, usedPercent: 95, resetsIn: 100 },
+  };
+  const { wants } = futuresOf({ ...setting, needs: even(10), starts });
+  // A quarter of a percent at first, and in the sixth hour the 4.75 that the week then has left.
+  expect([...wants.credits.slice(0, 6)]).toEqual([19.5, 20, 20, 20, 20, 10.5]);
 });
 
 describe('The days that may come', () => {

@@ -65,6 +65,15 @@ describe('the history of use', () => {
     expect(uses.hidden).toEqual([{ from: noon.add({ hours: 1 }), to: noon.add({ hours: 3 }), why: 'on-credits' }]);
   });
 
+  it('compares the limits only while both have room: a full one shows no rise', () => {
+    const uses = usesOf(
+      lookAt(0, { usage: used(90, 18) }),
+      lookAt(1, { usage: used(100, 20) }),
+      lookAt(2, { usage: used(100, 25) }),
+    );
+    expect(uses.together).toMatchObject({ short: 10, long: 2 });
+  });
+
   it('says since when the balance is below the minimum and nothing is bought', () => {
     const topUp = {
       kind: 'top-up',

@@ -1,0 +1,46 @@
+import { type Freshness, isReading } from '../model/fresh/freshness.ts';
+import { pauseAt, type ReadingState } from '../model/fresh/state.ts';
+import type { TextKey } from '../platform/text.ts';
+import type { Format } from './format.ts';
+import { momentValue, type Sentence, say } from './sentence.ts';
+
+/** How reading by itself stands, as the popup knows it. */
+export interface Reading {
+  freshness: Freshness;
+  /** Whether Spillway reads by itself, or only when asked to. */
+  isKeptFresh: boolean;
+}
+
+const troubles = {
+  'signed-out': 'readSignedOut',
+  refused: 'readRefused',
+  'too-many': 'readTooMany',
+  'no-answer': 'readNoAnswer',
+  'not-understood': 'readNotUnderstood',
+} satisfies Record<Exclude<Freshness['state']['kind'], 'ok'>, TextKey>;
+
+/**
+ * What is in the way of reading, and what to do about it. Nothing where nothing is, while a round is under way,
+ * or where a page has shown newer figures since (`lastRead`).
+ */
+export function readingTrouble(
+  { freshness, isKeptFresh }: Reading,
+  lastRead: Temporal.Instant | null,
+  now: Temporal.Instant,
+  format: Format,
+): Sentence[] {
+  const { state } = freshness;
+  if (state.kind === 'ok' || isReading(freshness, now)) return [];
+  const seen = state.kind === 'signed-out' ? state.since : state.failedAt;
+  if (lastRead !== null && Temporal.Instant.compare(lastRead, seen) > 0) return [];
+  return [say(troubles[state.kind]), ...nextTry(state, isKeptFresh, now, format)];
+}
+
+function nextTry(state: ReadingState, isKeptFresh: boolean, now: Temporal.Instant, format: Format): Sentence[] {
+  const until = pauseAt(state, now);
+  // Whoever opens the site is noticed.
+  if (until === 'opened') return isKeptFresh ? [] : [say('readThenPress')];
+  if (until !== null && isKeptFresh) return [say('readNextTry', momentValue(until, format))];
+  if (until !== null && state.kind === 'too-many') return [say('readNotBefore', momentValue(until, format))];
+  return [say('readThenPress')];
+}
