@@ -22,6 +22,7 @@ interface Props {
   /** The account chosen to look at; null: the one read last. */
   account: string | null;
   onChooseAccount: (account: string) => void;
+  onHistory: () => void;
   onSettings: () => void;
   reading: Reading;
   onReadNow: () => void;
@@ -30,7 +31,17 @@ interface Props {
 }
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
-export function Popup({ summary, account, onChooseAccount, onSettings, reading, onReadNow, now, zone }: Props) {
+export function Popup({
+  summary,
+  account,
+  onChooseAccount,
+  onHistory,
+  onSettings,
+  reading,
+  onReadNow,
+  now,
+  zone,
+}: Props) {
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
@@ -55,7 +66,7 @@ export function Popup({ summary, account, onChooseAccount, onSettings, reading, 
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}
-      <Footer onSettings={onSettings} />
+      <Footer onHistory={onHistory} onSettings={onSettings} />
     </main>
   );
 }

@@ -1,6 +1,8 @@
+import { checkedTables } from '../../lib/model/backup/read.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import type { Ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { mergeBackup } from '../../lib/store/backup/merge.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { deleteAccount, deleteEverything } from '../../lib/store/delete.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
@@ -23,6 +25,10 @@ export async function answer(db: Database, wish: Ask): Promise<boolean> {
         db,
         changeEntries(db, wish).then(() => refreshSummary(db, now, assumed)),
       );
+    case 'import-rows':
+      return mergeBackup(db, checkedTables(wish)).then(() => true);
+    case 'import-finished':
+      return shown(db, refreshSummary(db, now, assumed));
     case 'test-notification':
       return showTest();
   }

@@ -10,10 +10,12 @@ import { onNotificationClick } from '../../lib/platform/notifications.ts';
 import { watchSettings } from '../../lib/platform/settings.ts';
 import { onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { welcomeAfterInstallation } from '../../lib/platform/welcome.ts';
+import { onWhatIf } from '../../lib/platform/what-if.ts';
 import { Database } from '../../lib/store/database.ts';
 import { noteOpened } from '../../lib/store/freshness.ts';
 import { forgetTabs } from '../../lib/store/record.ts';
 import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
+import { whatIf } from '../../lib/store/what-if.ts';
 import { answer } from './answer.ts';
 import { assumedNow } from './assumed.ts';
 import { noteDelivered, openWhereItHelps } from './deliver.ts';
@@ -41,6 +43,7 @@ export default defineBackground(() => {
     return true;
   });
   onAsked((wish) => answer(db, wish));
+  onWhatIf(async (account, topUp) => whatIf(db, { account, topUp }, clock.now(), await assumedNow()));
   onReadNow(() => void readSite(db, 'click').catch(() => {}));
   onWake({
     repaint: () => void paint(storedSummary(db)),

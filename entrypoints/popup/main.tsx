@@ -7,7 +7,7 @@ import type { Settings } from '../../lib/model/settings.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
-import { openSettings } from '../../lib/platform/pages.ts';
+import { openHistory, openSettings } from '../../lib/platform/pages.ts';
 import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
@@ -40,6 +40,7 @@ function App() {
         onChooseAccount={(chosen) => {
           account.value = chosen;
         }}
+        onHistory={() => void openHistory()}
         onSettings={() => void openSettings()}
         reading={{ freshness, isKeptFresh: isKeptFresh.value }}
         onReadNow={() => void readNow()}

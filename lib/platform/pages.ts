@@ -15,3 +15,9 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
   window.close();
 }
+
+/** Opens the history in a tab of its own. */
+export async function openHistory(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') });
+  window.close();
+}

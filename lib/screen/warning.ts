@@ -97,7 +97,7 @@ function shownValue(value: WarningValue, format: Format): Value {
     case 'money':
       return format.money(value.value);
     case 'limit':
-      return limitName({ ...value, usedPercent: 0, resetsAt: null, resetPrecision: 'second', idle: false }, format);
+      return limitName(value, format);
   }
 }
 

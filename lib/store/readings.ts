@@ -59,7 +59,7 @@ export async function keep(db: Database, row: NewRow): Promise<Kept> {
 }
 
 /** Figures said again after a reset that they name are old ones, and no longer the same. */
-function hasResetBetween({ figures }: NewRow, from: number, to: number): boolean {
+export function hasResetBetween({ figures }: NewRow, from: number, to: number): boolean {
   if (figures.kind !== 'usage') return false;
   return figures.limits.some(({ resetsAt }) => resetsAt !== null && resetsAt > from && resetsAt <= to);
 }
@@ -97,7 +97,8 @@ async function splitAround(db: Database, { id, ...before }: ReadingRow, row: New
   await db.readings.add({ ...before, firstAt: before.lastAt });
 }
 
-function series(
+/** The rows of a kind of an account that began within [from, to]. */
+export function series(
   db: Database,
   account: string,
   kind: Kind,
@@ -110,7 +111,8 @@ function series(
     .between([account, kind, from], [account, kind, to], includesFrom, true);
 }
 
-function saysTheSame(a: NewRow, b: NewRow): boolean {
+/** Whether two rows hold the same figures from the same source. */
+export function saysTheSame(a: NewRow, b: NewRow): boolean {
   const said = ({ source, figures, problems }: NewRow) => JSON.stringify([source, figures, problems]);
   return said(a) === said(b);
 }

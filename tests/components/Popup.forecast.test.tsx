@@ -32,6 +32,7 @@ function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noo
       summary={summary}
       account={null}
       onChooseAccount={vi.fn()}
+      onHistory={vi.fn()}
       onSettings={vi.fn()}
       reading={{ freshness: neverTried, isKeptFresh: false }}
       onReadNow={vi.fn()}

@@ -23,6 +23,7 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
+const onHistory = vi.fn();
 const onSettings = vi.fn();
 const onChooseAccount = vi.fn<(account: string) => void>();
 const onReadNow = vi.fn();
@@ -33,6 +34,7 @@ function show(summary: Partial<Summary>, account: string | null = null, reading:
       summary={{ ...emptySummary, ...summary }}
       account={account}
       onChooseAccount={onChooseAccount}
+      onHistory={onHistory}
       onSettings={onSettings}
       reading={{ freshness: neverTried, isKeptFresh: false, ...reading }}
       onReadNow={onReadNow}
@@ -185,6 +187,8 @@ describe('Other states', () => {
     show({});
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(onSettings).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'History' }));
+    expect(onHistory).toHaveBeenCalledOnce();
   });
 
   test('old: what was left, and what has reset since', () => {
