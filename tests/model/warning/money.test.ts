@@ -9,17 +9,6 @@ import { makeKnowledge, reasons, type Situation, stagesSaid } from '../../suppor
 const at = (hours: number) => noon.add({ minutes: Math.round(60 * hours) });
 const range = (value: number) => ({ p10: value / 2, p50: value, p90: 2 * value });
 const moments = (hours: number) => ({ p10: at(hours / 2), p50: at(hours), p90: at(2 * hours) });
-const runningOut = (probability: number, hours: number) => ({
-  p10: 90,
-  p50: 100,
-  p90: 100,
-  exhaustion: { probability, when: { p10: at(hours / 2), p50: at(hours), p90: at(2 * hours) } },
-  stretch: 1,
-  inDoubt: false,
-  evenPercent: 50,
-  asInTheLastHour: null,
-  asInTheLastDay: null,
-});
 const never = { p10: null, p50: null, p90: null };
 const credits = (balance: number) => makeCredits({ balance: decimal(balance), has: true });
 
@@ -72,22 +61,6 @@ describe('The switch to credits', () => {
     expect(stagesSaid('switch-to-credits', [inTwoDays])).toEqual([[1]]);
     expect(stagesSaid('switch-to-credits', [{ ...inTwoDays, choices: { leadTimeHours: 72 } }])).toEqual([[]]);
   });
-
-  test.each([
-    [0.59, 20, []],
-    [0.6, 20, [1]],
-    [0.6, 25, []],
-  ])(
-    'is announced when a window will be used up within the lead time: %d in %d hours',
-    (probability, hours, stages) => {
-      const record = { made: 0, held: 0 };
-      const window = runningOut(probability, hours);
-      const limits = [{ meter: 'codex', lengthSeconds: 604_800, window, record }];
-      expect(stagesSaid('switch-to-credits', [{ ...soon(0), limits }])).toEqual([stages]);
-      const noCredits = { limits: [makeWeekly({ resetsAt: at(120) })], credits: credits(0) };
-      expect(stagesSaid('switch-to-credits', [{ ...soon(0), credits: {}, usage: noCredits, limits }])).toEqual([[]]);
-    },
-  );
 
   test('that has come is said once credits have begun to fall, and not before', () => {
     expect(stagesSaid('switch-to-credits', [onCredits(null), onCredits(12, 0.1), onCredits(20, 0.2)])).toEqual([
