@@ -42,8 +42,7 @@ export async function openWhereItHelps(db: Database, id: string): Promise<void> 
   const warnings = await warningsIn(db, id);
   await markDelivered(db, id, clock.now());
   const place = placeFor(warnings.map(({ rule }) => rule));
-  const dashboard = place === 'dashboard' ? await ownPage('dashboard.html') : null;
-  await openTab(dashboard ?? usagePageAddress);
+  await openTab(place === 'dashboard' ? ownPage('dashboard.html') : usagePageAddress);
 }
 
 /** Shows what a warning looks like; false where browser or system let none through. */

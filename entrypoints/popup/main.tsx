@@ -3,33 +3,29 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import type { Summary } from '../../lib/model/summary.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openSettings } from '../../lib/platform/pages.ts';
 import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
-import type { Reading } from '../../lib/screen/reading.ts';
-import { Database } from '../../lib/store/database.ts';
-import { watchFreshness, watchSummary } from '../../lib/store/watch.ts';
 
-const summary = signal<Summary | null>(null);
-const storeTrouble = signal<string | null>(null);
+const shown = signal<Shown | null>(null);
 const mayRead = signal(true);
 const maySay = signal(true);
 const account = signal<string | null>(null);
-const reading = signal<Reading>({ freshness: neverTried, isKeptFresh: false });
+const isKeptFresh = signal(false);
 const now = signal(clock.now());
 
 function App() {
-  if (storeTrouble.value !== null)
-    return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
+  if (shown.value === null) return null;
+  const { summary, freshness, trouble } = shown.value;
   return (
     <>
+      {trouble !== null && <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', trouble)} />}
       {!mayRead.value && (
         <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
           <button type="button" onClick={() => void askForSiteAccess(siteOrigin)}>
@@ -38,44 +34,30 @@ function App() {
         </Trouble>
       )}
       {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
-      {summary.value && (
-        <Popup
-          summary={summary.value}
-          account={account.value}
-          onChooseAccount={(chosen) => {
-            account.value = chosen;
-          }}
-          onSettings={() => void openSettings()}
-          reading={reading.value}
-          onReadNow={() => void readNow()}
-          now={now.value}
-          zone={clock.zone()}
-        />
-      )}
+      <Popup
+        summary={summary}
+        account={account.value}
+        onChooseAccount={(chosen) => {
+          account.value = chosen;
+        }}
+        onSettings={() => void openSettings()}
+        reading={{ freshness, isKeptFresh: isKeptFresh.value }}
+        onReadNow={() => void readNow()}
+        now={now.value}
+        zone={clock.zone()}
+      />
     </>
   );
 }
 
 document.documentElement.lang = text('languageTag');
-const db = new Database();
-watchSummary(
-  db,
-  (stored) => {
-    now.value = clock.now();
-    summary.value = stored;
-  },
-  (error) => {
-    storeTrouble.value = error instanceof Error ? error.name : String(error);
-  },
-);
-
-watchFreshness(db, (freshness) => {
+watchShown((latest) => {
   now.value = clock.now();
-  reading.value = { ...reading.value, freshness };
+  shown.value = latest;
 });
 
 const obey = ({ keepFresh }: Settings) => {
-  reading.value = { ...reading.value, isKeptFresh: keepFresh };
+  isKeptFresh.value = keepFresh;
 };
 watchSettings(obey);
 void storedSettings().then(obey);

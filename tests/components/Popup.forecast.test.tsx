@@ -61,7 +61,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
 
   test('or when it will run out, once that is likelier than not', () => {
     const when = { p10: noon.add({ minutes: 70 }), p50: noon.add({ minutes: 80 }), p90: noon.add({ minutes: 100 }) };
-    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, when } });
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
     expect(verdict()).toBe(

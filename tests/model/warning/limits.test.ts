@@ -94,7 +94,12 @@ const forecast = (overrides: Partial<WindowForecast['exhaustion']>, inDoubt = fa
       p10: 80,
       p50: 95,
       p90: 100,
-      exhaustion: { probability: 0.6, when: { p10: at(60), p50: at(90), p90: at(110) }, ...overrides },
+      exhaustion: {
+        probability: 0.6,
+        amongOthers: 0.6,
+        when: { p10: at(60), p50: at(90), p90: at(110) },
+        ...overrides,
+      },
       stretch: 1,
       inDoubt,
       evenPercent: 50,
