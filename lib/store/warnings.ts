@@ -90,8 +90,7 @@ async function pastOf(
 
 /** Warnings that are still going on; null: of all accounts. */
 export async function openWarnings(db: Database, account: string | null): Promise<Warning[]> {
-  const rows =
-    account === null ? db.warnings.filter(({ open }) => open === 1) : db.warnings.where({ account, open: 1 });
+  const rows = account === null ? db.warnings.where({ open: 1 }) : db.warnings.where({ account, open: 1 });
   return warningsOf(await rows.toArray());
 }
 

@@ -39,9 +39,12 @@ export function scoreWarnings(life: Life, tally: Tally): void {
     .filter(({ atMs }) => atMs >= from)
     .map(({ atMs }) => ({ atMs, crossedMs: usedUp.findLast((one) => one <= atMs) ?? atMs }));
   const top = said.filter(({ rule }) => rule === 'top-up-ahead');
+  const low = said.filter(({ rule }) => rule === 'limit-low' || rule === 'limit-will-run-out');
   const soon = said.filter(({ rule, subject }) => rule === 'switch-to-credits' && subject === 'soon');
   score('charges', charges, top, readsMs, tally);
   score('switches', switches, soon, readsMs, tally);
+  // These say who pays once the limit is used up.
+  score('switches, or the limit’s end,', switches, [...soon, ...low], readsMs, tally);
   const foreseen = [...usedUp, ...truth.switches.map(({ atMs }) => atMs)];
   scoreFalse(
     'charges',
@@ -61,7 +64,8 @@ function score(
   tally: Tally,
 ): void {
   for (const { atMs, crossedMs } of events) {
-    const announced = said.findLast((one) => holds(one).fromMs < atMs && atMs <= holds(one).toMs);
+    const inTime = said.filter((one) => holds(one).fromMs < atMs && atMs <= holds(one).toMs);
+    const [announced] = inTime.toSorted((a, b) => holds(a).fromMs - holds(b).fromMs);
     const isRead = readsMs.some((one) => one >= crossedMs - dayMs && one < crossedMs);
     tally.count(`said: ${name} announced`, announced !== undefined);
     if (isRead) tally.count(`said: ${name} announced, where read the day before`, announced !== undefined);

@@ -37,6 +37,10 @@ describe('A limit that is low', () => {
     expect(stagesSaid('limit-low', course)).toEqual([[80], [], [80], []]);
   });
 
+  test('is said again in the next window also when its reset is announced some minutes early', () => {
+    expect(stagesSaid('limit-low', [left(10), left(8, 240, noon.add({ minutes: 7 * 60 - 10 }))])).toEqual([[80], [80]]);
+  });
+
   test('is said again in the next window even when no reading showed it with room', () => {
     expect(stagesSaid('limit-low', [left(10), left(8, 240, noon.add({ hours: 7 }))])).toEqual([[80], [80]]);
   });

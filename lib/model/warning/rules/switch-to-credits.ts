@@ -1,5 +1,6 @@
 import { type Coverage, coverageOf } from '../../coverage.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
+import { isMain } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, creditsValue, limitValue, momentValue } from '../values.ts';
@@ -51,10 +52,12 @@ function nowMessage(known: KnownToWarn, { through, until }: OnCredits, spent: Pa
   );
 }
 
+// A window that is forecast to run out now was tried as a second sign: in the simulated world it announced no switch more.
 function soonFinding(known: KnownToWarn): Finding | null {
   const forecast = switchForecast(known);
   // While a window is in doubt, a forecast that rests on it says nothing.
-  if (forecast === null || seenLimits(known).length < known.account.usage.figures.limits.length) return null;
+  const judged = seenLimits(known).filter(({ limit }) => isMain(limit));
+  if (forecast === null || judged.length < known.account.usage.figures.limits.filter(isMain).length) return null;
   if (forecast.already || forecast.to === 'nobody') return { ...recovered('soon'), holds: Number(forecast.already) };
   const { probability, when } = forecast;
   const chance = probabilityWithin(
@@ -76,9 +79,7 @@ function soonFinding(known: KnownToWarn): Finding | null {
 
 function soonMessage(known: KnownToWarn, { when, through, cost }: Switch, chance: number) {
   const limits = known.account.usage.figures.limits;
-  const first = limits.find(({ meter, lengthSeconds }) => {
-    return meter === 'codex' && lengthSeconds === through[0]?.lengthSeconds;
-  });
+  const first = limits.find((limit) => isMain(limit) && limit.lengthSeconds === through[0]?.lengthSeconds);
   return message(
     when ? words('warnSwitchSoon', momentValue(when.p50)) : words('warnSwitchSoonUntimed'),
     first ? words('warnSwitchThrough', limitValue(first), chanceValue(chance)) : null,
