@@ -27,7 +27,8 @@ export function notificationOf(
   const lines = warnings.map((warning) => {
     const { title, message } = said(warning, format);
     const whose = accounts.size > 1 ? `${accountName(warning.account, summary, settings)}: ` : '';
-    return `${whose}${title}${/[.!?]$/u.test(title) ? '' : '.'} ${message}`;
+    // On lines of their own: how sentences end and follow one another differs from language to language.
+    return `${whose}${title}\n${message}`;
   });
   return { title: text('warnSeveral', String(warnings.length)), message: lines.join('\n'), context };
 }

@@ -73,8 +73,10 @@ describe('A notification', () => {
     const { title, message } = notification(both);
     expect(title).toBe('2 things to know');
     expect(message.split('\n')).toEqual([
-      '5-hour limit: 15% left. It resets 14:00. After that work stops: there are no credits to go on with.',
-      'spark: 5-hour limit: 1% left. It resets 14:00.',
+      '5-hour limit: 15% left',
+      'It resets 14:00. After that work stops: there are no credits to go on with.',
+      'spark: 5-hour limit: 1% left',
+      'It resets 14:00.',
     ]);
   });
 
