@@ -1,7 +1,8 @@
 import { daySourceOf, drawDays } from './draws.ts';
 import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
-import { normalsInOrderOf, type Random, randomFrom } from './random.ts';
+import { Purse } from './purse.ts';
+import { gammaAt, normalsInOrderOf, type Random, randomFrom } from './random.ts';
 import type { LimitStart, Starts } from './start.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
@@ -45,6 +46,7 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
   const rates = normalsInOrderOf(random, paths);
+  const purses = normalsInOrderOf(randomFrom(seed + 1), paths);
   const debits = normalsInOrderOf(random, paths).map(
     (standing) => parameters.debit * Math.exp(parameters.debitSpread * standing),
   );
@@ -63,8 +65,9 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
     const standing = levels[path] ?? 0;
     const stretched = standing > 0 ? standing * parameters.days.upward : standing;
     for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
-    const perUnit = needs.creditsPerUnit * Math.exp(needs.rateSpread * (rates[path] ?? 0));
-    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, daily, writer });
+    const perUnit = needs.creditsPerUnit * gammaAt(rates[path] ?? 0, needs.rateShape);
+    const purse = new Purse(needs.creditsPerDay, purses[path] ?? 0, parameters.purse);
+    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, purse, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
@@ -95,6 +98,7 @@ interface Walk {
   /** By how much each day is more or less than those of the past. */
   level: Float64Array;
   perUnit: number;
+  purse: Purse;
   /** Takes the credits of each day. */
   daily: Float64Array;
   writer: WantsWriter;
@@ -105,7 +109,7 @@ interface Walk {
  * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
  */
 function walk(futures: Futures, path: number, { short, long }: { short: Limit; long: Limit }, how: Walk): void {
-  const { days, hourly, level, perUnit, daily, writer } = how;
+  const { days, hourly, level, perUnit, purse, daily, writer } = how;
   daily.fill(0);
   const hasLimits = short.start !== null || long.start !== null;
   for (let hour = 0; hour < hourlyDays * 24; hour++) {
@@ -123,7 +127,7 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
       use(long, onPlan, hour);
     }
     if (need - onPlan <= 1e-9) continue;
-    const credits = (need - onPlan) * perUnit;
+    const credits = purse.take((need - onPlan) * perUnit, hour);
     if (day < finelyWritten) writer.add(hour, 1, credits);
     daily[day] = (daily[day] ?? 0) + credits;
     if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {

@@ -23,4 +23,12 @@ export interface CreditsParameters {
     /** By how much further up than down the level may go: people take to a tool faster than they give it up. */
     upward: number;
   };
+  /** What people let themselves spend. */
+  purse: {
+    /** Beside what was spent a day: how many times as much, in the middle of futures … */
+    most: number;
+    /** … as the standard deviation of its logarithm over futures, and of how many days unspent credits may go at once. */
+    spread: number;
+    days: number;
+  };
 }

@@ -22,7 +22,8 @@ function even(perHour: number, days = 28): Needs {
     shortPerUnit: 4,
     unitsPerPoolPercent: 1,
     creditsPerUnit: 2,
-    rateSpread: 0,
+    rateShape: Number.POSITIVE_INFINITY,
+    creditsPerDay: Number.POSITIVE_INFINITY,
   };
 }
 
