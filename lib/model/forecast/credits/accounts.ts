@@ -8,6 +8,7 @@ import { daysAhead, hourlyDays } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Account, Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
+import parameters from './parameters.json' with { type: 'json' };
 import { spendHorizons } from './spend.ts';
 import { capsOf, isStuck, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
 
@@ -42,6 +43,7 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
     monthEnds: hoursToMonthEnd(outlook),
     caps: capsOf(known, outlook),
     horizons: spendHorizons(outlook.age),
+    overshoot: overshootOf(known),
   };
   const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
     accountIn(outlook.futures, { ...account, ...common, topUp });
@@ -66,6 +68,23 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
           }
         : { refused: 'top-up-not-known' },
   };
+}
+
+/**
+ * How far below the minimum the balance is when it is bought, in usual debits: what this person spends at once, and
+ * what the charges of this month tell, which were larger than from minimum to target.
+ */
+function overshootOf({ uses, topUp, charged }: KnownCredits): number {
+  const { ofAnHour, strength } = parameters.overshoot;
+  let [squares, sum] = [0, 0];
+  for (const [, , , credits] of uses?.hours ?? []) {
+    squares += credits * credits;
+    sum += credits;
+  }
+  const hourly = sum > 0 ? (ofAnHour * squares) / sum : parameters.debit;
+  const usual = Number(topUp?.target ?? 0) - Number(topUp?.minimum ?? 0);
+  const beyond = Math.max(0, Number(charged.credits) - charged.count * usual);
+  return (hourly * strength + beyond) / (strength + charged.count) / parameters.debit;
 }
 
 interface Held {

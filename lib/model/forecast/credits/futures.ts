@@ -28,6 +28,8 @@ export interface Futures {
   cost: Float64Array;
   /** By how much the balance falls below a point before anything notices: the size of a debit. */
   debits: Float64Array;
+  /** Hours until the next purchase that is due is made; 0: at once. */
+  lateness: Float64Array;
 }
 
 /** The most recent hours decide nothing; the seed is what never changes of a history, so that figures do not flicker. */
@@ -46,10 +48,12 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
   const rates = normalsInOrderOf(random, paths);
-  const purses = normalsInOrderOf(randomFrom(seed + 1), paths);
+  const chance = { random: randomFrom(seed + 1), earlyWeeks: parameters.earlyWeeks };
+  const purses = normalsInOrderOf(chance.random, paths);
   const debits = normalsInOrderOf(random, paths).map(
     (standing) => parameters.debit * Math.exp(parameters.debitSpread * standing),
   );
+  const lateness = normalsInOrderOf(chance.random, paths).map((standing) => latenessAt(standing, parameters));
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
   const writer = new WantsWriter(paths * 160);
@@ -60,18 +64,18 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   for (let path = 0; path < paths; path++) {
     futures.wants.firstOf[path] = writer.length;
     drawDays(source, days, random);
-    begin(limits.short, random);
-    begin(limits.long, random);
+    begin(limits.short, chance);
+    begin(limits.long, chance);
     const standing = levels[path] ?? 0;
     const stretched = standing > 0 ? standing * parameters.days.upward : standing;
     for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
     const perUnit = needs.creditsPerUnit * gammaAt(rates[path] ?? 0, needs.rateShape);
     const purse = new Purse(needs.creditsPerDay, purses[path] ?? 0, parameters.purse);
-    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, purse, daily, writer });
+    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
-  return { ...futures, debits, wants: writer.written(futures.wants.firstOf) };
+  return { ...futures, debits, lateness, wants: writer.written(futures.wants.firstOf) };
 }
 
 /** How uncertain the level of each day ahead is. Habits change: the further ahead a day, the less the past says of it. */
@@ -83,6 +87,11 @@ function spreadsOf(
   return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }
 
+/** Most purchases come within minutes, some hours late. */
+function latenessAt(standing: number, { late }: CreditsParameters): number {
+  return standing > late.from ? Math.min(late.most, late.hours * (Math.exp(standing - late.from) - 0.9)) : 0;
+}
+
 /** A limit on its way through one path. */
 interface Limit {
   start: LimitStart | null;
@@ -90,6 +99,8 @@ interface Limit {
   lengthHours: number;
   used: number;
   resetsIn: number;
+  /** When OpenAI ends the window before its time; infinity: it does not. */
+  endsIn: number;
 }
 
 interface Walk {
@@ -99,6 +110,8 @@ interface Walk {
   level: Float64Array;
   perUnit: number;
   purse: Purse;
+  random: Random;
+  earlyWeeks: number;
   /** Takes the credits of each day. */
   daily: Float64Array;
   writer: WantsWriter;
@@ -116,15 +129,15 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
     const day = Math.floor(hour / 24);
     const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
     if (need <= 0) continue;
-    if (short.resetsIn <= hour + 0.5) end(short);
-    if (long.resetsIn <= hour + 0.5) end(long);
+    if (Math.min(short.resetsIn, short.endsIn) <= hour + 0.5) end(short);
+    if (Math.min(long.resetsIn, long.endsIn) <= hour + 0.5) end(long);
     const room = hasLimits
       ? Math.max(0, Math.min((100 - short.used) / short.perUnit, (100 - long.used) / long.perUnit))
       : 0;
     const onPlan = Math.min(need, room);
     if (onPlan > 0) {
-      use(short, onPlan, hour);
-      use(long, onPlan, hour);
+      use(short, onPlan, hour, how);
+      use(long, onPlan, hour, how);
     }
     if (need - onPlan <= 1e-9) continue;
     const credits = purse.take((need - onPlan) * perUnit, hour);
@@ -142,28 +155,41 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
   }
 }
 
-function use(limit: Limit, need: number, hour: number): void {
+function use(limit: Limit, need: number, hour: number, how: Pick<Walk, 'random' | 'earlyWeeks'>): void {
   if (limit.start === null) return;
-  if (limit.resetsIn === Number.POSITIVE_INFINITY) limit.resetsIn = hour + limit.lengthHours;
+  if (limit.resetsIn === Number.POSITIVE_INFINITY) {
+    limit.resetsIn = hour + limit.lengthHours;
+    limit.endsIn = endOf(limit, how);
+  }
   limit.used = Math.min(100, limit.used + need * limit.perUnit);
 }
 
 function end(limit: Limit): void {
   limit.used = 0;
   limit.resetsIn = Number.POSITIVE_INFINITY;
+  limit.endsIn = Number.POSITIVE_INFINITY;
+}
+
+/** When a window really ends: some weeks at any time before their reset (forecast.md); infinity: not before it. */
+function endOf({ resetsIn, lengthHours }: Limit, { random, earlyWeeks }: Pick<Walk, 'random' | 'earlyWeeks'>): number {
+  if (lengthHours <= 24 || random() >= earlyWeeks) return Number.POSITIVE_INFINITY;
+  return resetsIn - random() * lengthHours;
 }
 
 function limitOf(start: LimitStart | null, perUnit: number): Limit {
   const lengthHours = (start?.lengthSeconds ?? 0) / 3600;
-  return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY };
+  return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY, endsIn: Number.POSITIVE_INFINITY };
 }
 
 /** As the reading says; a reset that is not known may come at any time within the length. */
-function begin(limit: Limit, random: Random): void {
+function begin(limit: Limit, how: Pick<Walk, 'random' | 'earlyWeeks'>): void {
   const { start, lengthHours } = limit;
   limit.used = start?.usedPercent ?? 0;
   limit.resetsIn = start?.resetsIn ?? Number.POSITIVE_INFINITY;
-  if (Number.isNaN(limit.resetsIn)) limit.resetsIn = random() * lengthHours;
+  if (Number.isNaN(limit.resetsIn)) limit.resetsIn = how.random() * lengthHours;
+  const endsIn = Number.isFinite(limit.resetsIn) ? endOf(limit, how) : Number.POSITIVE_INFINITY;
+  // It has not ended yet.
+  limit.endsIn = endsIn > 0 ? endsIn : Number.POSITIVE_INFINITY;
 }
 
 function emptyFutures(): Futures {
@@ -174,6 +200,7 @@ function emptyFutures(): Futures {
     until: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
     cost: new Float64Array(paths),
     debits: new Float64Array(paths),
+    lateness: new Float64Array(paths),
   };
 }
 

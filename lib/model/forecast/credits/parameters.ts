@@ -2,9 +2,16 @@
 export interface CreditsParameters {
   /** Weekly percent that others use on a day, at even steps of a distribution. */
   poolDays: readonly number[];
+  /** Share of windows longer than a day that OpenAI ends early. */
+  earlyWeeks: number;
   /** A typical debit, in credits, and the standard deviation of its logarithm. */
   debit: number;
   debitSpread: number;
+  /**
+   * Purchases are late from this standing among all on (of a standard normal distribution): `hours`, growing
+   * exponentially beyond it, at most `most`.
+   */
+  late: { from: number; hours: number; most: number };
   days: {
     /** How many of one's own days the pool is worth. */
     poolWeight: number;

@@ -30,6 +30,7 @@ function even(perHour: number, days = 28): Needs {
 const certain = {
   ...parameters,
   poolDays: [0],
+  earlyWeeks: 0,
   days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
 };
 const setting = { readAt, workDays: null, seed: 1, parameters: certain };
