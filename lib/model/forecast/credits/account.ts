@@ -1,4 +1,5 @@
-import { type Futures, hourlyDays, paths } from './futures.ts';
+import { hourlyDays } from './days-ahead.ts';
+import { type Futures, paths } from './futures.ts';
 import { type Account, emptyOutcomes, type Outcomes } from './outcomes.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -36,6 +37,8 @@ class Teller {
   private late = 0;
   /** When what is due is bought; infinity: nothing is due. */
   private dueAt = never;
+  /** Since when something is wanted and nothing is left. */
+  private dryAt = never;
   private spent = 0;
   private nextHorizon = 0;
   private nextExpiry = never;
@@ -55,6 +58,7 @@ class Teller {
     this.debit = debit;
     this.late = 0;
     this.dueAt = never;
+    this.dryAt = never;
     this.boughtLeft = 0;
     this.spent = 0;
     this.nextHorizon = 0;
@@ -75,6 +79,7 @@ class Teller {
   /** Pays what is wanted in a step, after all that happens before it. */
   serve(wanted: number, at: number, hours: number): void {
     this.passTo(at);
+    this.buyByHand(at);
     let [rest, moment] = [wanted, at];
     for (let turn = 0; rest > speck && this.balance > speck && turn <= mostPurchases; turn++) {
       const amount = Math.min(rest, this.untilSomethingHappens());
@@ -89,9 +94,21 @@ class Teller {
     if (this.dueAt <= at + hours) this.refill(Math.max(moment, this.dueAt));
   }
 
+  /** Who has bought by hand before, when nothing was left, may do so again after some hours. */
+  private buyByHand(at: number): void {
+    const { byHand, topUp } = this.account;
+    if (this.balance > speck) this.dryAt = never;
+    else if (this.dryAt === never) this.dryAt = at;
+    if (byHand === null || topUp !== null || at < this.dryAt + byHand.waitHours) return;
+    if (this.path >= byHand.share * paths || at >= hourlyDays * 24) return;
+    this.boughtLeft += Math.max(0, byHand.credits + Math.min(0, this.balance));
+    this.balance += byHand.credits;
+    this.dryAt = never;
+  }
+
   /** Whether nothing more can come of it: no lot has anything left, and purchases are no longer looked at, or not made. */
   isDone(at: number): boolean {
-    const isBuying = this.account.topUp !== null && at < hourlyDays * 24;
+    const isBuying = (this.account.topUp ?? this.account.byHand) !== null && at < hourlyDays * 24;
     return this.inLots <= speck && !isBuying && (this.balance <= speck || this.account.topUp !== null);
   }
 
@@ -107,7 +124,7 @@ class Teller {
       const sums = this.outcomes.spent[this.nextHorizon++];
       if (sums) sums[this.path] = this.spent;
     }
-    if (this.dueAt <= at) this.refill(this.dueAt);
+    if (this.dueAt !== never && this.dueAt <= at) this.refill(this.dueAt);
     while (this.nextExpiry <= at && this.nextExpiry !== never) this.expire(this.nextExpiry);
     if (at === never) this.expire(never);
   }

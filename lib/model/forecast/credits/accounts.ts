@@ -3,12 +3,12 @@ import { inOrder } from '../../credits/holding.ts';
 import type { Decimal } from '../../decimal.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
+import { byHandOf, overshootOf } from './buying.ts';
+import { daysAhead, hourlyDays } from './days-ahead.ts';
 import { expiresIn, type HoldingOutcomes } from './expiry.ts';
-import { daysAhead, hourlyDays } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Account, Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
-import parameters from './parameters.json' with { type: 'json' };
 import { spendHorizons } from './spend.ts';
 import { capsOf, isStuck, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
 
@@ -46,13 +46,15 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
     overshoot: overshootOf(known),
   };
   const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
-    accountIn(outlook.futures, { ...account, ...common, topUp });
+    accountIn(outlook.futures, { ...account, ...common, topUp, byHand: null });
   const isOn = !isRefusal(settings) && settings.enabled && !isStuck(known, settings);
   const off = outcomesOf(assumed, null);
   const onAssumed = on && outcomesOf(assumed, on);
   const offNewest = outcomesOf(newest, null);
   const onNewest = on && outcomesOf(newest, on);
-  const asSet = (isOn && onAssumed) || off;
+  const byHand = byHandOf(known);
+  const offByHand = byHand && accountIn(outlook.futures, { ...assumed.account, ...common, topUp: null, byHand });
+  const asSet = (isOn && onAssumed) || offByHand || off;
   return {
     asSet,
     off,
@@ -68,23 +70,6 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
           }
         : { refused: 'top-up-not-known' },
   };
-}
-
-/**
- * How far below the minimum the balance is when it is bought, in usual debits: what this person spends at once, and
- * what the charges of this month tell, which were larger than from minimum to target.
- */
-function overshootOf({ uses, topUp, charged }: KnownCredits): number {
-  const { ofAnHour, strength } = parameters.overshoot;
-  let [squares, sum] = [0, 0];
-  for (const [, , , credits] of uses?.hours ?? []) {
-    squares += credits * credits;
-    sum += credits;
-  }
-  const hourly = sum > 0 ? (ofAnHour * squares) / sum : parameters.debit;
-  const usual = Number(topUp?.target ?? 0) - Number(topUp?.minimum ?? 0);
-  const beyond = Math.max(0, Number(charged.credits) - charged.count * usual);
-  return (hourly * strength + beyond) / (strength + charged.count) / parameters.debit;
 }
 
 interface Held {

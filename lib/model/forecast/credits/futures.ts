@@ -1,19 +1,17 @@
+import { comeAgain, finelyWritten } from './come-again.ts';
+import { hourlyDays } from './days-ahead.ts';
 import { daySourceOf, drawDays } from './draws.ts';
+import { latenessAt } from './lateness.ts';
+import { begin, end, type Limit, limitOf, use, type WeekEnds } from './limit-path.ts';
 import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
 import { Purse } from './purse.ts';
-import { gammaAt, normalsInOrderOf, type Random, randomFrom } from './random.ts';
-import type { LimitStart, Starts } from './start.ts';
+import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
+import type { Starts } from './start.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
 /** How many futures are gone through. With this many, a tenth is sixteen of them. */
 export const paths = 160;
-
-/** Days ahead that are gone through hour by hour: thirty, and those between the reading and now. */
-export const hourlyDays = 34;
-
-/** Days ahead that are known at all: a grant lives twelve months. */
-export const daysAhead = 400;
 
 /** What is wanted beyond the plan, in each of the futures. All times are hours after the reading. */
 export interface Futures {
@@ -87,31 +85,13 @@ function spreadsOf(
   return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }
 
-/** Most purchases come within minutes, some hours late. */
-function latenessAt(standing: number, { late }: CreditsParameters): number {
-  return standing > late.from ? Math.min(late.most, late.hours * (Math.exp(standing - late.from) - 0.9)) : 0;
-}
-
-/** A limit on its way through one path. */
-interface Limit {
-  start: LimitStart | null;
-  perUnit: number;
-  lengthHours: number;
-  used: number;
-  resetsIn: number;
-  /** When OpenAI ends the window before its time; infinity: it does not. */
-  endsIn: number;
-}
-
-interface Walk {
+interface Walk extends WeekEnds {
   days: Uint16Array;
   hourly: Float64Array;
   /** By how much each day is more or less than those of the past. */
   level: Float64Array;
   perUnit: number;
   purse: Purse;
-  random: Random;
-  earlyWeeks: number;
   /** Takes the credits of each day. */
   daily: Float64Array;
   writer: WantsWriter;
@@ -155,43 +135,6 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
   }
 }
 
-function use(limit: Limit, need: number, hour: number, how: Pick<Walk, 'random' | 'earlyWeeks'>): void {
-  if (limit.start === null) return;
-  if (limit.resetsIn === Number.POSITIVE_INFINITY) {
-    limit.resetsIn = hour + limit.lengthHours;
-    limit.endsIn = endOf(limit, how);
-  }
-  limit.used = Math.min(100, limit.used + need * limit.perUnit);
-}
-
-function end(limit: Limit): void {
-  limit.used = 0;
-  limit.resetsIn = Number.POSITIVE_INFINITY;
-  limit.endsIn = Number.POSITIVE_INFINITY;
-}
-
-/** When a window really ends: some weeks at any time before their reset (forecast.md); infinity: not before it. */
-function endOf({ resetsIn, lengthHours }: Limit, { random, earlyWeeks }: Pick<Walk, 'random' | 'earlyWeeks'>): number {
-  if (lengthHours <= 24 || random() >= earlyWeeks) return Number.POSITIVE_INFINITY;
-  return resetsIn - random() * lengthHours;
-}
-
-function limitOf(start: LimitStart | null, perUnit: number): Limit {
-  const lengthHours = (start?.lengthSeconds ?? 0) / 3600;
-  return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY, endsIn: Number.POSITIVE_INFINITY };
-}
-
-/** As the reading says; a reset that is not known may come at any time within the length. */
-function begin(limit: Limit, how: Pick<Walk, 'random' | 'earlyWeeks'>): void {
-  const { start, lengthHours } = limit;
-  limit.used = start?.usedPercent ?? 0;
-  limit.resetsIn = start?.resetsIn ?? Number.POSITIVE_INFINITY;
-  if (Number.isNaN(limit.resetsIn)) limit.resetsIn = how.random() * lengthHours;
-  const endsIn = Number.isFinite(limit.resetsIn) ? endOf(limit, how) : Number.POSITIVE_INFINITY;
-  // It has not ended yet.
-  limit.endsIn = endsIn > 0 ? endsIn : Number.POSITIVE_INFINITY;
-}
-
 function emptyFutures(): Futures {
   return {
     wants: new WantsWriter(0).written(new Uint32Array(paths + 1)),
@@ -202,29 +145,4 @@ function emptyFutures(): Futures {
     debits: new Float64Array(paths),
     lateness: new Float64Array(paths),
   };
-}
-
-// Hours matter for the next week, or ten days where the reading is some days old; then days do, until three months
-// ahead, and weeks from then on.
-const finelyWritten = 10;
-const dailyWeeks = 8;
-const weeks = Math.ceil((daysAhead - hourlyDays) / 7);
-
-/** Sums up the later days of a path, and lets its weeks come again: not its first, which goes on from what is now. */
-function comeAgain(writer: WantsWriter, daily: Float64Array, random: Random): void {
-  for (let day = finelyWritten; day < hourlyDays; day++) {
-    const credits = daily[day] ?? 0;
-    if (credits > 0) writer.add(day * 24, 24, credits);
-  }
-  for (let week = 0; week < weeks; week++) {
-    const from = 6 + 7 * Math.floor(random() * 4);
-    const start = hourlyDays + 7 * week;
-    let sum = 0;
-    for (let day = 0; day < 7; day++) {
-      const credits = daily[from + day] ?? 0;
-      sum += credits;
-      if (week < dailyWeeks && credits > 0) writer.add((start + day) * 24, 24, credits);
-    }
-    if (week >= dailyWeeks && sum > 0) writer.add(start * 24, 168, sum);
-  }
 }

@@ -15,6 +15,8 @@ export interface Account {
   spendsBoughtFirst: boolean;
   /** Null: nothing is bought. */
   topUp: { minimum: number; target: number; leastPurchase: number } | null;
+  /** What is bought by hand when nothing is left, after how many hours, and in which share of futures; null: nothing. */
+  byHand: { credits: number; waitHours: number; share: number } | null;
   /** By how many times a usual debit the balance falls below the minimum before it is noticed. */
   overshoot: number;
   /** The end of the calendar month, in hours after the reading, and credits after which a cap is reached. */
