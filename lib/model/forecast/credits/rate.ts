@@ -20,10 +20,10 @@ export function rateOf(
   known: Float64Array,
   shortPerUnit: number,
 ): Pick<Needs, 'creditsPerUnit' | 'rateShape' | 'creditsPerDay'> {
-  const { goingOn, rateStrength, rateSpell, spellLevel, mostRateShape } = parameters.days;
+  const { goingOn, rateStrength, rateSpell, mostRateShape } = parameters.days;
   const pooled = (creditsPerWindow(uses.planType) * shortPerUnit) / 100;
   const spent = credits.reduce((sum, amount) => sum + amount, 0) / pooled;
-  const expected = spellLevel * neededOnCredits(onCredits, onPlan, known);
+  const expected = neededOnCredits(onCredits, onPlan, known);
   const shape = rateStrength + spent / rateSpell;
   const mean = shape / (rateStrength / goingOn + expected / rateSpell);
   return {

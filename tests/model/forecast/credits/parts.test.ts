@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { accountIn } from '../../../../lib/model/forecast/credits/account.ts';
 import { corrected } from '../../../../lib/model/forecast/credits/corrected.ts';
 import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/draws.ts';
 import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
@@ -104,6 +105,30 @@ property.prop([fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, m
     expect([corrected(0, by), corrected(1, by) < 1]).toEqual([0, true]);
   },
 );
+
+it('buys more of those whom it keeps waiting, and is due when the balance falls below the minimum all the same', () => {
+  const futures = futuresOf({ ...setting, needs: even(10), starts: { short: null, long: null } });
+  const boughtAfter = (late: number) =>
+    accountIn(
+      { ...futures, debits: new Float64Array(paths), lateness: new Float64Array(paths).fill(late) },
+      {
+        lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY }],
+        debt: 0,
+        spendsBoughtFirst: false,
+        topUp: { minimum: 100, target: 500, leastPurchase: 0 },
+        byHand: null,
+        overshoot: 1,
+        monthEnds: 0,
+        caps: [],
+        days: 3,
+        horizons: [24],
+      },
+    );
+  const [prompt, late] = [boughtAfter(0), boughtAfter(5)];
+  expect(prompt.bought[0]).toBeCloseTo(400, 0);
+  expect(late.bought[0]).toBeGreaterThan(440);
+  expect(late.boughtAt[0]).toBe(prompt.boughtAt[0]);
+});
 
 describe('A purse', () => {
   const plain = { ...parameters.purse, most: 1, days: 2 };
