@@ -61,6 +61,7 @@ function needsBefore(days: readonly number[], origin: number): Needs {
     shortPerUnit: 1,
     unitsPerPoolPercent: 1,
     creditsPerUnit: 1,
-    rateSpread: 0,
+    rateShape: Number.POSITIVE_INFINITY,
+    creditsPerDay: Number.POSITIVE_INFINITY,
   };
 }

@@ -1,4 +1,5 @@
-import { type Futures, hourlyDays, paths } from './futures.ts';
+import { hourlyDays } from './days-ahead.ts';
+import { type Futures, paths } from './futures.ts';
 import { type Account, emptyOutcomes, type Outcomes } from './outcomes.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -8,13 +9,13 @@ const speck = 1e-9;
 const mostPurchases = 20;
 
 /** Pays what each future wants from what the account has, step by step. */
-export function accountIn({ wants, debits }: Futures, account: Account): Outcomes {
+export function accountIn({ wants, debits, lateness }: Futures, account: Account): Outcomes {
   const { firstOf, at, hours, credits } = wants;
   const outcomes = emptyOutcomes(account);
   const teller = new Teller(account, outcomes);
   const lastHour = account.days * 24;
   for (let path = 0; path < paths; path++) {
-    teller.open(path, debits[path] ?? 0);
+    teller.open(path, (debits[path] ?? 0) * account.overshoot, lateness[path] ?? 0);
     const end = firstOf[path + 1] ?? 0;
     for (let index = firstOf[path] ?? 0; index < end; index++) {
       const moment = at[index] ?? 0;
@@ -33,6 +34,11 @@ class Teller {
   private boughtLeft = 0;
   private inLots = 0;
   private debit = 0;
+  private late = 0;
+  /** When what is due is bought; infinity: nothing is due. */
+  private dueAt = never;
+  /** Since when something is wanted and nothing is left. */
+  private dryAt = never;
   private spent = 0;
   private nextHorizon = 0;
   private nextExpiry = never;
@@ -47,9 +53,12 @@ class Teller {
   }
 
   /** Begins a path; a balance that is already below the minimum is refilled at once. */
-  open(path: number, debit: number): void {
+  open(path: number, debit: number, late: number): void {
     this.path = path;
     this.debit = debit;
+    this.late = 0;
+    this.dueAt = never;
+    this.dryAt = never;
     this.boughtLeft = 0;
     this.spent = 0;
     this.nextHorizon = 0;
@@ -60,7 +69,9 @@ class Teller {
       this.balance += left;
       this.inLots += left;
     });
+    this.noteBelow(0);
     this.refill(0);
+    this.late = late;
     this.noteEmpty(0);
     this.nextExpiry = this.soonestExpiry(Number.NEGATIVE_INFINITY);
   }
@@ -68,20 +79,36 @@ class Teller {
   /** Pays what is wanted in a step, after all that happens before it. */
   serve(wanted: number, at: number, hours: number): void {
     this.passTo(at);
+    this.buyByHand(at);
     let [rest, moment] = [wanted, at];
     for (let turn = 0; rest > speck && this.balance > speck && turn <= mostPurchases; turn++) {
       const amount = Math.min(rest, this.untilSomethingHappens());
       this.pay(amount);
       rest -= amount;
       moment = at + hours * (1 - rest / wanted);
-      this.refill(moment);
+      this.noteBelow(moment);
+      if (this.dueAt <= moment && this.isNoticed()) this.refill(moment);
     }
     this.noteEmpty(moment);
+    // What was due in this hour is bought in it, also when nothing more is wanted.
+    if (this.dueAt <= at + hours) this.refill(Math.max(moment, this.dueAt));
+  }
+
+  /** Who has bought by hand before, when nothing was left, may do so again after some hours. */
+  private buyByHand(at: number): void {
+    const { byHand, topUp } = this.account;
+    if (this.balance > speck) this.dryAt = never;
+    else if (this.dryAt === never) this.dryAt = at;
+    if (byHand === null || topUp !== null || at < this.dryAt + byHand.waitHours) return;
+    if (this.path >= byHand.share * paths || at >= hourlyDays * 24) return;
+    this.boughtLeft += Math.max(0, byHand.credits + Math.min(0, this.balance));
+    this.balance += byHand.credits;
+    this.dryAt = never;
   }
 
   /** Whether nothing more can come of it: no lot has anything left, and purchases are no longer looked at, or not made. */
   isDone(at: number): boolean {
-    const isBuying = this.account.topUp !== null && at < hourlyDays * 24;
+    const isBuying = (this.account.topUp ?? this.account.byHand) !== null && at < hourlyDays * 24;
     return this.inLots <= speck && !isBuying && (this.balance <= speck || this.account.topUp !== null);
   }
 
@@ -97,6 +124,7 @@ class Teller {
       const sums = this.outcomes.spent[this.nextHorizon++];
       if (sums) sums[this.path] = this.spent;
     }
+    if (this.dueAt !== never && this.dueAt <= at) this.refill(this.dueAt);
     while (this.nextExpiry <= at && this.nextExpiry !== never) this.expire(this.nextExpiry);
     if (at === never) this.expire(never);
   }
@@ -104,7 +132,26 @@ class Teller {
   /** Credits down to where more is bought, or to where nothing is left. */
   private untilSomethingHappens(): number {
     const { topUp } = this.account;
-    return topUp === null ? this.balance : Math.min(this.balance, this.balance - topUp.minimum + this.debit);
+    if (topUp === null) return this.balance;
+    if (this.dueAt === never) return Math.min(this.balance, this.balance - topUp.minimum + 2 * speck);
+    return this.late > 0 ? this.balance : Math.min(this.balance, this.balance - topUp.minimum + this.debit);
+  }
+
+  /** Whether a debit that is not yet taken from the balance no longer hides how far it has fallen. */
+  private isNoticed(): boolean {
+    const { topUp } = this.account;
+    return (
+      this.late > 0 || topUp === null || this.balance <= topUp.minimum - this.debit + speck || this.balance <= speck
+    );
+  }
+
+  /** From the moment that the balance is below the minimum, a purchase is due. */
+  private noteBelow(at: number): void {
+    const { topUp } = this.account;
+    if (topUp === null || this.dueAt !== never || this.balance >= topUp.minimum - speck) return;
+    this.dueAt = at + this.late;
+    const { boughtAt } = this.outcomes;
+    if (boughtAt[this.path] === never) boughtAt[this.path] = at;
   }
 
   private pay(amount: number): void {
@@ -131,15 +178,13 @@ class Teller {
 
   private refill(at: number): void {
     const { topUp, monthEnds, caps } = this.account;
+    this.dueAt = never;
     if (topUp === null || this.balance >= topUp.minimum - speck) return;
     const { path, outcomes } = this;
     const credits = Math.max(topUp.target - this.balance, topUp.leastPurchase);
     this.boughtLeft += credits - Math.max(0, Math.min(credits, -this.balance));
     this.balance += credits;
-    if (outcomes.boughtAt[path] === never) {
-      outcomes.boughtAt[path] = at;
-      outcomes.bought[path] = credits;
-    }
+    if (outcomes.bought[path] === 0) outcomes.bought[path] = credits;
     if (at >= monthEnds) return;
     add(outcomes.chargesThisMonth, path, 1);
     add(outcomes.boughtThisMonth, path, credits);
@@ -161,7 +206,8 @@ class Teller {
     });
     this.nextExpiry = this.soonestExpiry(at);
     if (at === never) return;
-    this.refill(at);
+    this.noteBelow(at);
+    if (this.late === 0) this.refill(at);
     this.noteEmpty(at);
   }
 

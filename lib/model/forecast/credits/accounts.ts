@@ -3,8 +3,9 @@ import { inOrder } from '../../credits/holding.ts';
 import type { Decimal } from '../../decimal.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
+import { byHandOf, overshootOf } from './buying.ts';
+import { daysAhead, hourlyDays } from './days-ahead.ts';
 import { expiresIn, type HoldingOutcomes } from './expiry.ts';
-import { daysAhead, hourlyDays } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Account, Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
@@ -42,15 +43,18 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
     monthEnds: hoursToMonthEnd(outlook),
     caps: capsOf(known, outlook),
     horizons: spendHorizons(outlook.age),
+    overshoot: overshootOf(known),
   };
   const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
-    accountIn(outlook.futures, { ...account, ...common, topUp });
+    accountIn(outlook.futures, { ...account, ...common, topUp, byHand: null });
   const isOn = !isRefusal(settings) && settings.enabled && !isStuck(known, settings);
   const off = outcomesOf(assumed, null);
   const onAssumed = on && outcomesOf(assumed, on);
   const offNewest = outcomesOf(newest, null);
   const onNewest = on && outcomesOf(newest, on);
-  const asSet = (isOn && onAssumed) || off;
+  const byHand = byHandOf(known);
+  const offByHand = byHand && accountIn(outlook.futures, { ...assumed.account, ...common, topUp: null, byHand });
+  const asSet = (isOn && onAssumed) || offByHand || off;
   return {
     asSet,
     off,

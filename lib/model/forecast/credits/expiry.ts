@@ -1,7 +1,8 @@
 import type { Holding } from '../../credits/grant.ts';
 import { Grant } from '../../credits/grant.ts';
 import { instant, z } from '../../schema.ts';
-import { daysAhead, paths } from './futures.ts';
+import { daysAhead } from './days-ahead.ts';
+import { paths } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { rangeOf } from './quantile.ts';

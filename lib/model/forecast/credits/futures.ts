@@ -1,18 +1,17 @@
+import { comeAgain, finelyWritten } from './come-again.ts';
+import { hourlyDays } from './days-ahead.ts';
 import { daySourceOf, drawDays } from './draws.ts';
+import { latenessAt } from './lateness.ts';
+import { begin, end, type Limit, limitOf, use, type WeekEnds } from './limit-path.ts';
 import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
-import { normalsInOrderOf, type Random, randomFrom } from './random.ts';
-import type { LimitStart, Starts } from './start.ts';
+import { Purse } from './purse.ts';
+import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
+import type { Starts } from './start.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
 /** How many futures are gone through. With this many, a tenth is sixteen of them. */
 export const paths = 160;
-
-/** Days ahead that are gone through hour by hour: thirty, and those between the reading and now. */
-export const hourlyDays = 34;
-
-/** Days ahead that are known at all: a grant lives twelve months. */
-export const daysAhead = 400;
 
 /** What is wanted beyond the plan, in each of the futures. All times are hours after the reading. */
 export interface Futures {
@@ -27,6 +26,8 @@ export interface Futures {
   cost: Float64Array;
   /** By how much the balance falls below a point before anything notices: the size of a debit. */
   debits: Float64Array;
+  /** Hours until the next purchase that is due is made; 0: at once. */
+  lateness: Float64Array;
 }
 
 /** The most recent hours decide nothing; the seed is what never changes of a history, so that figures do not flicker. */
@@ -45,9 +46,12 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
   const rates = normalsInOrderOf(random, paths);
+  const chance = { random: randomFrom(seed + 1), earlyWeeks: parameters.earlyWeeks };
+  const purses = normalsInOrderOf(chance.random, paths);
   const debits = normalsInOrderOf(random, paths).map(
     (standing) => parameters.debit * Math.exp(parameters.debitSpread * standing),
   );
+  const lateness = normalsInOrderOf(chance.random, paths).map((standing) => latenessAt(standing, parameters));
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
   const writer = new WantsWriter(paths * 160);
@@ -58,17 +62,18 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   for (let path = 0; path < paths; path++) {
     futures.wants.firstOf[path] = writer.length;
     drawDays(source, days, random);
-    begin(limits.short, random);
-    begin(limits.long, random);
+    begin(limits.short, chance);
+    begin(limits.long, chance);
     const standing = levels[path] ?? 0;
     const stretched = standing > 0 ? standing * parameters.days.upward : standing;
     for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
-    const perUnit = needs.creditsPerUnit * Math.exp(needs.rateSpread * (rates[path] ?? 0));
-    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, daily, writer });
+    const perUnit = needs.creditsPerUnit * gammaAt(rates[path] ?? 0, needs.rateShape);
+    const purse = new Purse(needs.creditsPerDay, purses[path] ?? 0, parameters.purse);
+    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
-  return { ...futures, debits, wants: writer.written(futures.wants.firstOf) };
+  return { ...futures, debits, lateness, wants: writer.written(futures.wants.firstOf) };
 }
 
 /** How uncertain the level of each day ahead is. Habits change: the further ahead a day, the less the past says of it. */
@@ -80,21 +85,13 @@ function spreadsOf(
   return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }
 
-/** A limit on its way through one path. */
-interface Limit {
-  start: LimitStart | null;
-  perUnit: number;
-  lengthHours: number;
-  used: number;
-  resetsIn: number;
-}
-
-interface Walk {
+interface Walk extends WeekEnds {
   days: Uint16Array;
   hourly: Float64Array;
   /** By how much each day is more or less than those of the past. */
   level: Float64Array;
   perUnit: number;
+  purse: Purse;
   /** Takes the credits of each day. */
   daily: Float64Array;
   writer: WantsWriter;
@@ -105,25 +102,25 @@ interface Walk {
  * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
  */
 function walk(futures: Futures, path: number, { short, long }: { short: Limit; long: Limit }, how: Walk): void {
-  const { days, hourly, level, perUnit, daily, writer } = how;
+  const { days, hourly, level, perUnit, purse, daily, writer } = how;
   daily.fill(0);
   const hasLimits = short.start !== null || long.start !== null;
   for (let hour = 0; hour < hourlyDays * 24; hour++) {
     const day = Math.floor(hour / 24);
     const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
     if (need <= 0) continue;
-    if (short.resetsIn <= hour + 0.5) end(short);
-    if (long.resetsIn <= hour + 0.5) end(long);
+    if (Math.min(short.resetsIn, short.endsIn) <= hour + 0.5) end(short);
+    if (Math.min(long.resetsIn, long.endsIn) <= hour + 0.5) end(long);
     const room = hasLimits
       ? Math.max(0, Math.min((100 - short.used) / short.perUnit, (100 - long.used) / long.perUnit))
       : 0;
     const onPlan = Math.min(need, room);
     if (onPlan > 0) {
-      use(short, onPlan, hour);
-      use(long, onPlan, hour);
+      use(short, onPlan, hour, how);
+      use(long, onPlan, hour, how);
     }
     if (need - onPlan <= 1e-9) continue;
-    const credits = (need - onPlan) * perUnit;
+    const credits = purse.take((need - onPlan) * perUnit, hour);
     if (day < finelyWritten) writer.add(hour, 1, credits);
     daily[day] = (daily[day] ?? 0) + credits;
     if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
@@ -138,30 +135,6 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
   }
 }
 
-function use(limit: Limit, need: number, hour: number): void {
-  if (limit.start === null) return;
-  if (limit.resetsIn === Number.POSITIVE_INFINITY) limit.resetsIn = hour + limit.lengthHours;
-  limit.used = Math.min(100, limit.used + need * limit.perUnit);
-}
-
-function end(limit: Limit): void {
-  limit.used = 0;
-  limit.resetsIn = Number.POSITIVE_INFINITY;
-}
-
-function limitOf(start: LimitStart | null, perUnit: number): Limit {
-  const lengthHours = (start?.lengthSeconds ?? 0) / 3600;
-  return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY };
-}
-
-/** As the reading says; a reset that is not known may come at any time within the length. */
-function begin(limit: Limit, random: Random): void {
-  const { start, lengthHours } = limit;
-  limit.used = start?.usedPercent ?? 0;
-  limit.resetsIn = start?.resetsIn ?? Number.POSITIVE_INFINITY;
-  if (Number.isNaN(limit.resetsIn)) limit.resetsIn = random() * lengthHours;
-}
-
 function emptyFutures(): Futures {
   return {
     wants: new WantsWriter(0).written(new Uint32Array(paths + 1)),
@@ -170,30 +143,6 @@ function emptyFutures(): Futures {
     until: new Float64Array(paths).fill(Number.POSITIVE_INFINITY),
     cost: new Float64Array(paths),
     debits: new Float64Array(paths),
+    lateness: new Float64Array(paths),
   };
-}
-
-// Hours matter for the next week, or ten days where the reading is some days old; then days do, until three months
-// ahead, and weeks from then on.
-const finelyWritten = 10;
-const dailyWeeks = 8;
-const weeks = Math.ceil((daysAhead - hourlyDays) / 7);
-
-/** Sums up the later days of a path, and lets its weeks come again: not its first, which goes on from what is now. */
-function comeAgain(writer: WantsWriter, daily: Float64Array, random: Random): void {
-  for (let day = finelyWritten; day < hourlyDays; day++) {
-    const credits = daily[day] ?? 0;
-    if (credits > 0) writer.add(day * 24, 24, credits);
-  }
-  for (let week = 0; week < weeks; week++) {
-    const from = 6 + 7 * Math.floor(random() * 4);
-    const start = hourlyDays + 7 * week;
-    let sum = 0;
-    for (let day = 0; day < 7; day++) {
-      const credits = daily[from + day] ?? 0;
-      sum += credits;
-      if (week < dailyWeeks && credits > 0) writer.add((start + day) * 24, 24, credits);
-    }
-    if (week >= dailyWeeks && sum > 0) writer.add(start * 24, 168, sum);
-  }
 }

@@ -7,6 +7,8 @@ import type { UseHistory } from './use-history.ts';
 const hoursADay = 24;
 // A day of which less is known cannot come again as a whole.
 const leastKnownHours = 12;
+// Without limits, needs are in credits already.
+const certainRate = { creditsPerUnit: 1, rateShape: Number.POSITIVE_INFINITY, creditsPerDay: Number.POSITIVE_INFINITY };
 // What a day takes of the long limit is known to a point either way, since percents are whole.
 const wholePercent = 1;
 
@@ -16,7 +18,7 @@ export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
   const shortPerUnit = long ? shortPerLong(uses) : 1;
   const onPlan = planUse(hours, shortPerUnit, short !== null, long !== null);
   const known = hours.unknown.map((share, index) => Math.max(0, 1 - share - (hours.onCredits[index] ?? 0)));
-  const rate = short || long ? rateOf(uses, hours, onPlan, known, shortPerUnit) : { creditsPerUnit: 1, rateSpread: 0 };
+  const rate = short || long ? rateOf(uses, hours, onPlan, known, shortPerUnit) : certainRate;
   const needed = onPlan.map((use, index) => use + (hours.credits[index] ?? 0) / rate.creditsPerUnit);
   const days = hours.count / hoursADay;
   const needs: Needs = {

@@ -17,9 +17,11 @@ export interface Needs {
   shortPerUnit: number;
   /** Units for one percent of a week of others'. */
   unitsPerPoolPercent: number;
-  /** Credits for one unit, and how uncertain they are: the standard deviation of their logarithm. */
+  /** Credits for one unit, and how certain they are: the shape of their gamma distribution; infinite: quite. */
   creditsPerUnit: number;
-  rateSpread: number;
+  rateShape: number;
+  /** Credits that were spent a day of late, days without any counted; infinite: nothing says that there is an end. */
+  creditsPerDay: number;
 }
 
 /** The figures of each hour in one array each, the oldest hour first. */

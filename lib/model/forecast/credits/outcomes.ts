@@ -15,6 +15,10 @@ export interface Account {
   spendsBoughtFirst: boolean;
   /** Null: nothing is bought. */
   topUp: { minimum: number; target: number; leastPurchase: number } | null;
+  /** What is bought by hand when nothing is left, after how many hours, and in which share of futures; null: nothing. */
+  byHand: { credits: number; waitHours: number; share: number } | null;
+  /** By how many times a usual debit the balance falls below the minimum before it is noticed. */
+  overshoot: number;
   /** The end of the calendar month, in hours after the reading, and credits after which a cap is reached. */
   monthEnds: number;
   caps: readonly number[];
@@ -28,7 +32,7 @@ export interface Account {
 export interface Outcomes {
   /** When it is first empty; infinity: never. */
   emptyAt: Float64Array;
-  /** When the first purchase was made, and its size. */
+  /** When a first purchase was due, the balance having fallen below the minimum, and its size. */
   boughtAt: Float64Array;
   bought: Float64Array;
   /** Purchases until the month's end, and their credits. */

@@ -2,9 +2,16 @@
 export interface CreditsParameters {
   /** Weekly percent that others use on a day, at even steps of a distribution. */
   poolDays: readonly number[];
+  /** Share of windows longer than a day that OpenAI ends early. */
+  earlyWeeks: number;
   /** A typical debit, in credits, and the standard deviation of its logarithm. */
   debit: number;
   debitSpread: number;
+  /**
+   * Purchases are late from this standing among all on (of a standard normal distribution): `hours`, growing
+   * exponentially beyond it, at most `most`.
+   */
+  late: { from: number; hours: number; most: number };
   days: {
     /** How many of one's own days the pool is worth. */
     poolWeight: number;
@@ -22,5 +29,13 @@ export interface CreditsParameters {
     levelDrift: number;
     /** By how much further up than down the level may go: people take to a tool faster than they give it up. */
     upward: number;
+  };
+  /** What people let themselves spend. */
+  purse: {
+    /** Beside what was spent a day: how many times as much, in the middle of futures … */
+    most: number;
+    /** … as the standard deviation of its logarithm over futures, and of how many days unspent credits may go at once. */
+    spread: number;
+    days: number;
   };
 }

@@ -9,12 +9,20 @@ export function rangeOf(values: Float64Array): Range {
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
 }
 
-/** The same of moments in hours after one; those at infinity never come. */
-export function momentsOf(hours: Float64Array, after: Temporal.Instant, earliest: Temporal.Instant): MomentsOrNever {
+/**
+ * The same of moments in hours after one; those at infinity never come. Where futures are known to be too much alike,
+ * the outer two are taken from further out.
+ */
+export function momentsOf(
+  hours: Float64Array,
+  after: Temporal.Instant,
+  earliest: Temporal.Instant,
+  { low, high } = { low: 0.1, high: 0.9 },
+): MomentsOrNever {
   const sorted = hours.toSorted();
   const at = (share: number) =>
     momentAt(sorted[indexOf(share, sorted.length)] ?? Number.POSITIVE_INFINITY, after, earliest);
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+  return { p10: at(low), p50: at(0.5), p90: at(high) };
 }
 
 /** The share of moments that come within so many hours. */

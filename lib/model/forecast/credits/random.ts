@@ -35,3 +35,8 @@ function normalQuantile(share: number): number {
   const lambda = 0.1349;
   return (share ** lambda - (1 - share) ** lambda) / 0.1975;
 }
+
+/** A gamma distribution of mean 1, at a place that is given by a standard normal one (Wilson and Hilferty, 1931). */
+export function gammaAt(normal: number, shape: number): number {
+  return Math.max(0, 1 - 1 / (9 * shape) + normal / (3 * Math.sqrt(shape))) ** 3;
+}

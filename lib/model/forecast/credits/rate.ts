@@ -5,47 +5,90 @@ import type { UseHistory } from './use-history.ts';
 /** From so many debits on, what a percent costs is one's own. */
 export const leastDebits = 3;
 
-// Somebody who used something in the last hours is at work.
-const workHours = 3;
+const hoursADay = 24;
 
 /**
- * Credits for one unit of need. While credits pay, percents stand still, so what was needed then is not seen: it is
- * taken to be what the same person needs in an hour when at work, or when not, while the plan pays. Others' rate
- * stands in until there is enough of one's own; the more hours on credits, the less uncertain it is.
+ * Credits for one unit of need once credits pay. Many stop there, or go on sparingly, so it is what was really spent in
+ * this person's hours on credits, those with nothing spent among them, over what they would have needed in them on the
+ * plan: as much as at that hour on other days, those nearby first. The start is others' rate and wide, down to nothing:
+ * a gamma distribution, which each unit of need on credits narrows.
  */
 export function rateOf(
   uses: UseHistory,
-  { count, credits, onCredits }: Hours,
+  { credits, onCredits }: Hours,
   onPlan: Float64Array,
   known: Float64Array,
   shortPerUnit: number,
-): Pick<Needs, 'creditsPerUnit' | 'rateSpread'> {
-  const isAtWork = new Uint8Array(count);
-  for (let hour = 0, last = Number.NEGATIVE_INFINITY; hour < count; hour++) {
-    isAtWork[hour] = Number(hour - last <= workHours);
-    if ((onPlan[hour] ?? 0) > 0 || (credits[hour] ?? 0) > 0) last = hour;
-  }
-  const [used, seen] = [
-    [0, 0],
-    [0, 0],
-  ] as [[number, number], [number, number]];
-  let spent = 0;
-  for (let hour = 0; hour < count; hour++) {
-    const at = isAtWork[hour] === 1 ? 1 : 0;
-    used[at] += (onPlan[hour] ?? 0) * (known[hour] ?? 0);
-    seen[at] += known[hour] ?? 0;
-    spent += credits[hour] ?? 0;
-  }
-  const perHour = used.map((sum, index) => sum / Math.max(1, seen[index] ?? 0));
-  let expected = 0;
-  for (let hour = 0; hour < count; hour++) expected += (onCredits[hour] ?? 0) * (perHour[isAtWork[hour] ?? 0] ?? 0);
-  const { rateStrength, rateSpread, leastRateSpread } = parameters.days;
+): Pick<Needs, 'creditsPerUnit' | 'rateShape' | 'creditsPerDay'> {
+  const { goingOn, rateStrength, rateSpell, mostRateShape } = parameters.days;
   const pooled = (creditsPerWindow(uses.planType) * shortPerUnit) / 100;
-  const strength = uses.debits >= leastDebits ? rateStrength : 2 * rateStrength;
+  const spent = credits.reduce((sum, amount) => sum + amount, 0) / pooled;
+  const expected = neededOnCredits(onCredits, onPlan, known);
+  const shape = rateStrength + spent / rateSpell;
+  const mean = shape / (rateStrength / goingOn + expected / rateSpell);
   return {
-    creditsPerUnit: Math.max(0.01, (pooled * strength + spent) / (strength + expected)),
-    rateSpread: Math.max(leastRateSpread, rateSpread / Math.sqrt(1 + expected / rateStrength)),
+    creditsPerUnit: Math.max(0.01, pooled * mean),
+    rateShape: Math.min(mostRateShape, shape),
+    creditsPerDay: spentADay(credits, pooled),
   };
+}
+
+/** What was spent a day, days without any counted and late ones most; others' until there are some days. */
+function spentADay(credits: Float64Array, pooled: number): number {
+  const { memoryDays, poolDays, poolUnits } = parameters.purse;
+  let [spent, days] = [poolDays * poolUnits * pooled, poolDays];
+  for (let hour = 0; hour < credits.length; hour++) {
+    const weight = Math.exp((hour - credits.length) / hoursADay / memoryDays);
+    spent += weight * (credits[hour] ?? 0);
+    days += weight / hoursADay;
+  }
+  return spent / days;
+}
+
+/** What would have been needed in the hours on credits. */
+function neededOnCredits(onCredits: Float64Array, onPlan: Float64Array, known: Float64Array): number {
+  if (!onCredits.some((share) => share > 0)) return 0;
+  const usual = usualHours(onPlan, known);
+  const days = onPlan.length / hoursADay;
+  const [used, seen, wanted] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
+  for (let hour = 0; hour < onPlan.length; hour++) {
+    const day = Math.floor(hour / hoursADay);
+    const usually = usual[hour % hoursADay] ?? 0;
+    used[day] = (used[day] ?? 0) + (onPlan[hour] ?? 0) * (known[hour] ?? 0);
+    seen[day] = (seen[day] ?? 0) + usually * (known[hour] ?? 0);
+    wanted[day] = (wanted[day] ?? 0) + usually * (onCredits[hour] ?? 0);
+  }
+  return wanted.reduce((sum, need, day) => (need > 0 ? sum + need * levelAround(day, used, seen) : sum), 0);
+}
+
+/** What is used on the plan in each hour of the day, on average. */
+function usualHours(onPlan: Float64Array, known: Float64Array): Float64Array {
+  const [used, seen] = [new Float64Array(hoursADay), new Float64Array(hoursADay)];
+  for (let hour = 0; hour < onPlan.length; hour++) {
+    const of = hour % hoursADay;
+    used[of] = (used[of] ?? 0) + (onPlan[hour] ?? 0) * (known[hour] ?? 0);
+    seen[of] = (seen[of] ?? 0) + (known[hour] ?? 0);
+  }
+  return used.map((sum, hour) => sum / Math.max(1, seen[hour] ?? 0));
+}
+
+// How many days nearby tell how much is on these days, beside the usual, and how much of it they must be.
+const nearbyDays = 3;
+const leastUnits = 1;
+
+/** How much more than usual is used on the days around one. */
+function levelAround(day: number, used: Float64Array, seen: Float64Array): number {
+  let [more, usually] = [leastUnits, leastUnits];
+  for (
+    let other = Math.max(0, day - 2 * nearbyDays);
+    other <= Math.min(used.length - 1, day + 2 * nearbyDays);
+    other++
+  ) {
+    const weight = Math.exp(-Math.abs(other - day) / nearbyDays);
+    more += weight * (used[other] ?? 0);
+    usually += weight * (seen[other] ?? 0);
+  }
+  return more / usually;
 }
 
 /** What a whole five-hour window is worth in credits, by plan; Plus where the plan is not known. */

@@ -1,9 +1,11 @@
 import { coverageOf } from '../../coverage.ts';
 import { isPositive } from '../../decimal.ts';
 import { instant, z } from '../../schema.ts';
+import { corrected } from './corrected.ts';
 import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
+import parameters from './parameters.json' with { type: 'json' };
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import { Moments, probability, Range } from './range.ts';
 
@@ -60,8 +62,10 @@ export function switchForecast(
   const coming = Array.from({ length: paths }, (_, path) => path).filter(
     (path) => (switchAt[path] ?? 0) <= age + weekHours,
   );
+  const hours24 = shareWithin(switchAt, age + dayHours);
+  const days7 = corrected(shareWithin(switchAt, age + weekHours), parameters.switch.days7);
   const pick = (values: Float64Array) => Float64Array.from(coming, (path) => values[path] ?? 0);
-  const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now);
+  const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now, parameters.switch.when);
   const share = (which: number) => coming.filter((path) => futures.through[path] === which).length / coming.length;
   const through = [
     { lengthSeconds: starts.short?.lengthSeconds ?? null, share: share(1) },
@@ -70,7 +74,7 @@ export function switchForecast(
   return {
     already: false,
     to,
-    probability: { hours24: shareWithin(switchAt, age + dayHours), days7: shareWithin(switchAt, age + weekHours) },
+    probability: { hours24, days7: Math.max(hours24, days7) },
     through: through.filter((one) => one.share > 0).toSorted((a, b) => b.share - a.share),
     when: p10 && p50 && p90 && { p10, p50, p90 },
     until: null,

@@ -52,6 +52,8 @@ export const UseHistory = z.object({
   openSpent: Decimal,
   /** Falls of the balance that were spends. */
   debits: z.int(),
+  /** Purchases by hand, those of sixty days ago counted e times less, and their credits; missing: none was seen. */
+  byHand: z.optional(z.object({ times: z.number(), credits: z.number(), asOf: instant })),
   /** Since when the balance is below auto top-up's minimum while that is on; null: it is not. */
   belowSince: z.nullable(instant),
 });

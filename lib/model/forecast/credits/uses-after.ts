@@ -55,6 +55,7 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
     balanceAt,
     openSpent: spends(look.open),
     debits: before.debits + Number(spent > 0),
+    ...byHandAfter(before, look),
     belowSince: belowSince(before, look),
   };
 }
@@ -75,6 +76,7 @@ function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): 
     balanceAt: null,
     openSpent: uses?.openSpent ?? sum([spends(open), spends(settled)]),
     debits: 0,
+    ...(uses?.byHand ? { byHand: uses.byHand } : {}),
     belowSince: uses?.belowSince ?? null,
   };
 }
@@ -127,6 +129,15 @@ function togetherAfter(before: UseHistory, at: Temporal.Instant, short: Followed
   if (!short.goesOn || !long.goesOn || (more.short === 0 && more.long === 0)) return together;
   const kept = Math.exp(-together.asOf.until(at).total('hours') / memoryHours);
   return { short: together.short * kept + more.short, long: together.long * kept + more.long, asOf: at };
+}
+
+function byHandAfter({ byHand }: UseHistory, { at, settled }: UseLook): Pick<UseHistory, 'byHand'> {
+  const bought = settled.filter(({ kind }) => kind === 'purchase');
+  if (bought.length === 0) return byHand ? { byHand } : {};
+  const kept = byHand ? Math.exp(-byHand.asOf.until(at).total('hours') / memoryHours) : 0;
+  const times = (byHand?.times ?? 0) * kept + bought.length;
+  const credits = (byHand?.credits ?? 0) * kept + Number(sum(bought.map(({ change }) => change)));
+  return { byHand: { times, credits, asOf: at } };
 }
 
 function belowSince(before: UseHistory, { at, usage, topUp }: UseLook): Temporal.Instant | null {

@@ -96,6 +96,12 @@ describe('The switch', () => {
     expect(forecast.cost?.p50).toBeGreaterThan(0);
   });
 
+  it('costs somebody little who was seen to stop whenever the plan was used up', () => {
+    const cost = (habit: Partial<Habit>) => given(forecastCredits(knownOf(habit), noon).switch).cost;
+    const [stops, goesOn] = [cost({ ...bursts, creditsPerPercent: 0 }), cost(bursts)];
+    expect(stops?.p90).toBeLessThan((goesOn?.p50 ?? 0) / 2);
+  });
+
   it('leads to nobody where there are no credits and none will be bought', () => {
     expect(given(forecastCredits(knownOf(bursts, {}, 0), noon).switch).to).toBe('nobody');
     expect(given(forecastCredits(knownOf(bursts, { topUp: makeTopUp() }, 0), noon).switch).to).toBe('credits');
@@ -127,6 +133,15 @@ describe('Spending', () => {
     const { days30 } = given(forecastCredits(knownOf(bursts, {}, 50), noon).spend);
     expect(days30.spent.p90).toBeLessThanOrEqual(50);
     expect(days30.wanted.p90).toBeGreaterThan(50);
+  });
+
+  it('may be more than there is where somebody was seen to buy by hand', () => {
+    const known = knownOf(bursts, {}, 50);
+    const byHand = { times: 3, credits: 1500, asOf: noon };
+    const buying = { ...known, uses: known.uses && { ...known.uses, byHand } };
+    const { spend, runway } = forecastCredits(buying, noon);
+    expect(given(spend).days30.spent.p50).toBeGreaterThan(50);
+    expect(given(runway)).toEqual(given(forecastCredits(known, noon).runway));
   });
 });
 
@@ -160,6 +175,16 @@ describe('Auto top-up', () => {
     expect(purchase?.credits.p90).toBeLessThan(800);
     expect(purchase?.price.p50).toBeCloseTo(30, 0);
     expect(when.p50).not.toBeNull();
+  });
+
+  it('buys more of those of whom charges were larger than from minimum to target', () => {
+    const sizes = (credits: number) => {
+      const charged = { count: 3, credits: decimal(credits) };
+      const { next } = given(forecastCredits(knownOf(bursts, { topUp: makeTopUp(), charged }, 300), noon).topUp);
+      return given(next).purchase?.credits.p50 ?? 0;
+    };
+    const usual = Number(makeTopUp().target) - Number(makeTopUp().minimum);
+    expect(sizes(3 * (usual + 150))).toBeGreaterThan(sizes(3 * usual));
   });
 
   it('counts the charges made this month among those of the month', () => {

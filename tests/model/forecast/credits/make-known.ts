@@ -31,6 +31,12 @@ export function spend(from: number, to: number, credits: number): Movement {
   return { kind: 'spend', after: at(from), by: at(to), change: decimal(-credits), through: { kind: 'unknown' } };
 }
 
+/** Credits bought by hand some hours after noon. */
+export function bought(hours: number, credits: number): Movement {
+  const at = noon.add({ minutes: Math.round(hours * 60) });
+  return { kind: 'purchase', after: at.subtract({ minutes: 1 }), by: at, change: decimal(credits) };
+}
+
 /** What is known of an account at noon of which nothing was ever read but its usage. */
 export function makeKnown(overrides: Partial<KnownCredits> = {}): KnownCredits {
   return {

@@ -1,10 +1,13 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { accountIn } from '../../../../lib/model/forecast/credits/account.ts';
+import { corrected } from '../../../../lib/model/forecast/credits/corrected.ts';
 import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/draws.ts';
 import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
 import type { Needs } from '../../../../lib/model/forecast/credits/needs.ts';
 import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
+import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
 import { noon } from '../../../support/make.ts';
 import { live } from './life.ts';
@@ -22,13 +25,15 @@ function even(perHour: number, days = 28): Needs {
     shortPerUnit: 4,
     unitsPerPoolPercent: 1,
     creditsPerUnit: 2,
-    rateSpread: 0,
+    rateShape: Number.POSITIVE_INFINITY,
+    creditsPerDay: Number.POSITIVE_INFINITY,
   };
 }
 
 const certain = {
   ...parameters,
   poolDays: [0],
+  earlyWeeks: 0,
   days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
 };
 const setting = { readAt, workDays: null, seed: 1, parameters: certain };
@@ -81,6 +86,62 @@ it('takes from the week only what the plan pays of an hour in which five hours a
   const { wants } = futuresOf({ ...setting, needs: even(10), starts });
   // A quarter of a percent at first, and in the sixth hour the 4.75 that the week then has left.
   expect([...wants.credits.slice(0, 6)]).toEqual([19.5, 20, 20, 20, 20, 10.5]);
+});
+
+it('gives somebody room again whose week ended early', () => {
+  const starts = { short: null, long: { ...long, usedPercent: 99, resetsIn: 160 } };
+  const costs = (earlyWeeks: number) => {
+    const { cost } = futuresOf({ ...setting, parameters: { ...certain, earlyWeeks }, needs: even(0.4), starts });
+    return cost.reduce((sum, one) => sum + one, 0);
+  };
+  expect(costs(1)).toBeLessThan(0.7 * costs(0));
+});
+
+property.prop([fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })])(
+  'a corrected probability never falls where the share of futures rises, and none stays none',
+  (one, other) => {
+    const by = parameters.switch.days7;
+    expect(corrected(Math.min(one, other), by)).toBeLessThanOrEqual(corrected(Math.max(one, other), by));
+    expect([corrected(0, by), corrected(1, by) < 1]).toEqual([0, true]);
+  },
+);
+
+it('buys more of those whom it keeps waiting, and is due when the balance falls below the minimum all the same', () => {
+  const futures = futuresOf({ ...setting, needs: even(10), starts: { short: null, long: null } });
+  const boughtAfter = (late: number) =>
+    accountIn(
+      { ...futures, debits: new Float64Array(paths), lateness: new Float64Array(paths).fill(late) },
+      {
+        lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY }],
+        debt: 0,
+        spendsBoughtFirst: false,
+        topUp: { minimum: 100, target: 500, leastPurchase: 0 },
+        byHand: null,
+        overshoot: 1,
+        monthEnds: 0,
+        caps: [],
+        days: 3,
+        horizons: [24],
+      },
+    );
+  const [prompt, late] = [boughtAfter(0), boughtAfter(5)];
+  expect(prompt.bought[0]).toBeCloseTo(400, 0);
+  expect(late.bought[0]).toBeGreaterThan(440);
+  expect(late.boughtAt[0]).toBe(prompt.boughtAt[0]);
+});
+
+describe('A purse', () => {
+  const plain = { ...parameters.purse, most: 1, days: 2 };
+
+  it('gives what is in it at once, and then what comes in a day', () => {
+    const purse = new Purse(24, 0, plain);
+    expect([purse.take(100, 0), purse.take(100, 0), purse.take(100, 3), purse.take(1, 4)]).toEqual([48, 0, 3, 1]);
+    expect(purse.take(100, 1000)).toBe(48);
+  });
+
+  it('has no end where nothing says so', () => {
+    expect(new Purse(Number.POSITIVE_INFINITY, 0, plain).take(1e6, 0)).toBe(1e6);
+  });
 });
 
 describe('The days that may come', () => {

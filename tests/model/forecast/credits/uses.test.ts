@@ -3,7 +3,7 @@ import type { UseHistory } from '../../../../lib/model/forecast/credits/use-hist
 import { UseHistory as Schema } from '../../../../lib/model/forecast/credits/use-history.ts';
 import { z } from '../../../../lib/model/schema.ts';
 import { decimal, makeCredits, makeLimit, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
-import { lookAt, spend, usesOf } from './make-known.ts';
+import { bought, lookAt, spend, usesOf } from './make-known.ts';
 
 /** All of one kind that was used, in the hours from noon on. */
 function sumOf({ hours }: UseHistory, column: 1 | 2 | 3): number {
@@ -102,8 +102,19 @@ describe('the history of use', () => {
     expect(sumOf(uses, 1)).toBe(0);
   });
 
+  it('counts settled purchases by hand, those of sixty days ago less, and keeps them with another plan', () => {
+    const uses = usesOf(
+      lookAt(0),
+      lookAt(1, { settled: [bought(1, 500)], open: [bought(1, 250)] }),
+      lookAt(1 + 60 * 24, { settled: [bought(1 + 60 * 24, 250)], usage: { ...makeUsage(), planType: 'pro' } }),
+    );
+    expect(uses.byHand?.times).toBeCloseTo(1 + 1 / Math.E, 3);
+    expect(uses.byHand?.credits).toBeCloseTo(250 + 500 / Math.E, 3);
+    expect(usesOf(lookAt(0), lookAt(1, { settled: [spend(0, 1, 5)] })).byHand).toBeUndefined();
+  });
+
   it('is read back from the store as it was', () => {
-    const uses = usesOf(lookAt(0), lookAt(1, { open: [spend(0, 1, 5)] }));
+    const uses = usesOf(lookAt(0), lookAt(1, { open: [spend(0, 1, 5)], settled: [bought(1, 500)] }));
     expect(z.decode(Schema, z.encode(Schema, uses))).toEqual(uses);
   });
 });

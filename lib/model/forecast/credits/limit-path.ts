@@ -1,0 +1,59 @@
+import type { Random } from './random.ts';
+import type { LimitStart } from './start.ts';
+
+/** A limit on its way through one path. */
+export interface Limit {
+  start: LimitStart | null;
+  perUnit: number;
+  lengthHours: number;
+  used: number;
+  resetsIn: number;
+  /** When OpenAI ends the window before its time; infinity: it does not. */
+  endsIn: number;
+}
+
+/** How windows come to end before their reset: the share of weeks that do, and chance. */
+export interface WeekEnds {
+  random: Random;
+  earlyWeeks: number;
+}
+
+/** What the plan pays for in an hour: a window that has not started does. */
+export function use(limit: Limit, need: number, hour: number, how: WeekEnds): void {
+  if (limit.start === null) return;
+  if (limit.resetsIn === Number.POSITIVE_INFINITY) {
+    limit.resetsIn = hour + limit.lengthHours;
+    limit.endsIn = endOf(limit, how);
+  }
+  limit.used = Math.min(100, limit.used + need * limit.perUnit);
+}
+
+/** The window is over; the next one starts with its first use. */
+export function end(limit: Limit): void {
+  limit.used = 0;
+  limit.resetsIn = Number.POSITIVE_INFINITY;
+  limit.endsIn = Number.POSITIVE_INFINITY;
+}
+
+/** When a window really ends: some weeks at any time before their reset (forecast.md); infinity: not before it. */
+function endOf({ resetsIn, lengthHours }: Limit, { random, earlyWeeks }: WeekEnds): number {
+  if (lengthHours <= 24 || random() >= earlyWeeks) return Number.POSITIVE_INFINITY;
+  return resetsIn - random() * lengthHours;
+}
+
+/** A limit before any path; `perUnit` is its percent for one unit of need. */
+export function limitOf(start: LimitStart | null, perUnit: number): Limit {
+  const lengthHours = (start?.lengthSeconds ?? 0) / 3600;
+  return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY, endsIn: Number.POSITIVE_INFINITY };
+}
+
+/** As the reading says; a reset that is not known may come at any time within the length. */
+export function begin(limit: Limit, how: WeekEnds): void {
+  const { start, lengthHours } = limit;
+  limit.used = start?.usedPercent ?? 0;
+  limit.resetsIn = start?.resetsIn ?? Number.POSITIVE_INFINITY;
+  if (Number.isNaN(limit.resetsIn)) limit.resetsIn = how.random() * lengthHours;
+  const endsIn = Number.isFinite(limit.resetsIn) ? endOf(limit, how) : Number.POSITIVE_INFINITY;
+  // It has not ended yet.
+  limit.endsIn = endsIn > 0 ? endsIn : Number.POSITIVE_INFINITY;
+}
