@@ -1,0 +1,63 @@
+import { Popup } from '../../components/Popup.tsx';
+import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
+import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import { noon } from '../support/make.ts';
+import * as accounts from './accounts.ts';
+import type { GalleryState } from './gallery-state.ts';
+
+interface Shown {
+  summary?: Partial<Summary>;
+  freshness?: Freshness;
+}
+
+const nothing = () => {};
+
+function popup({ summary, freshness = neverTried }: Shown): GalleryState {
+  return {
+    page: 'popup',
+    width: 380,
+    show: () => (
+      <Popup
+        summary={{ ...emptySummary, ...summary }}
+        account={null}
+        onChooseAccount={nothing}
+        onSettings={nothing}
+        reading={{ freshness, isKeptFresh: false }}
+        onReadNow={nothing}
+        now={noon}
+        zone="UTC"
+      />
+    ),
+  };
+}
+
+const sample =
+  '{"plan_type":"plus","rate_limits":[{"name":"string","used":"string","resets":"string"}],"credits":null}';
+const unreadable: Summary['unreadable'] = [
+  { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample } },
+];
+
+/** The popup: first the eight states that anyone must understand within seconds, then what else it may have to say. */
+export const popupStates = {
+  'popup-never-read': popup({}),
+  'popup-signed-out': popup({ summary: { accounts: [accounts.earlier], signedOutAt: noon } }),
+  'popup-plan-covers': popup({ summary: { accounts: [accounts.covered] } }),
+  'popup-plan-ends': popup({ summary: { accounts: [accounts.ending] } }),
+  'popup-credits': popup({ summary: { accounts: [accounts.spending] } }),
+  'popup-blocked': popup({ summary: { accounts: [accounts.blocked] } }),
+  'popup-old': popup({ summary: { accounts: [accounts.old] } }),
+  'popup-not-understood': popup({ summary: { accounts: [accounts.earlier], unreadable } }),
+  'popup-several-accounts': popup({ summary: { accounts: [accounts.workspace, accounts.covered, accounts.ending] } }),
+  'popup-refusals': popup({ summary: { accounts: [accounts.fresh] } }),
+  'popup-single-models': popup({ summary: { accounts: [accounts.singleModels] } }),
+  'popup-below-minimum': popup({ summary: { accounts: [accounts.belowMinimum] } }),
+  'popup-parts-lost': popup({ summary: { accounts: [accounts.partly], unreadable: [] } }),
+  'popup-reading': popup({
+    summary: { accounts: [accounts.covered] },
+    freshness: { ...neverTried, round: { begunAt: noon.subtract({ seconds: 3 }), isUnderWay: true } },
+  }),
+  'popup-reading-refused': popup({
+    summary: { accounts: [accounts.earlier] },
+    freshness: ended(neverTried, noon, { kind: 'refused' }, { now: noon, chance: 0 }),
+  }),
+} satisfies Record<string, GalleryState>;
