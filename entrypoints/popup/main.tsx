@@ -18,6 +18,7 @@ import { watchFreshness, watchSummary } from '../../lib/store/watch.ts';
 
 const summary = signal<Summary | null>(null);
 const storeTrouble = signal<string | null>(null);
+const settings = signal<Settings | null>(null);
 const mayRead = signal(true);
 const account = signal<string | null>(null);
 const reading = signal<Reading>({ freshness: neverTried, isKeptFresh: false });
@@ -35,9 +36,10 @@ function App() {
           </button>
         </Trouble>
       )}
-      {summary.value && (
+      {summary.value && settings.value && (
         <Popup
           summary={summary.value}
+          settings={settings.value}
           account={account.value}
           onChooseAccount={(chosen) => {
             account.value = chosen;
@@ -71,7 +73,9 @@ watchFreshness(db, (freshness) => {
   reading.value = { ...reading.value, freshness };
 });
 
-const obey = ({ keepFresh }: Settings) => {
+const obey = (chosen: Settings) => {
+  const { keepFresh } = chosen;
+  settings.value = chosen;
   reading.value = { ...reading.value, isKeptFresh: keepFresh };
 };
 watchSettings(obey);

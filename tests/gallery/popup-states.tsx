@@ -1,5 +1,6 @@
 import { Popup } from '../../components/Popup.tsx';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { emptySummary, type Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
 import * as accounts from './accounts.ts';
@@ -8,17 +9,19 @@ import type { GalleryState } from './gallery-state.ts';
 interface Shown {
   summary?: Partial<Summary>;
   freshness?: Freshness;
+  settings?: unknown;
 }
 
 const nothing = () => {};
 
-function popup({ summary, freshness = neverTried }: Shown): GalleryState {
+function popup({ summary, freshness = neverTried, settings = {} }: Shown): GalleryState {
   return {
     page: 'popup',
     width: 380,
     show: () => (
       <Popup
         summary={{ ...emptySummary, ...summary }}
+        settings={settingsOf(settings)}
         account={null}
         onChooseAccount={nothing}
         onSettings={nothing}
@@ -48,6 +51,17 @@ export const popupStates = {
   'popup-old': popup({ summary: { accounts: [accounts.old] } }),
   'popup-not-understood': popup({ summary: { accounts: [accounts.earlier], unreadable } }),
   'popup-several-accounts': popup({ summary: { accounts: [accounts.workspace, accounts.covered, accounts.ending] } }),
+  'popup-as-used-and-money': popup({
+    summary: { accounts: [accounts.covered, accounts.workspace] },
+    settings: {
+      display: { limitsAs: 'used', creditsAs: 'money', pricePerCredit: { amount: '0.036', currency: 'EUR' } },
+      accounts: { covered: { name: 'Home' }, workspace: { hidden: true } },
+    },
+  }),
+  'popup-all-hidden': popup({
+    summary: { accounts: [accounts.covered] },
+    settings: { accounts: { covered: { hidden: true } } },
+  }),
   'popup-refusals': popup({ summary: { accounts: [accounts.fresh] } }),
   'popup-single-models': popup({ summary: { accounts: [accounts.singleModels] } }),
   'popup-below-minimum': popup({ summary: { accounts: [accounts.belowMinimum] } }),
