@@ -80,7 +80,7 @@ function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; 
   return (
     <div class={look.isCurrent ? 'figures' : 'figures past'}>
       <Limits usage={usage.figures} forecast={forecast} look={look} />
-      <Credits usage={usage.figures} topUp={topUp?.figures ?? null} forecast={forecast?.credits ?? null} look={look} />
+      <Credits of={of} look={look} />
       {holding && <Expiry of={holding} forecast={forecast?.credits?.expiry ?? null} look={look} />}
       {isTopUpLost && <p class="note">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="note">{text('partsLost', look.format.list(usage.problems))}</p>}

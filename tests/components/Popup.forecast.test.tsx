@@ -215,6 +215,17 @@ describe('Credits', () => {
     expect(said()).not.toContain('Monthly maximum');
   });
 
+  test('past and to come are drawn, with the same in words', () => {
+    const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
+    const spend = { day: spent(50), days7: spent(300), days30: spent(900) };
+    const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
+    show({ forecast: makeForecast({}, { topUp, spend }), balances }, usage);
+    expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
+      'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00. A purchase then raises it to about 1,007.',
+    );
+    expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
+  });
+
   test('that may be bought days apart are so by the day', () => {
     const when = { p10: noon.add({ hours: 70 }), p50: noon.add({ hours: 118 }), p90: noon.add({ hours: 220 }) };
     const next = {
@@ -282,7 +293,7 @@ describe('Expiry', () => {
   test('says where only the latest day is known', () => {
     const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
     show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
-    expect(said()).toContain('at the latest 3 Jun 2027');
+    expect(said()).toContain('by 3 Jun 2027');
   });
 
   const zero = { p10: 0, p50: 0, p90: 0 };

@@ -15,6 +15,9 @@ import {
 import { makeForecast, makeGrant, makeWindowForecast } from '../support/make-forecast.ts';
 import * as ahead from './ahead.ts';
 
+const balances = (...points: [hoursAgo: number, balance: number][]) =>
+  points.map(([hoursAgo, balance]) => ({ at: noon.subtract({ minutes: hoursAgo * 60 }), balance: decimal(balance) }));
+
 // People in each situation, at noon of a Monday.
 
 function read(minutesAgo: number, figures: Partial<Usage> = {}, problems: string[] = []): AccountSummary['usage'] {
@@ -96,6 +99,17 @@ export const spending = makeAccount({
   ),
   holding: { grants: [makeGrant({ left: decimal('412.25') })], debt: zero },
   spending: { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') },
+  balances: balances(
+    [51, 790],
+    [50, 702.5],
+    [27, 702.5],
+    [25, 561],
+    [24, 548],
+    [3, 548],
+    [2, 453.5],
+    [0.4, 453.5],
+    [0, 412.25],
+  ),
 });
 
 /** Used up, on a plan for which credits cannot be bought. */
@@ -158,7 +172,10 @@ export const belowMinimum = makeAccount({
   ...spending,
   account: 'below',
   usage: { ...spending.usage, figures: { ...spending.usage.figures, credits: makeCredits({ balance: decimal(231) }) } },
-  forecast: makeForecast(windows, { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue }),
+  forecast: makeForecast(
+    { fiveHours: { refused: 'used-up' }, week: makeWindowForecast({ p10: 81, p50: 88, p90: 97 }) },
+    { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue },
+  ),
 });
 
 /** Parts of the answer were not understood. */

@@ -6,7 +6,7 @@ import type { Look } from '../lib/screen/limit.ts';
 import { Said } from './Said.tsx';
 
 /** How many credits there are and what they are worth, as the user wants to see it, and whether they pay now. */
-export function Balance({ of: { balance, has, unlimited }, look }: { of: CreditsReading; look: Look }) {
+export function CreditsHeld({ of: { balance, has, unlimited }, look }: { of: CreditsReading; look: Look }) {
   const { format, display, isCurrent, payer } = look;
   if (unlimited) return <span class="big">{text('creditsUnlimited')}</span>;
   if (balance === null) return <span class="soft">{text(has === false ? 'creditsNone' : 'creditsNotShown')}</span>;
