@@ -82,8 +82,8 @@ function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; 
       <Limits usage={usage.figures} forecast={forecast} look={look} />
       <Credits of={of} look={look} />
       {holding && <Expiry of={holding} forecast={forecast?.credits?.expiry ?? null} look={look} />}
-      {isTopUpLost && <p class="note">{text('topUpLost')}</p>}
-      {usage.problems.length > 0 && <p class="note">{text('partsLost', look.format.list(usage.problems))}</p>}
+      {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}
+      {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>
   );
 }

@@ -89,4 +89,21 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
     await page.context().close();
   });
+
+  // Twice as fine, and of a long page its beginning.
+  test.runIf(isRenewing).each([
+    ['popup-light', 'popup-plan-covers', 'light'],
+    ['popup-dark', 'popup-credits', 'dark'],
+    ['options-light', 'options-chosen', 'light'],
+    ['options-dark', 'options-chosen', 'dark'],
+    ['welcome-light', 'welcome-fresh', 'light'],
+    ['welcome-dark', 'welcome-fresh', 'dark'],
+  ] as const)('docs/%s.png', async (file, name, colorScheme) => {
+    const size = states[name]?.page === 'popup' ? { width: 760, height: 200 } : { width: 1520, height: 1000 };
+    const { page, show } = await gallery.window({ colorScheme, zoom: 2 }, size);
+    await show(name);
+    const picture = await page.screenshot({ fullPage: states[name]?.page === 'popup' });
+    writeFileSync(fileURLToPath(new URL(`../../docs/${file}.png`, import.meta.url)), await smallPng(page, picture));
+    await page.context().close();
+  });
 });
