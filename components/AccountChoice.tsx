@@ -1,20 +1,22 @@
 import { planOf } from '../lib/model/plan.ts';
+import { type Settings, settingsOfAccount } from '../lib/model/settings.ts';
 import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 
 interface Props {
   accounts: readonly AccountSummary[];
+  settings: Settings;
   chosen: string;
   onChoose: (account: string) => void;
 }
 
-/** Which of several accounts to look at. They are told apart by plan and number, since names are never kept. */
-export function AccountChoice({ accounts, chosen, onChoose }: Props) {
+/** Which of several accounts to look at: by the user's names, else by plan and number, since the site's are never kept. */
+export function AccountChoice({ accounts, settings, chosen, onChoose }: Props) {
   return (
     <select aria-label={text('account')} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
       {accounts.map(({ account, usage }) => (
         <option key={account} value={account}>
-          {labelOf(account, usage.figures.planType, accounts)}
+          {settingsOfAccount(settings, account).name ?? labelOf(account, usage.figures.planType, accounts)}
         </option>
       ))}
     </select>

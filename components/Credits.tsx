@@ -1,71 +1,75 @@
-import { listPrice, priceOf } from '../lib/model/credits/price.ts';
 import type { CreditsForecast } from '../lib/model/forecast/credits/credits.ts';
 import { isRefusal } from '../lib/model/forecast/refusal.ts';
 import { planOf } from '../lib/model/plan.ts';
-import type { CreditsReading, TopUp, Usage } from '../lib/model/reading.ts';
+import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
+import { balanceChart } from '../lib/screen/balance-chart.ts';
+import { chargeView, isNoneLikely } from '../lib/screen/charge.ts';
+import { rangeShown } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/limit.ts';
 import { refusalTexts } from '../lib/screen/refusal.ts';
 import { amountValue, say } from '../lib/screen/sentence.ts';
 import { topUpSetting } from '../lib/screen/top-up.ts';
 import { Charge } from './Charge.tsx';
+import { CreditsHeld } from './CreditsHeld.tsx';
+import { Balance as BalanceChart } from './charts/Balance.tsx';
 import { Row } from './Row.tsx';
 
 interface Props {
-  usage: Usage;
-  topUp: TopUp | null;
-  forecast: CreditsForecast | null;
+  of: AccountSummary;
   look: Look;
 }
 
 /** The credits behind the plan: how many, what they are worth, and what buys more by itself. */
-export function Credits({ usage, topUp, forecast, look }: Props) {
-  const { credits, planType, resetCredits, applicableResetCredits: usable } = usage;
+export function Credits({ of, look }: Props) {
+  const { credits, planType, resetCredits, applicableResetCredits: usable } = of.usage.figures;
+  const topUp = of.topUp?.figures ?? null;
+  const forecast = of.forecast?.credits ?? null;
   const plan = planOf(planType);
   const isSaid = credits.balance !== null || credits.has !== null || credits.unlimited !== null;
-  const lines = [
-    isSaid && <Balance of={credits} look={look} />,
-    // When blocked, the verdict has said it already.
-    plan && !plan.sellsCredits && look.payer !== 'blocked' && <p class="soft">{text('creditsNotSold', plan.name)}</p>,
-    forecast && isSaid && <Ahead of={forecast.spend} look={look} />,
-    topUp && <Row name={text('topUp')} value={topUpSetting(topUp, look.format)} />,
-    topUp?.monthlyLimit && <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />,
-    resetCredits !== null && resetCredits > 0 && (
-      <Row
-        name={text('bankedResets')}
-        value={usable === null ? String(resetCredits) : say('bankedResetsUsable', String(resetCredits), String(usable))}
-      />
-    ),
-    forecast && <Charge of={forecast.topUp} look={look} />,
-  ].filter(Boolean);
-  return lines.length === 0 ? null : (
+  // When blocked, the verdict has said it already.
+  const isNotSold = plan?.sellsCredits === false && look.payer !== 'blocked';
+  const hasResets = resetCredits !== null && resetCredits > 0;
+  const charge = chargeView(forecast?.topUp ?? null, topUp?.monthlyLimit ?? null, look.format);
+  const chart = look.isCurrent ? balanceChart(of, look.now) : null;
+  if (!isSaid && !isNotSold && !topUp && !hasResets && !charge) return null;
+  return (
     <section>
-      <h2>{text('credits')}</h2>
-      {lines}
+      <div class="row top">
+        <h2>{text('credits')}</h2>
+        {isSaid && <CreditsHeld of={credits} look={look} />}
+      </div>
+      {plan && isNotSold && <p class="soft">{text('creditsNotSold', plan.name)}</p>}
+      {chart && <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} format={look.format} />}
+      {forecast && isSaid && <Ahead of={forecast.spend} look={look} />}
+      {topUp && !chart?.levels && <Row name={text('topUp')} value={topUpSetting(topUp, look.format)} />}
+      {isNoneLikely(forecast?.topUp ?? null) && <Row name={text('nextChargeRow')} value={say('noChargeSoon')} />}
+      {topUp?.monthlyLimit && !charge && (
+        <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />
+      )}
+      {hasResets && (
+        <Row
+          name={text('bankedResets')}
+          value={
+            usable === null ? String(resetCredits) : say('bankedResetsUsable', String(resetCredits), String(usable))
+          }
+        />
+      )}
+      {charge && <Charge of={charge} />}
     </section>
   );
 }
 
-function Balance({ of: { balance, has, unlimited }, look }: { of: CreditsReading; look: Look }) {
-  const { format, isCurrent, payer } = look;
-  if (unlimited) return <p class="big">{text('creditsUnlimited')}</p>;
-  if (balance === null) return <p class="soft">{text(has === false ? 'creditsNone' : 'creditsNotShown')}</p>;
-  return (
-    <div class="row">
-      <data class="big" value={balance}>
-        {format.credits(balance)}
-      </data>
-      <span class="soft" title={text('worthTitle', format.money(listPrice))}>
-        {text('worth', format.money(priceOf(balance, listPrice)))}
-        {isCurrent && ` · ${text(payer === 'credits' ? 'inUse' : 'notInUse')}`}
-      </span>
-    </div>
-  );
+/** What the next purchase will cost. */
+function priceOf(topUp: CreditsForecast['topUp'] | null, { format }: Look): string | null {
+  if (topUp === null || isRefusal(topUp) || isRefusal(topUp.next) || topUp.next.purchase === null) return null;
+  const { price, currency } = topUp.next.purchase;
+  return format.moneyRange(price.p10, price.p90, currency);
 }
 
 /** What the next thirty days will take, or why that is not forecast. */
-function Ahead({ of: spend, look: { format } }: { of: CreditsForecast['spend']; look: Look }) {
+function Ahead({ of: spend, look }: { of: CreditsForecast['spend']; look: Look }) {
   if (isRefusal(spend)) return <Row name={text('next30Days')} value={say(refusalTexts[spend.refused])} />;
   const { p10, p90 } = spend.days30.spent;
-  return <Row name={text('next30Days')} value={say('aboutCredits', format.creditsRange(p10, p90))} />;
+  return <Row name={text('next30Days')} value={say('aboutCredits', rangeShown(p10, p90, look))} />;
 }

@@ -13,13 +13,21 @@ interface Props {
 }
 
 /** Which credits expire when, and what of them will be lost at this pace. */
-export function Expiry({ of: holding, forecast, look: { today, format } }: Props) {
-  const { grants, more } = grantViews(holding, today, format);
+export function Expiry({ of: holding, forecast, look }: Props) {
+  const { grants, more } = grantViews(holding, look.today, look);
   if (grants.length === 0) return null;
-  const risk = riskSentence(forecast, format);
+  const risk = riskSentence(forecast, look);
+  const isAtRisk = risk?.key === 'atRisk';
   return (
     <section>
-      <h2>{text('expiry')}</h2>
+      <div class="row top">
+        <h2>{text('expiry')}</h2>
+        {risk && !isAtRisk && (
+          <span class="soft">
+            <Said of={[risk]} />
+          </span>
+        )}
+      </div>
       <ul class="grants">
         {grants.map(({ id, distance, left, day }) => (
           <li key={id}>
@@ -33,9 +41,9 @@ export function Expiry({ of: holding, forecast, look: { today, format } }: Props
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="soft">{text('moreGrants', format.count(more))}</p>}
-      {risk && (
-        <p class={risk.key === 'atRisk' ? 'note' : 'soft'}>
+      {more > 0 && <p class="soft">{text('moreGrants', look.format.count(more))}</p>}
+      {risk && isAtRisk && (
+        <p class="note">
           <Said of={[risk]} />
         </p>
       )}

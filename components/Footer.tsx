@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usagePageAddress } from '../lib/chatgpt/site.ts';
 import { text } from '../lib/platform/text.ts';
+import { Budgets } from './Budgets.tsx';
 
 interface Props {
   onHistory: () => void;
@@ -7,6 +9,11 @@ interface Props {
 }
 
 export function Footer({ onHistory, onSettings }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const budgets = useRef<HTMLDListElement>(null);
+  useEffect(() => {
+    if (isOpen) budgets.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <footer>
       <a href={usagePageAddress} target="_blank" rel="noreferrer">
@@ -18,7 +25,16 @@ export function Footer({ onHistory, onSettings }: Props) {
       <button type="button" onClick={onSettings}>
         {text('settings')}
       </button>
-      <span>{text('apiApart')}</span>
+      <button
+        type="button"
+        class="last"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? 'budgets' : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text('apiApart')}
+      </button>
+      {isOpen && <Budgets id="budgets" of={budgets} />}
     </footer>
   );
 }

@@ -1,24 +1,27 @@
 import { isReading } from '../lib/model/fresh/freshness.ts';
+import { type Settings, settingsOfAccount } from '../lib/model/settings.ts';
+import { withoutHidden } from '../lib/model/shown-accounts.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { formatAt } from '../lib/screen/format.ts';
 import type { Look } from '../lib/screen/limit.ts';
 import { type Reading, readingTrouble } from '../lib/screen/reading.ts';
-import { verdictOf } from '../lib/screen/verdict.ts';
+import { allHidden, verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';
 import { Credits } from './Credits.tsx';
 import { Expiry } from './Expiry.tsx';
 import { Footer } from './Footer.tsx';
-import { Header } from './Header.tsx';
 import { Limits } from './Limits.tsx';
 import { ReadingTrouble } from './ReadingTrouble.tsx';
 import { ReadNow } from './ReadNow.tsx';
 import { Sample } from './Sample.tsx';
 import { Verdict } from './Verdict.tsx';
+import { Whose } from './Whose.tsx';
 
 interface Props {
   summary: Summary;
+  settings: Settings;
   /** The account chosen to look at; null: the one read last. */
   account: string | null;
   onChooseAccount: (account: string) => void;
@@ -31,37 +34,37 @@ interface Props {
 }
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
-export function Popup({
-  summary,
-  account,
-  onChooseAccount,
-  onHistory,
-  onSettings,
-  reading,
-  onReadNow,
-  now,
-  zone,
-}: Props) {
+export function Popup(props: Props) {
+  const { settings, account, onChooseAccount, onHistory, onSettings, reading, onReadNow, now, zone } = props;
+  const summary = withoutHidden(props.summary, settings);
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
-  const look: Look = { now, today: now.toZonedDateTimeISO(zone).toPlainDate(), format, ...coverageLook(standing) };
-  const lastRead = summary.accounts[0]?.usage.at ?? null;
-  const readNow = <ReadNow isReading={isReading(reading.freshness, now)} onReadNow={onReadNow} />;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const look: Look = { now, today, format, display: settings.display, ...coverageLook(standing) };
+  const lastRead = props.summary.accounts[0]?.usage.at ?? null;
+  const isUnderWay = isReading(reading.freshness, now);
+  const isAllHidden = standing.kind === 'never-read' && props.summary.accounts.length > 0;
   return (
     <main>
-      {shown ? (
-        <Header shown={shown} isOld={standing.kind === 'old'} format={format} action={readNow}>
-          {summary.accounts.length > 1 ? (
-            <AccountChoice accounts={summary.accounts} chosen={shown.account} onChoose={onChooseAccount} />
-          ) : (
-            <b>{planName(shown.usage.figures.planType)}</b>
-          )}
-        </Header>
-      ) : (
-        <header>{readNow}</header>
-      )}
-      <Verdict of={verdictOf(standing, format)}>
+      <header>
+        {shown && (
+          <Whose shown={shown} isOld={standing.kind === 'old'} isReading={isUnderWay} format={format}>
+            {summary.accounts.length > 1 ? (
+              <AccountChoice
+                accounts={summary.accounts}
+                settings={settings}
+                chosen={shown.account}
+                onChoose={onChooseAccount}
+              />
+            ) : (
+              <b>{settingsOfAccount(settings, shown.account).name ?? planName(shown.usage.figures.planType)}</b>
+            )}
+          </Whose>
+        )}
+        <ReadNow isReading={isUnderWay} isSign={shown !== null} onReadNow={onReadNow} />
+      </header>
+      <Verdict of={isAllHidden ? allHidden : verdictOf(standing, look)}>
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
@@ -78,10 +81,10 @@ function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; 
   return (
     <div class={look.isCurrent ? 'figures' : 'figures past'}>
       <Limits usage={usage.figures} forecast={forecast} look={look} />
-      <Credits usage={usage.figures} topUp={topUp?.figures ?? null} forecast={forecast?.credits ?? null} look={look} />
+      <Credits of={of} look={look} />
       {holding && <Expiry of={holding} forecast={forecast?.credits?.expiry ?? null} look={look} />}
-      {isTopUpLost && <p class="note">{text('topUpLost')}</p>}
-      {usage.problems.length > 0 && <p class="note">{text('partsLost', look.format.list(usage.problems))}</p>}
+      {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}
+      {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>
   );
 }

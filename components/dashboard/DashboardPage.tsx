@@ -87,7 +87,12 @@ export function DashboardPage(props: Props) {
           ))}
         </nav>
         {summary.accounts.length > 1 && account !== null && (
-          <AccountChoice accounts={summary.accounts} chosen={account} onChoose={props.onChooseAccount} />
+          <AccountChoice
+            accounts={summary.accounts}
+            settings={settings}
+            chosen={account}
+            onChoose={props.onChooseAccount}
+          />
         )}
       </div>
       <Part id="timeline" title="timeline">

@@ -1,8 +1,10 @@
+import { withoutHidden } from '../../lib/model/shown-accounts.ts';
 import { nextChangeAfter, standingOf } from '../../lib/model/standing.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { storedSettings } from '../../lib/platform/settings.ts';
 import { showSummary, showTrouble } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
@@ -12,7 +14,9 @@ export async function paint(work: Promise<Summary>): Promise<void> {
   try {
     const summary = await work;
     const now = clock.now();
-    await showBadge(badgeOf(standingOf(summary, null, now), formatAt(now, clock.zone())));
+    const settings = await storedSettings();
+    const standing = standingOf(withoutHidden(summary, settings), null, now);
+    await showBadge(badgeOf(standing, { display: settings.display, format: formatAt(now, clock.zone()) }));
     await showSummary(summary);
     await wakeAt('repaint', nextChangeAfter(summary, now));
   } catch (error) {

@@ -14,14 +14,14 @@ import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/p
 import { text } from '../../lib/platform/text.ts';
 
 const shown = signal<Shown | null>(null);
+const settings = signal<Settings | null>(null);
 const mayRead = signal(true);
 const maySay = signal(true);
 const account = signal<string | null>(null);
-const isKeptFresh = signal(false);
 const now = signal(clock.now());
 
 function App() {
-  if (shown.value === null) return null;
+  if (shown.value === null || settings.value === null) return null;
   const { summary, freshness, trouble } = shown.value;
   return (
     <>
@@ -36,13 +36,14 @@ function App() {
       {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
       <Popup
         summary={summary}
+        settings={settings.value}
         account={account.value}
         onChooseAccount={(chosen) => {
           account.value = chosen;
         }}
         onHistory={() => void openHistory()}
         onSettings={() => void openSettings()}
-        reading={{ freshness, isKeptFresh: isKeptFresh.value }}
+        reading={{ freshness, isKeptFresh: settings.value.keepFresh }}
         onReadNow={() => void readNow()}
         now={now.value}
         zone={clock.zone()}
@@ -57,8 +58,8 @@ watchShown((latest) => {
   shown.value = latest;
 });
 
-const obey = ({ keepFresh }: Settings) => {
-  isKeptFresh.value = keepFresh;
+const obey = (chosen: Settings) => {
+  settings.value = chosen;
 };
 watchSettings(obey);
 void storedSettings().then(obey);

@@ -1,9 +1,11 @@
+import { BalanceAt, balancesBack } from './account/balances.ts';
 import { AccountForecast, forecastAccount } from './account/forecast.ts';
 import type { AccountHistory } from './account/history.ts';
 import { spendingNow } from './account/spending.ts';
 import type { ForecastTerms } from './account/terms.ts';
 import { grantsOf } from './credits/books.ts';
 import { Holding } from './credits/grant.ts';
+import type { Movement } from './credits/movement.ts';
 import { Decimal } from './decimal.ts';
 import { Problem } from './problem.ts';
 import { type Figures, Kind, type Reading, ResetCredits, Source, TopUp, Usage } from './reading.ts';
@@ -26,6 +28,8 @@ export const AccountSummary = z.object({
   holding: z.catch(z.nullable(Holding), null),
   /** The spell on credits that goes on, as far as the balance shows it; null: none. */
   spending: z.catch(z.nullable(z.object({ since: instant, credits: Decimal })), null),
+  /** The balance of the last three days, where it moved. */
+  balances: z.catch(z.array(BalanceAt), () => []),
 });
 export type AccountSummary = z.infer<typeof AccountSummary>;
 
@@ -50,6 +54,8 @@ export interface KnownAccount {
   account: string;
   readings: readonly Reading[];
   history: AccountHistory | null;
+  /** The settled movements of the last three days, in their order. */
+  movements: readonly Movement[];
   terms: ForecastTerms;
 }
 
@@ -71,7 +77,7 @@ export function summarise({ accounts, unreadable, signedOutAt }: Known, now: Tem
   };
 }
 
-function accountSummary({ account, readings, history, terms }: KnownAccount, now: Temporal.Instant) {
+function accountSummary({ account, readings, history, movements, terms }: KnownAccount, now: Temporal.Instant) {
   const usage = lastOf(readings, 'usage');
   if (usage === null) return null;
   return {
@@ -82,7 +88,18 @@ function accountSummary({ account, readings, history, terms }: KnownAccount, now
     forecast: history && forecastAccount(history, now, terms),
     holding: history && grantsOf(history.books, terms),
     spending: history && spendingNow(history),
+    balances: history ? balancesOf(history, movements, now) : [],
   };
+}
+
+/** How far back the summary tells the balance. */
+export function balancesSince(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: 72 });
+}
+
+function balancesOf({ books }: AccountHistory, settled: readonly Movement[], now: Temporal.Instant): BalanceAt[] {
+  const { last = null, open = [] } = books?.ledger ?? {};
+  return last ? balancesBack(last, [...settled, ...open], balancesSince(now)) : [];
 }
 
 function lastOf<K extends Kind>(readings: readonly Reading[], kind: K) {

@@ -1,8 +1,10 @@
+import { priceOf } from '../model/credits/price.ts';
 import { leftPercent } from '../model/limit.ts';
+import type { Display } from '../model/settings.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Badge } from '../platform/badge.ts';
 import { text } from '../platform/text.ts';
-import type { Format } from './format.ts';
+import { perCredit, type Shown } from './credits-shown.ts';
 import { limitName } from './limit.ts';
 import { spoken } from './sentence.ts';
 import type { Tone } from './tone.ts';
@@ -20,9 +22,9 @@ const colours: Readonly<Record<Tone, string>> = {
 const signs = { 'never-read': '', 'signed-out': '?', 'not-understood': '!', old: '?' } as const;
 
 /** The toolbar button for a standing: what is left, what pays, or a sign; and always the same in words. */
-export function badgeOf(standing: Standing, format: Format): Badge {
-  const verdict = verdictOf(standing, format);
-  return { text: badgeText(standing, format), colour: colours[verdict.tone], title: titleOf(standing, format) };
+export function badgeOf(standing: Standing, shown: Shown): Badge {
+  const verdict = verdictOf(standing, shown);
+  return { text: badgeText(standing, shown), colour: colours[verdict.tone], title: titleOf(standing, shown) };
 }
 
 /** The button when figures could be read but not kept, in the browser's own words for why. */
@@ -30,15 +32,18 @@ export function badgeOfStoreTrouble(why: string): Badge {
   return { text: '!', colour: colours.out, title: text('badgeNoStore', why) };
 }
 
-function badgeText(standing: Standing, format: Format): string {
+function badgeText(standing: Standing, { display, format }: Shown): string {
   if (standing.kind !== 'current') return signs[standing.kind];
   const { coverage, shown } = standing;
   const { credits } = shown.usage.figures;
   switch (coverage.payer) {
     case 'plan':
-      return wholePercent(leftPercent(coverage.binding));
+      return percentText(leftPercent(coverage.binding), display);
     case 'credits':
-      return credits.balance === null ? '¢' : format.shortCredits(credits.balance);
+      if (credits.balance === null) return '¢';
+      return display.creditsAs === 'money'
+        ? format.shortMoney(priceOf(credits.balance, perCredit(display)))
+        : format.shortCredits(credits.balance);
     case 'blocked':
       return '×';
     case 'unknown':
@@ -46,21 +51,25 @@ function badgeText(standing: Standing, format: Format): string {
   }
 }
 
-function titleOf(standing: Standing, format: Format): string {
+function titleOf(standing: Standing, shown: Shown): string {
+  const { display, format } = shown;
   if (standing.kind === 'current' && standing.coverage.payer === 'plan') {
     const { binding } = standing.coverage;
+    const left = leftPercent(binding);
+    const isLeft = display.limitsAs === 'left';
     return text(
-      'badgePlan',
-      format.percent(leftPercent(binding)),
+      isLeft ? 'badgePlan' : 'badgePlanUsed',
+      format.percent(isLeft ? left : 100 - left),
       limitName(binding, format),
       format.ago(standing.shown.usage.at),
     );
   }
-  const { headline, detail } = verdictOf(standing, format);
-  return [headline, ...detail].map(spoken).join(' ');
+  const { headline, detail } = verdictOf(standing, shown);
+  return [...headline, ...detail].map(spoken).join(' ');
 }
 
-/** Whole percent without the sign; little left is not none. */
-function wholePercent(left: number): string {
-  return left > 0 && left < 1 ? '<1' : String(Math.floor(left));
+/** Whole percent without the sign; little left is not none, nor is it all used. */
+function percentText(left: number, { limitsAs }: Display): string {
+  const percent = limitsAs === 'left' ? left : 100 - left;
+  return percent > 0 && percent < 1 ? '<1' : String(Math.floor(percent));
 }

@@ -1,9 +1,10 @@
+import type { Decimal } from '../model/decimal.ts';
 import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import type { Format } from './format.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 
-/** The next automatic charge in sentences: what will happen and when, then what it costs. Empty: nothing to say. */
+/** The next automatic charge in sentences: what will happen and when, then what it costs. */
 export interface ChargeView {
   headline: Sentence;
   detail: readonly Sentence[];
@@ -12,14 +13,17 @@ export interface ChargeView {
 }
 
 /** What is to be said of automatic charges; null where there is nothing. */
-export function chargeView(topUp: TopUpForecast | Refusal | null, format: Format): ChargeView | null {
+export function chargeView(
+  topUp: TopUpForecast | Refusal | null,
+  monthlyLimit: Decimal | null,
+  format: Format,
+): ChargeView | null {
   if (topUp === null || isRefusal(topUp)) return null;
   if (!topUp.enabled) return switchedOn(topUp, format);
-  if (topUp.belowSince) return below(topUp, topUp.belowSince, format);
+  if (topUp.belowSince) return below(topUp, topUp.belowSince, monthlyLimit, format);
   if (isRefusal(topUp.next)) return null;
   const { probability, when, purchase } = topUp.next;
-  if (purchase === null || probability.days30 < unlikely)
-    return { headline: say('noChargeSoon'), detail: monthSentences(topUp, format), isNear: false };
+  if (purchase === null || probability.days30 < unlikely) return null;
   const until = when.p90 ?? when.p50;
   return {
     headline:
@@ -32,7 +36,7 @@ export function chargeView(topUp: TopUpForecast | Refusal | null, format: Format
         format.creditsRange(purchase.credits.p10, purchase.credits.p90),
         format.moneyRange(purchase.price.p10, purchase.price.p90, purchase.currency),
       ),
-      ...monthSentences(topUp, format),
+      ...monthSentences(topUp, monthlyLimit, format),
     ],
     isNear: probability.days7 >= unlikely,
   };
@@ -51,18 +55,35 @@ function switchedOn({ atOnce }: TopUpForecast, format: Format): ChargeView | nul
   };
 }
 
-function below({ atOnce, ...topUp }: TopUpForecast, since: Temporal.Instant, format: Format): ChargeView {
+function below(
+  { atOnce, ...topUp }: TopUpForecast,
+  since: Temporal.Instant,
+  monthlyLimit: Decimal | null,
+  format: Format,
+): ChargeView {
   return {
     headline: say('belowMinimumSince', momentValue(since, format)),
     detail: [
       ...(atOnce ? [say('mayBuyAtOnce', amountValue(atOnce.credits, format), format.money(atOnce.price))] : []),
-      ...monthSentences({ ...topUp, atOnce }, format),
+      ...monthSentences(topUp, monthlyLimit, format),
     ],
     isNear: true,
   };
 }
 
-function monthSentences({ month }: TopUpForecast, format: Format): Sentence[] {
+function monthSentences(
+  { month }: Pick<TopUpForecast, 'month'>,
+  monthlyLimit: Decimal | null,
+  format: Format,
+): Sentence[] {
   if (isRefusal(month)) return [];
-  return [say('chargesThisMonth', format.count(month.made))];
+  const made = format.count(month.made);
+  if (monthlyLimit) return [say('chargesThisMonthOf', made, amountValue(monthlyLimit, format))];
+  return month.made === 0 ? [] : [say('chargesThisMonth', made)];
+}
+
+/** Whether none is likely for a month, which is a fact as well. */
+export function isNoneLikely(topUp: TopUpForecast | Refusal | null): boolean {
+  if (topUp === null || isRefusal(topUp) || !topUp.enabled || topUp.belowSince || isRefusal(topUp.next)) return false;
+  return topUp.next.purchase === null || topUp.next.probability.days30 < unlikely;
 }

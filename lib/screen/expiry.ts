@@ -1,8 +1,8 @@
 import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
-import type { Format } from './format.ts';
-import { amountValue, type Sentence, say, type Value } from './sentence.ts';
+import { amountShown, rangeInFull, type Shown } from './credits-shown.ts';
+import { type Sentence, say, type Value } from './sentence.ts';
 
 /** How near the day is, in a word that shape and colour repeat. */
 type Distance = 'near' | 'soon' | 'far';
@@ -23,24 +23,25 @@ const grantsShown = 3;
 export function grantViews(
   holding: Holding,
   today: Temporal.PlainDate,
-  format: Format,
+  shown: Shown,
 ): { grants: GrantView[]; more: number } {
   const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
   return {
-    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, today, format)),
+    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, today, shown)),
     more: Math.max(0, sorted.length - grantsShown),
   };
 }
 
-function grantView({ id, left, credits, expires }: Grant, today: Temporal.PlainDate, format: Format): GrantView {
+function grantView({ id, left, credits, expires }: Grant, today: Temporal.PlainDate, shown: Shown): GrantView {
+  const { format } = shown;
   const days = today.until(expires.by, { largestUnit: 'days' }).days;
   return {
     id,
     distance: days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far',
     left:
       left === credits
-        ? amountValue(left, format)
-        : say('grantPart', amountValue(left, format), amountValue(credits, format)),
+        ? amountShown(left, shown)
+        : say('grantPart', amountShown(left, shown), amountShown(credits, shown)),
     day: say(
       expires.from === null ? 'grantLatestDay' : 'grantDay',
       format.date(expires.by),
@@ -50,13 +51,9 @@ function grantView({ id, left, credits, expires }: Grant, today: Temporal.PlainD
 }
 
 /** What will be lost at this pace within 90 days, or that nothing will; null where that is not forecast. */
-export function riskSentence(expiry: ExpiryForecast | Refusal | null, format: Format): Sentence | null {
+export function riskSentence(expiry: ExpiryForecast | Refusal | null, shown: Shown): Sentence | null {
   if (expiry === null || isRefusal(expiry)) return null;
-  const { credits, price, creditsNewestFirst } = expiry.days90;
+  const { credits, creditsNewestFirst } = expiry.days90;
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
-  return say(
-    'atRisk',
-    format.creditsRange(credits.p10, credits.p90),
-    format.moneyRange(price.p10, price.p90, expiry.currency),
-  );
+  return say('atRisk', rangeInFull(credits.p10, credits.p90, shown));
 }

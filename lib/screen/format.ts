@@ -7,7 +7,7 @@ import type { TickUnit } from './chart/time-ticks.ts';
 export interface Format {
   /** 68 → "68%". Only above zero and below one are fractions shown, so that little left is not none. */
   percent(value: number): string;
-  /** "52 – 71%", outwards to whole percents; one figure where both are the same. */
+  /** "52–71%", outwards to whole percents; one figure where both are the same. */
   percentRange(least: number, most: number): string;
   /** An amount of credits, rounded down: nobody has more than is shown. */
   credits(amount: Decimal): string;
@@ -16,6 +16,8 @@ export interface Format {
   /** A forecast of credits: two digits, outwards. */
   creditsRange(least: number, most: number): string;
   money(money: Money): string;
+  /** Money in at most four characters, where the currency's sign leaves room for it. */
+  shortMoney(money: Money): string;
   /** A forecast of money: whole units, outwards. */
   moneyRange(least: number, most: number, currency: string): string;
   /** A currency by its letters and its name: "EUR · euro". */
@@ -24,14 +26,16 @@ export interface Format {
   weekday(day: number): string;
   /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
   moment(moment: Temporal.Instant): string;
-  /** Two moments, to the hour where they are hours apart: "Sat 09:00 – 23:00". */
+  /** Two moments, to the hour where they are hours apart, and to the day where they are days: "Sat 09:00 – 23:00". */
   span(from: Temporal.Instant, to: Temporal.Instant): string;
   /** A day with its year: "12 Dec 2026". */
   date(day: Temporal.PlainDate | Temporal.Instant): string;
   /** Days until a day of the calendar: "in 22 days". */
   daysUntil(day: Temporal.PlainDate): string;
-  /** A day: "Tue", "3 Dec". */
+  /** A day: "Tuesday", "3 Dec". */
   day(moment: Temporal.Instant): string;
+  /** By when something will be so: the time if that is within a day, else the day. */
+  by(moment: Temporal.Instant): string;
   /** The time until a moment in its two largest units: "1h 57m". */
   until(moment: Temporal.Instant): string;
   /** The time since a moment: "just now", "2m ago". */
@@ -61,8 +65,13 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
     const format = number({ minimumFractionDigits: 0, ...options });
-    return format.format(least) === format.format(most) ? format.format(most) : format.formatRange(least, most);
+    return format.format(least) === format.format(most)
+      ? format.format(most)
+      : asOne(format.formatToParts(most), number({}).formatRange(inUnit(least, options), inUnit(most, options)));
   };
+  const day = (moment: Temporal.Instant) =>
+    date(daysFromNow(moment) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment);
+  const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
 
   // An axis asks for many of them.
@@ -90,9 +99,19 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }).format(
         plain(amount),
       ),
+    shortMoney: ({ amount, currency }) =>
+      number({
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        maximumFractionDigits: 0,
+        roundingMode: 'floor',
+      }).format(plain(amount)),
     money: ({ amount, currency }) => number({ style: 'currency', currency }).format(plain(amount)),
-    moment: (moment) => date(asNear(daysFromNow(moment))).format(moment),
+    moment: momentOf,
     span: (from, to) => {
+      if (from.until(to).total('hours') >= 48) return date({ day: 'numeric', month: 'short' }).formatRange(from, to);
       const [first, last] = toTheHour(from, to);
       const format = date(asNear(daysFromNow(last)));
       if (daysFromNow(first) === daysFromNow(last)) return format.formatRange(first, last);
@@ -112,8 +131,8 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         today.until(day, { largestUnit: 'days' }).days,
         'day',
       ),
-    day: (moment) =>
-      date(daysFromNow(moment) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment),
+    day,
+    by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
     until: (moment) => durationFormat(locale).format(twoUnits(now.until(moment))),
     ago: (moment) => agoOf(locale, moment.until(now)),
     length: (seconds) => {
@@ -130,6 +149,18 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       ),
     list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
   };
+}
+
+/** A range with its sign or unit once, which `formatRange` repeats in many languages: "52–71%". */
+function asOne(parts: readonly Intl.NumberFormatPart[], range: string): string {
+  const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'group';
+  const first = parts.findIndex(isDigit);
+  return parts.map((part, index) => (index === first ? range : isDigit(part) ? '' : part.value)).join('');
+}
+
+/** The number that is written, which of a share is percents. */
+function inUnit(value: number, { style }: Intl.NumberFormatOptions): number {
+  return style === 'percent' ? Math.round(value * 100) : value;
 }
 
 /** How a moment so many days from now is written, as precisely as one needs it. */

@@ -2,48 +2,52 @@ import type { AccountForecast } from '../model/account/forecast.ts';
 import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { SpendLimit } from '../model/reading.ts';
 import { type TextKey, text } from '../platform/text.ts';
+import type { Shown } from './credits-shown.ts';
 import type { Format } from './format.ts';
 import { type Ahead, aheadOf, evenLeft, outlookSentence, runsOut, windowForecastOf } from './outlook.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 import { type Tone, toneOfLeft } from './tone.ts';
 
-/** A limit as a bar shows it: what is left in words and percent, and what there is to say below. */
+/** A limit as a bar shows it: what is left or used in words and percent, and what there is to say below. */
 export interface LimitView {
   name: string;
-  percentLeft: number;
-  left: Sentence;
+  percent: number;
+  said: Sentence;
   tone: Tone;
   start: Sentence;
   end: Sentence | null;
-  /** What will probably be left at the reset; null where that is not forecast. */
-  ahead: Ahead | null;
-  /** What would be left now at an even pace; null where that is not known. */
-  evenLeft: number | null;
+  /**
+   * The solid part of the bar: what will be left at the reset even if much is used, or what is used already; and
+   * the hatched one, of what may be used until then.
+   */
+  bar: { solid: number; hatched: { from: number; to: number } | null };
+  /** Where the bar would end now at an even pace; null where that is not known. */
+  even: number | null;
 }
 
 /** The moment of looking: are the figures current, and who pays once a limit is used up? */
-export interface Look {
+export interface Look extends Shown {
   now: Temporal.Instant;
   /** The day that `now` is in, for the user. */
   today: Temporal.PlainDate;
   isCurrent: boolean;
   payer: 'plan' | 'credits' | 'blocked' | 'unknown';
-  format: Format;
 }
 
 export function limitView(limit: LimitReading, look: Look, forecast: AccountForecast | null = null): LimitView {
   const { now, isCurrent, payer, format } = look;
   const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit);
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
-  const left = leftView(leftPercent(limit), look);
+  const left = leftPercent(limit);
+  const { tone, ...view } = leftView(left, aheadOf(window), look);
+  const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, now) : null;
   return {
     name: limitName(limit, format),
-    ...left,
-    tone: left.tone === 'fine' && runsOut(window) ? 'close' : left.tone,
+    ...view,
+    tone: tone === 'fine' && runsOut(window) ? 'close' : tone,
     start: resetSentence(limit, look),
-    end: isCovered ? say('creditsCover') : outlookSentence(window, format),
-    ahead: aheadOf(window),
-    evenLeft: isCurrent && !isUsedUp(limit) ? evenLeft(limit, now) : null,
+    end: isCovered ? say('creditsCover') : outlookSentence(window, look),
+    even: even === null ? null : asShown(even, look),
   };
 }
 
@@ -54,23 +58,37 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
   if (usedPercent === null) return null;
   return {
     name: text('spendLimit'),
-    ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), look),
+    ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), null, look),
     start: resetsAt ? say('resetsAt', momentValue(resetsAt, format), format.until(resetsAt)) : say('resetUnknown'),
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
-    ahead: null,
-    evenLeft: null,
+    even: null,
   };
 }
 
-function leftView(percentLeft: number, { isCurrent, format }: Look): Pick<LimitView, 'percentLeft' | 'left' | 'tone'> {
-  const percent = format.percent(percentLeft);
-  if (!isCurrent)
-    return { percentLeft, left: percentLeft > 0 ? say('percentWasLeft', percent) : say('wasUsedUp'), tone: 'quiet' };
+function leftView(left: number, ahead: Ahead | null, look: Look): Pick<LimitView, 'percent' | 'said' | 'tone' | 'bar'> {
+  const { isCurrent, display } = look;
+  const least = ahead && Math.min(ahead.least, left);
+  const hatched = least !== null && least < left ? { from: asShown(least, look), to: asShown(left, look) } : null;
   return {
-    percentLeft,
-    left: percentLeft > 0 ? say('percentLeft', percent) : say('usedUp'),
-    tone: toneOfLeft(percentLeft),
+    percent: asShown(left, look),
+    said: saidOf(left, look),
+    tone: isCurrent ? toneOfLeft(left) : 'quiet',
+    bar:
+      display.limitsAs === 'left'
+        ? { solid: least ?? left, hatched }
+        : { solid: 100 - left, hatched: hatched && { from: hatched.to, to: hatched.from } },
   };
+}
+
+function saidOf(left: number, { isCurrent, display, format }: Look): Sentence {
+  if (left <= 0) return say(isCurrent ? 'usedUp' : 'wasUsedUp');
+  if (display.limitsAs === 'left') return say(isCurrent ? 'percentLeft' : 'percentWasLeft', format.percent(left));
+  return say(isCurrent ? 'percentUsed' : 'percentWasUsed', format.percent(100 - left));
+}
+
+/** A percent of what is left, as the user wants limits shown. */
+function asShown(left: number, { display }: Pick<Look, 'display'>): number {
+  return display.limitsAs === 'left' ? left : 100 - left;
 }
 
 function resetSentence(limit: LimitReading, { now, format }: Look): Sentence {

@@ -3,7 +3,7 @@ import { evenPercent } from '../model/forecast/pace.ts';
 import { isRefusal, type Refusal, type RefusalReason } from '../model/forecast/refusal.ts';
 import type { WindowForecast } from '../model/forecast/window.ts';
 import type { LimitReading } from '../model/limit.ts';
-import type { Format } from './format.ts';
+import type { Shown } from './credits-shown.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say } from './sentence.ts';
 
@@ -51,13 +51,15 @@ export function evenLeft(
 }
 
 /** The end of a limit's window in a few words; null where other words say it already. */
-export function outlookSentence(window: WindowForecast | Refusal | null, format: Format): Sentence | null {
+export function outlookSentence(window: WindowForecast | Refusal | null, { display, format }: Shown): Sentence | null {
   if (window === null) return null;
   if (isRefusal(window)) return saidElsewhere.has(window.refused) ? null : say(refusalTexts[window.refused]);
   if (window.inDoubt) return say('windowInDoubt');
   const when = runsOut(window);
   if (when) return say('runsOut', format.span(when.p10, when.p90));
-  return say('leftByThen', format.percentRange(100 - window.p90, 100 - window.p10));
+  return display.limitsAs === 'left'
+    ? say('leftByThen', format.percentRange(100 - window.p90, 100 - window.p10))
+    : say('usedByThen', format.percentRange(window.p10, window.p90));
 }
 
 // The line of the reset says these.

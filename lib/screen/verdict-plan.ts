@@ -2,10 +2,10 @@ import type { Coverage } from '../model/coverage.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
-import type { Format } from './format.ts';
+import { rangeShown, type Shown } from './credits-shown.ts';
 import { limitName } from './limit.ts';
 import { aheadOf, likely, runsOut, windowForecastOf } from './outlook.ts';
-import { momentValue, type Sentence, say } from './sentence.ts';
+import { type Sentence, say, spoken } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -13,22 +13,25 @@ import type { Verdict } from './verdict.ts';
 export function planVerdict(
   { binding }: Coverage & { payer: 'plan' },
   { usage, forecast }: AccountSummary,
-  format: Format,
+  shown: Shown,
 ): Verdict {
+  const { format } = shown;
   const main = usage.figures.limits.filter(isMain);
   const ending = endOf(main, forecast);
   if (ending)
     return {
-      headline: say('verdictPlanEnds', format.span(ending.when.p10, ending.when.p90)),
-      detail: [say('limitRunsOut', limitName(ending.limit, format)), ...afterwards(forecast, format)],
+      headline: [say('verdictPlan'), say('planEnds', format.span(ending.when.p10, ending.when.p90))],
+      toned: 1,
+      detail: [say('limitRunsOut', limitName(ending.limit, format)), ...afterwards(forecast, shown)],
       tone: 'close',
     };
   const left = leftPercent(binding);
   const forecasts = main.map((limit) => windowForecastOf(forecast, limit));
   const isSafe = forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
   return {
-    headline: say(isSafe ? 'verdictPlanLasts' : 'verdictPlan'),
-    detail: [tighter(binding, main.length === 1, forecast, format)],
+    headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : [])],
+    toned: isSafe ? 1 : 0,
+    detail: [tightest(binding, main.length === 1, forecast, shown)],
     tone: toneOfLeft(left),
   };
 }
@@ -55,29 +58,37 @@ function endOf(main: readonly LimitReading[], forecast: AccountSummary['forecast
   return ending.toSorted((a, b) => Temporal.Instant.compare(a.when.p10, b.when.p10))[0] ?? null;
 }
 
-function tighter(
+function tightest(
   binding: LimitReading,
   isOnly: boolean,
   forecast: AccountSummary['forecast'],
-  format: Format,
+  shown: Shown,
 ): Sentence {
+  const { format } = shown;
   const name = limitName(binding, format);
   const ahead = aheadOf(windowForecastOf(forecast, binding));
+  const left = leftPercent(binding);
   if (ahead === null || binding.resetsAt === null)
-    return say(isOnly ? 'verdictPlanOnly' : 'verdictPlanDetail', name, format.percent(leftPercent(binding)));
-  return say(
-    isOnly ? 'verdictPlanOnlyAhead' : 'verdictPlanDetailAhead',
-    name,
-    format.percentRange(ahead.least, ahead.most),
-    momentValue(binding.resetsAt, format),
+    return say(isOnly ? 'onlyLimit' : 'tightest', name, leftOrUsed(left, left, shown));
+  return say(isOnly ? 'onlyLimitAhead' : 'tightestAhead', name, leftOrUsed(ahead.least, ahead.most, shown), {
+    shown: format.by(binding.resetsAt),
+    datetime: binding.resetsAt.toString(),
+  });
+}
+
+function leftOrUsed(least: number, most: number, { display, format }: Shown): string {
+  return spoken(
+    display.limitsAs === 'left'
+      ? say('percentLeft', least === most ? format.percent(least) : format.percentRange(least, most))
+      : say('percentUsed', least === most ? format.percent(100 - least) : format.percentRange(100 - most, 100 - least)),
   );
 }
 
 /** Who pays then, and how much that will be. */
-function afterwards(forecast: AccountSummary['forecast'], format: Format): Sentence[] {
+function afterwards(forecast: AccountSummary['forecast'], shown: Shown): Sentence[] {
   const next = forecast?.credits?.switch ?? null;
   if (next === null || isRefusal(next) || next.already) return [];
   if (next.to === 'nobody') return [say('thenNobody')];
   if (next.cost === null) return [say('thenCredits')];
-  return [say('thenCreditsCost', format.creditsRange(next.cost.p10, next.cost.p90))];
+  return [say('thenCreditsCost', rangeShown(next.cost.p10, next.cost.p90, shown))];
 }

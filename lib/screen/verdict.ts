@@ -6,22 +6,25 @@ import type { Usage } from '../model/reading.ts';
 import type { Standing } from '../model/standing.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { TextKey } from '../platform/text.ts';
+import type { Shown } from './credits-shown.ts';
 import type { Format } from './format.ts';
 import { limitName } from './limit.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 import type { Tone } from './tone.ts';
-import { costSentence, spendingSentence } from './verdict-credits.ts';
+import { costSentence, spendingSentences } from './verdict-credits.ts';
 import { planVerdict } from './verdict-plan.ts';
 
-/** One sentence that would be read aloud, and one or two more that explain it. */
+/** What would be read aloud, and one or two sentences more that explain it. */
 export interface Verdict {
-  headline: Sentence;
+  headline: readonly Sentence[];
+  /** Which sentence of the headline has the tone. */
+  toned: number;
   detail: readonly Sentence[];
   tone: Tone;
 }
 
 /** What is to be said of a standing. */
-export function verdictOf(standing: Standing, format: Format): Verdict {
+export function verdictOf(standing: Standing, shown: Shown): Verdict {
   switch (standing.kind) {
     case 'never-read':
       return quiet('verdictNeverRead', say('verdictNeverReadDetail'));
@@ -34,12 +37,15 @@ export function verdictOf(standing: Standing, format: Format): Verdict {
     case 'old':
       return quiet('verdictOld', say('verdictOldDetail'));
     case 'current':
-      return coverageVerdict(standing.coverage, standing.shown, format);
+      return coverageVerdict(standing.coverage, standing.shown, shown);
   }
 }
 
+/** What is to be said where the user shows none of the accounts that were read. */
+export const allHidden = quiet('verdictAllHidden', say('verdictAllHiddenDetail'));
+
 function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
-  return { headline: say(headline), detail, tone: 'quiet' };
+  return { headline: [say(headline)], toned: 0, detail, tone: 'quiet' };
 }
 
 /** Why an answer could not be read, in words. */
@@ -53,23 +59,27 @@ export const problemTexts: Readonly<Record<ProblemReason, TextKey>> = {
   'no-figures': 'reasonNoFigures',
 };
 
-function coverageVerdict(coverage: Coverage, shown: AccountSummary, format: Format): Verdict {
-  const usage = shown.usage.figures;
+function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Shown): Verdict {
+  const { format } = shown;
+  const usage = account.usage.figures;
   switch (coverage.payer) {
     case 'plan':
-      return planVerdict(coverage, shown, format);
+      return planVerdict(coverage, account, shown);
     case 'credits': {
-      const cost = costSentence(shown, format);
+      const cost = costSentence(account, shown);
       return {
-        headline:
-          spendingSentence(shown, format) ?? until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
+        headline: spendingSentences(account, shown) ?? [
+          until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
+        ],
+        toned: 0,
         detail: [whyNotPlan(coverage, usage, format), ...(cost ? [cost] : [])],
         tone: 'credit',
       };
     }
     case 'blocked':
       return {
-        headline: until(coverage.until, 'verdictBlockedUntil', 'verdictBlocked', format),
+        headline: [until(coverage.until, 'verdictBlockedUntil', 'verdictBlocked', format)],
+        toned: 0,
         detail: [whyNotPlan(coverage, usage, format), whyNotCredits(usage)],
         tone: 'out',
       };

@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie';
 import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
+import { Movement } from '../model/credits/movement.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
-import { emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
+import { balancesSince, emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import type { Database } from './database.ts';
 import { entriesOf } from './entries.ts';
 import { lastReading } from './readings.ts';
@@ -16,7 +18,7 @@ export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Ass
     const accounts = await db.accounts.toArray();
     const session = await db.session.get('now');
     const known = {
-      accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed))),
+      accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed, now))),
       unreadable: z.decode(z.array(Unreadable), await db.unreadable.toArray()),
       signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
     };
@@ -32,12 +34,26 @@ export async function termsOf(db: Database, account: string, assumed: Assumed): 
   return termsWith(assumed, await entriesOf(db, account));
 }
 
-async function knownOf(db: Database, account: string, assumed: Assumed): Promise<KnownAccount> {
+async function knownOf(db: Database, account: string, assumed: Assumed, now: Temporal.Instant): Promise<KnownAccount> {
   const last = await Promise.all(summarisedKinds.map((kind) => lastReading(db, account, kind)));
   const readings = last.filter((reading): reading is Reading => reading !== null);
   const terms = await termsOf(db, account, assumed);
   const state = await currentState(db, account, terms);
-  return { account, readings, history: state?.history ?? null, terms };
+  const movements = await movementsSince(db, account, balancesSince(now));
+  return { account, readings, history: state?.history ?? null, movements, terms };
+}
+
+async function movementsSince(db: Database, account: string, since: Temporal.Instant): Promise<Movement[]> {
+  const rows = await db.movements
+    .where('[account+by]')
+    .between([account, since.epochMilliseconds], [account, Dexie.maxKey])
+    .toArray();
+  return rows
+    .sort((a, b) => a.number - b.number)
+    .flatMap((row) => {
+      const movement = z.safeDecode(Movement, row);
+      return movement.success ? [movement.data] : [];
+    });
 }
 
 /** The stored summary; empty when nothing was read yet, or when an older version stored it differently. */

@@ -5,6 +5,7 @@ import { Popup } from '../../components/Popup.tsx';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
 import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { type AccountSummary, emptySummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { refusalTexts } from '../../lib/screen/refusal.ts';
@@ -24,12 +25,13 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon) {
+function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon, display: unknown = {}) {
   const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
   const summary = { ...emptySummary, accounts: [account] };
   render(
     <Popup
       summary={summary}
+      settings={settingsOf({ display })}
       account={null}
       onChooseAccount={vi.fn()}
       onHistory={vi.fn()}
@@ -53,7 +55,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
   test('in words, hatched in the bar, with a tick where an even pace would be', () => {
     show({ forecast: makeForecast() }, makeUsage({ limits: [makeLimit({ usedPercent: 40 })] }));
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toBe(
-      '60% left, resets 14:00, in 2h, 39%–55% left by then',
+      '60% left, resets 14:00, in 2h, 39–55% left by then',
     );
     expect(styleOf('5-hour limit', 'i')).toBe('inline-size: 39%;');
     expect(styleOf('5-hour limit', 'u')).toBe('inset-inline-start: 39%; inline-size: 21%;');
@@ -65,9 +67,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
     const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
-    expect(verdict()).toBe(
-      'Your plan covers you until about 13:10–13:40.5-hour limit will probably run out before its reset.',
-    );
+    expect(verdict()).toBe('Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.');
   });
 
   test('but nothing of the kind while the window is in doubt', () => {
@@ -81,7 +81,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
 
   test.each([
     ['too-early', 'too early to tell'],
-    ['length-not-modelled', 'no forecast for a limit of this length'],
+    ['length-not-modelled', 'not forecast for this length'],
   ] as const)('or why not: %s', (refused, words) => {
     show({ forecast: makeForecast({ fiveHours: { refused } }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toMatch(new RegExp(`in 2h, ${words}$`));
@@ -99,16 +99,16 @@ test.each(RefusalReason.options)('The reason %s has words', (reason) => {
 });
 
 describe('The verdict', () => {
-  test('says that the plan probably lasts, and what will be left of the tighter limit', () => {
+  test('says that the plan probably lasts, and what will be left of the tightest limit', () => {
     const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
     show({ forecast: makeForecast() }, makeUsage({ limits }));
     expect(verdict()).toBe(
-      'Your plan covers you, probably until the reset.Weekly limit is the tighter one: about 39%–55% will be left at Fri 06:00.',
+      'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.',
     );
   });
 
   test.each([
-    ['credits', ' Then credits pay: about 93–160 until the reset.'],
+    ['credits', ' Then credits pay: about 93–160 credits until the reset.'],
     ['nobody', ' Then nothing pays until the reset.'],
   ] as const)(
     'says until when the plan lasts where it gives way to %s, by what this person’s days are like',
@@ -126,7 +126,7 @@ describe('The verdict', () => {
       };
       show({ forecast: makeForecast({}, { switch: next }) });
       expect(verdict()).toBe(
-        `Your plan covers you until about Tue 08:00–Wed 04:00.Weekly limit will probably run out before its reset.${then}`,
+        `Your plan covers you. Probably until Tue 08:00–Wed 04:00.Weekly limit runs out before its reset.${then}`,
       );
     },
   );
@@ -154,7 +154,7 @@ describe('The verdict', () => {
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
-      'Spending credits since 11:35: 41.25 so far.5-hour limit is used up. About 93–160 credits until it resets at 14:00.',
+      'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until it resets at 14:00.',
     );
   });
 });
@@ -192,7 +192,7 @@ describe('Credits', () => {
 
   test('or say why there is none', () => {
     show({ forecast: makeForecast() }, usage);
-    expect(said()).toContain('Next 30 daysno forecast before a day of history');
+    expect(said()).toContain('Next 30 daysknown after a day of figures');
   });
 
   test('that will be bought by themselves: when, how many, for how much, and how often this month', () => {
@@ -204,8 +204,38 @@ describe('Credits', () => {
       usage,
     );
     expect(plain(document.querySelector('.note')?.textContent)).toBe(
-      'Next automatic charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges so far this month: 2.',
+      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2.',
     );
+  });
+
+  test('so many this month, beside the maximum that is set', () => {
+    const settings = makeTopUp({ monthlyLimit: decimal(5000) });
+    const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
+    show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
+    expect(said()).toContain('Charges this month: 2; maximum 5,000.');
+    expect(said()).not.toContain('Monthly maximum');
+  });
+
+  test('past and to come are drawn, with the same in words', () => {
+    const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
+    const spend = { day: spent(50), days7: spent(300), days30: spent(900) };
+    const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
+    show({ forecast: makeForecast({}, { topUp, spend }), balances }, usage);
+    expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
+      'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00. A purchase then raises it to about 1,007.',
+    );
+    expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
+  });
+
+  test('that may be bought days apart are so by the day', () => {
+    const when = { p10: noon.add({ hours: 70 }), p50: noon.add({ hours: 118 }), p90: noon.add({ hours: 220 }) };
+    const next = {
+      probability: within,
+      when,
+      purchase: { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' },
+    };
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
+    expect(said()).toContain('Next charge: 24–30 Sept');
   });
 
   test.each<[string, Partial<TopUpForecast>, string]>([
@@ -215,7 +245,7 @@ describe('Credits', () => {
         belowSince: noon.subtract({ hours: 2 }),
         atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
       },
-      'Below the minimum since 10:00, and nothing boughtIt may buy 760 credits ($30.40 before tax) at any time. Charges so far this month: 2.',
+      'Below the minimum since 10:00Nothing bought yet. It may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2.',
     ],
     [
       'switched off, what switching it on would buy at once',
@@ -231,7 +261,7 @@ describe('Credits', () => {
           purchase: null,
         },
       },
-      'No automatic charge is likely within 30 days. Charges so far this month: 2.',
+      'Next chargenone likely within 30 days',
     ],
   ])('%s', (_, change, words) => {
     show({ forecast: makeForecast({}, { topUp: { ...topUp, ...change } }) }, usage);
@@ -264,7 +294,7 @@ describe('Expiry', () => {
   test('says where only the latest day is known', () => {
     const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
     show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
-    expect(said()).toContain('at the latest 3 Jun 2027');
+    expect(said()).toContain('by 3 Jun 2027');
   });
 
   const zero = { p10: 0, p50: 0, p90: 0 };
@@ -272,12 +302,57 @@ describe('Expiry', () => {
   const none = { credits: zero, price: zero };
   test.each([
     [risk, risk.credits, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
-    [none, zero, 'Nothing is at risk within 90 days.'],
-    [none, risk.credits, 'Nothing is at risk within 90 days if the oldest credits are used first, as assumed.'],
+    [none, zero, 'nothing at risk within 90 days'],
+    [none, risk.credits, 'nothing at risk if the oldest go first'],
   ])('says what is at risk', (days, newestFirst, words) => {
     const days90 = { ...days, creditsNewestFirst: newestFirst, priceNewestFirst: zero };
     const expiry = { grants: [], days30: days90, days90, currency: 'USD' };
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(said()).toContain(words);
+  });
+});
+
+describe('Figures are shown as the user chose', () => {
+  const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
+  const credits = makeCredits({ balance: decimal(412) });
+
+  test('limits as what is used, in words and bars alike', () => {
+    show({ forecast: makeForecast() }, makeUsage({ limits }), noon, { limitsAs: 'used' });
+    const bar = meter('5-hour limit');
+    expect(bar.getAttribute('aria-valuenow')).toBe('40');
+    expect(plain(bar.getAttribute('aria-valuetext'))).toBe('40% used, resets 14:00, in 2h, 45–61% used by then');
+    expect(styleOf('5-hour limit', 'i')).toBe('inline-size: 40%;');
+    expect(styleOf('5-hour limit', 'u')).toBe('inset-inline-start: 40%; inline-size: 21%;');
+    expect(styleOf('5-hour limit', 's')).toBe('inset-inline-start: 60%;');
+    expect(verdict()).toContain('Weekly limit is the tightest: about 45–61% used by Friday.');
+    expect(said()).not.toContain('left');
+  });
+
+  test('also when they are old', () => {
+    show({}, makeUsage({ limits: [makeLimit(), makeWeekly()] }), noon.add({ minutes: 61 }), { limitsAs: 'used' });
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toContain('was 40% used');
+  });
+
+  test.each([
+    ['credits', '412not in use'],
+    ['money', '$16.48not in use'],
+    ['both', '412≈ $16.48 · not in use'],
+  ] as const)('credits as %s', (creditsAs, words) => {
+    show({}, makeUsage({ limits, credits }), noon, { creditsAs });
+    expect(said()).toContain(`Credits${words}`);
+  });
+
+  test('money at the price that the user pays', () => {
+    const pricePerCredit = { amount: '0.036', currency: 'EUR' };
+    const range = { p10: 0, p50: 40, p90: 118 };
+    const spend = { spent: range, wanted: range };
+    show(
+      { forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) },
+      makeUsage({ limits, credits }),
+      noon,
+      { creditsAs: 'money', pricePerCredit },
+    );
+    expect(said()).toContain('Credits€14.83');
+    expect(said()).toContain('Next 30 daysabout €0–5');
   });
 });

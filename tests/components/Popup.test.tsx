@@ -5,6 +5,7 @@ import { Popup } from '../../components/Popup.tsx';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { emptySummary, type Summary } from '../../lib/model/summary.ts';
 import type { Reading } from '../../lib/screen/reading.ts';
 import {
@@ -28,10 +29,16 @@ const onSettings = vi.fn();
 const onChooseAccount = vi.fn<(account: string) => void>();
 const onReadNow = vi.fn();
 
-function show(summary: Partial<Summary>, account: string | null = null, reading: Partial<Reading> = {}) {
+function show(
+  summary: Partial<Summary>,
+  account: string | null = null,
+  reading: Partial<Reading> = {},
+  settings: unknown = {},
+) {
   render(
     <Popup
       summary={{ ...emptySummary, ...summary }}
+      settings={settingsOf(settings)}
       account={account}
       onChooseAccount={onChooseAccount}
       onHistory={onHistory}
@@ -102,7 +109,7 @@ describe('Each limit is a meter', () => {
 describe('Amounts and moments can be read by machines', () => {
   test('the balance with every digit', () => {
     show({ accounts: [account({ credits: makeCredits({ balance: decimal('1348.745'), has: true }) })] });
-    expect(document.querySelector('data.big')?.getAttribute('value')).toBe('1348.745');
+    expect(document.querySelector('.big data')?.getAttribute('value')).toBe('1348.745');
     expect(said()).toContain('1,348≈ US$53.95 · not in use');
   });
 
@@ -238,6 +245,42 @@ describe('Other states', () => {
     ).toEqual(['Plus (2)', 'Plus (1)', 'Team']);
     fireEvent.change(choice, { target: { value: 'c' } });
     expect(onChooseAccount).toHaveBeenCalledWith('c');
+  });
+
+  test('accounts go by the names that the user gave them', () => {
+    const accounts = ['a', 'b'].map((id) => account({}, { account: id }));
+    show({ accounts }, null, {}, { accounts: { a: { name: 'Home' } } });
+    const names = within(screen.getByRole('combobox', { name: 'Account' })).getAllByRole('option');
+    expect(names.map((option) => option.textContent)).toEqual(['Home', 'Plus (2)']);
+  });
+
+  test('hidden accounts are not shown, and need no choice', () => {
+    const accounts = [account({ planType: 'team' }, { account: 'a' }), account({}, { account: 'b' })];
+    show({ accounts }, null, {}, { accounts: { a: { hidden: true } } });
+    expect(screen.queryByRole('combobox', { name: 'Account' })).toBeNull();
+    expect(within(screen.getByRole('banner')).getByText('Plus')).toBeTruthy();
+  });
+
+  test('where every account is hidden, that is said, and not that nothing was read', () => {
+    show({ accounts: [account({}, { account: 'a' })] }, null, {}, { accounts: { a: { hidden: true } } });
+    expect(verdict()).toBe('Every account is hidden.');
+  });
+
+  test('what was in the way before a hidden account was read is no longer in the way', () => {
+    const accounts = [account({}, { account: 'a' }), account({}, { account: 'b' }, noon.subtract({ minutes: 9 }))];
+    show({ accounts, signedOutAt: noon.subtract({ minutes: 5 }) }, null, {}, { accounts: { a: { hidden: true } } });
+    expect(verdict()).toBe('Your plan covers you.');
+  });
+
+  test('what is billed apart is explained on demand, beside what is easily taken for it', () => {
+    show({});
+    const button = screen.getByRole('button', { name: 'API-key use is billed apart' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual(['Plan', 'Limits', 'Credits', 'API']);
+    fireEvent.click(button);
+    expect(screen.queryByRole('term')).toBeNull();
   });
 
   test('parts of the answer that were lost are named', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Usage } from '../../lib/model/reading.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { standingOf } from '../../lib/model/standing.ts';
 import { emptySummary, type Summary } from '../../lib/model/summary.ts';
 import { badgeOf } from '../../lib/screen/badge.ts';
@@ -9,6 +10,7 @@ import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(speakEnglish);
 
+const shownAs = (display: unknown) => ({ display: settingsOf({ display }).display, format: formatAt(noon, 'UTC') });
 const usedUp = makeLimit({ usedPercent: 100 });
 const read = (usage: Partial<Usage>, at = noon) => ({
   accounts: [makeAccount({ usage: { at, source: 'answer', figures: makeUsage(usage), problems: [] } })],
@@ -52,7 +54,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
     '?',
     'Who pays is not known. The site gave no limits for this account.',
   ],
-  ['old', read({}, noon.subtract({ hours: 6 })), '?', 'Figures may be old. Open the usage page to read them again.'],
+  ['old', read({}, noon.subtract({ hours: 6 })), '?', 'Figures may be old. Open the usage page, or read now.'],
   [
     'signed out',
     { ...read({}, noon.subtract({ hours: 6 })), signedOutAt: noon },
@@ -68,7 +70,20 @@ const badges: [string, Partial<Summary>, string, string][] = [
 ];
 
 test.each(badges)('%s', (_, summary, sign, words) => {
-  const badge = badgeOf(standingOf({ ...emptySummary, ...summary }, null, noon), formatAt(noon, 'UTC'));
+  const badge = badgeOf(standingOf({ ...emptySummary, ...summary }, null, noon), shownAs({}));
   expect([badge.text, badge.title]).toEqual([sign, words]);
   expect(badge.text.length).toBeLessThanOrEqual(4);
+});
+
+test.each<[string, unknown, Partial<Usage>, string]>([
+  ['what is used', { limitsAs: 'used' }, { limits: [makeLimit({ usedPercent: 23 })] }, '23'],
+  ['nearly all used, which is not all', { limitsAs: 'used' }, { limits: [makeLimit({ usedPercent: 99.6 })] }, '99'],
+  [
+    'what credits are worth',
+    { creditsAs: 'money' },
+    { limits: [usedUp], credits: makeCredits({ balance: decimal('1348.745') }) },
+    '$53',
+  ],
+])('shows %s, where the user chose that', (_, display, usage, sign) => {
+  expect(badgeOf(standingOf({ ...emptySummary, ...read(usage) }, null, noon), shownAs(display)).text).toBe(sign);
 });

@@ -83,6 +83,7 @@ export function makeAccount(overrides: Partial<AccountSummary> = {}): AccountSum
     forecast: null,
     holding: null,
     spending: null,
+    balances: [],
     ...overrides,
   };
 }

@@ -94,7 +94,7 @@ const view = `(async () => {
     plan: document.querySelector('header option:checked, header b')?.textContent ?? '',
     left: Object.fromEntries(meters.map((m) => [m.getAttribute('aria-label'), Number(m.getAttribute('aria-valuenow'))])),
     text: document.body.innerText,
-    balance: document.querySelector('data.big')?.value ?? null,
+    balance: document.querySelector('.big data')?.value ?? null,
     badge: await action.getBadgeText({}),
     title: await action.getTitle({}),
   };

@@ -9,25 +9,26 @@ import { Said } from './Said.tsx';
 interface Props {
   shown: AccountSummary;
   isOld: boolean;
+  isReading: boolean;
   format: Format;
-  /** The plan's name, or a choice where there are several accounts. */
+  /** What the account is called, or a choice where there are several. */
   children: ComponentChildren;
-  action: ComponentChildren;
 }
 
 /** Whose figures these are, and when they were read. */
-export function Header({ shown, isOld, format, children, action }: Props) {
+export function Whose({ shown, isOld, isReading, format, children }: Props) {
   const { at, source, figures } = shown.usage;
   const plan = planOf(figures.planType);
   return (
-    <header>
+    <>
       {children}
       {plan && <span>{text(plan.owner === 'person' ? 'personal' : 'workspace')}</span>}
-      <span class={isOld ? 'read tone-close' : 'read'}>
-        <Said of={[say('readAgo', { shown: format.ago(at), datetime: at.toString() })]} />
-        {source === 'page-text' && `, ${text('fromPageText')}`}
-      </span>
-      {action}
-    </header>
+      {!isReading && (
+        <span class={isOld ? 'read tone-close' : 'read'}>
+          <Said of={[say('readAgo', { shown: format.ago(at), datetime: at.toString() })]} />
+          {source === 'page-text' && `, ${text('fromPageText')}`}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,0 +1,96 @@
+import { text } from '../../lib/platform/text.ts';
+import type { BalanceChart, ChartPoint } from '../../lib/screen/balance-chart.ts';
+import { balanceSentences } from '../../lib/screen/balance-sentences.ts';
+import type { Format } from '../../lib/screen/format.ts';
+import { spoken } from '../../lib/screen/sentence.ts';
+
+// A unit is a pixel where nothing is zoomed: 380 less what is beside it.
+const width = 348;
+const height = 76;
+// Above and below the highest and lowest line there is room for words.
+const top = 16;
+const line = 14;
+
+interface Props {
+  of: BalanceChart;
+  /** What the purchase will cost; null: not known, or none is expected. */
+  price: string | null;
+  format: Format;
+}
+
+/** The balance past and to come: as it was, as it may go on, and when credits will be bought. Time goes as one reads. */
+export function Balance({ of: chart, price, format }: Props) {
+  const { fromMs, nowMs, untilMs, most, past, expected, band, levels, purchase } = chart;
+  const x = (atMs: number) => round(((Math.min(atMs, untilMs) - fromMs) / (untilMs - fromMs)) * width);
+  const y = (credits: number) => round(height - (credits / most) * (height - top));
+  const pathOf = (points: readonly ChartPoint[]) => points.map((p) => `${x(p.atMs)},${y(p.credits)}`).join(' ');
+  const area = [...band.map((b) => [b.atMs, b.most]), ...band.map((b) => [b.atMs, b.least]).reverse()]
+    .map(([atMs = 0, credits = 0]) => `${x(atMs)},${y(credits)}`)
+    .join(' ');
+  const levelLine = (credits: number, kind: string) => (
+    <line class={kind} x1={0} x2={width} y1={y(credits)} y2={y(credits)} />
+  );
+  return (
+    <div class="balance" role="img" aria-label={balanceSentences(chart, format).map(spoken).join(' ')}>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {levels && levelLine(levels.target, 'target')}
+        {levels && levelLine(levels.minimum, 'minimum')}
+        <polygon class="band" points={area} />
+        <polyline class="past" points={pathOf(past)} />
+        <polyline class="expected" points={pathOf(expected)} />
+        {nowMs > fromMs && <line class="now" x1={x(nowMs)} x2={x(nowMs)} y1={top - 4} y2={height} />}
+        {purchase && (
+          <>
+            <line
+              class="when"
+              x1={x(purchase.earliestMs)}
+              x2={x(purchase.latestMs)}
+              y1={y(purchase.credits)}
+              y2={y(purchase.credits)}
+            />
+            <circle class="purchase" cx={x(purchase.atMs)} cy={y(purchase.credits)} r={4} />
+          </>
+        )}
+      </svg>
+      {levels && (
+        <Label at={0} down={y(levels.target) - line - 1} words={text('chartTarget', format.count(levels.target))} />
+      )}
+      {levels && (
+        <Label
+          at={0}
+          down={belowOrAbove(y(levels.minimum))}
+          words={text('chartMinimum', format.count(levels.minimum))}
+        />
+      )}
+      {nowMs > fromMs && <Label at={x(nowMs) + 4} down={height - line} words={text('chartNow')} />}
+      {purchase && price && (
+        <Label at={x(purchase.atMs)} down={y(purchase.credits) - line - 5} words={text('worth', price)} isOfPoint />
+      )}
+    </div>
+  );
+}
+
+interface LabelProps {
+  /** Where the words begin, in the units of the drawing. */
+  at: number;
+  down: number;
+  words: string;
+  /** Words of a point that may lie far along: they end at it where there is more room before it. */
+  isOfPoint?: boolean;
+}
+
+/** Words in the drawing. They stand outside it, because from right to left it is mirrored and they are not. */
+function Label({ at, down, words, isOfPoint = false }: LabelProps) {
+  const share = (100 * at) / width;
+  const place =
+    isOfPoint && share > 60 ? { insetInlineEnd: `${round(100 - share)}%` } : { insetInlineStart: `${round(share)}%` };
+  return <span style={{ ...place, insetBlockStart: `${round((100 * down) / height)}%` }}>{words}</span>;
+}
+
+function belowOrAbove(y: number): number {
+  return y + line <= height ? y : y - line;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

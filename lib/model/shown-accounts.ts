@@ -1,0 +1,16 @@
+import { type Settings, settingsOfAccount } from './settings.ts';
+import type { Summary } from './summary.ts';
+
+/**
+ * The summary without the accounts that the user hides. What was in the way of reading before the last figures of any
+ * account, hidden or not, is not in the way any more.
+ */
+export function withoutHidden(summary: Summary, settings: Settings): Summary {
+  const last = summary.accounts[0]?.usage.at;
+  const isLater = (at: Temporal.Instant) => last === undefined || Temporal.Instant.compare(at, last) > 0;
+  return {
+    accounts: summary.accounts.filter(({ account }) => !settingsOfAccount(settings, account).hidden),
+    unreadable: summary.unreadable.filter(({ kind, at }) => kind !== 'usage' || isLater(at)),
+    signedOutAt: summary.signedOutAt && isLater(summary.signedOutAt) ? summary.signedOutAt : null,
+  };
+}

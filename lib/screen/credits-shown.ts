@@ -1,0 +1,49 @@
+import { listPrice, type Money, priceOf } from '../model/credits/price.ts';
+import type { Decimal } from '../model/decimal.ts';
+import type { Display } from '../model/settings.ts';
+import { text } from '../platform/text.ts';
+import type { Format } from './format.ts';
+import { amountValue, type Value } from './sentence.ts';
+
+/** How the user wants figures shown, and what writes them. */
+export interface Shown {
+  display: Display;
+  format: Format;
+}
+
+/** What one credit costs: what the user says, else the list price. */
+export function perCredit({ pricePerCredit }: Display): Money {
+  return pricePerCredit ?? listPrice;
+}
+
+/** An amount of credits by itself, or what it is worth, as the user wants credits shown. */
+export function amountShown(amount: Decimal, { display, format }: Shown): Value {
+  if (display.creditsAs !== 'money') return amountValue(amount, format);
+  return { shown: format.money(priceOf(amount, perCredit(display))), value: amount };
+}
+
+/** A forecast in few words: "93–160 credits", "US$3–7". */
+export function rangeShown(least: number, most: number, shown: Shown): string {
+  return shown.display.creditsAs === 'money' ? worth(least, most, shown) : credits(least, most, shown);
+}
+
+/** A forecast in full: "93–160 credits (US$3–7)", "credits worth US$3–7". */
+export function rangeInFull(least: number, most: number, shown: Shown): string {
+  switch (shown.display.creditsAs) {
+    case 'credits':
+      return credits(least, most, shown);
+    case 'money':
+      return text('creditsWorth', worth(least, most, shown));
+    case 'both':
+      return text('creditsAndMoney', shown.format.creditsRange(least, most), worth(least, most, shown));
+  }
+}
+
+function credits(least: number, most: number, { format }: Shown): string {
+  return text('creditsAmount', format.creditsRange(least, most));
+}
+
+function worth(least: number, most: number, { display, format }: Shown): string {
+  const { amount, currency } = perCredit(display);
+  return format.moneyRange(least * Number(amount), most * Number(amount), currency);
+}

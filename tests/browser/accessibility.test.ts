@@ -1,0 +1,54 @@
+import axe, { type AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.mjs';
+import { states } from '../gallery/states.ts';
+import { type Gallery, type GalleryWindow, openGallery, type View } from '../support/browser/gallery.ts';
+
+const executable = findBrowser('chromium');
+
+const views: Record<string, View> = {
+  light: {},
+  'dark, with reduced motion': { colorScheme: 'dark', reducedMotion: 'reduce' },
+  'right to left': { dir: 'rtl' },
+  'at 200 % zoom': { zoom: 2 },
+  'in forced colours': { forcedColors: 'active', colorScheme: 'dark' },
+};
+
+describe.skipIf(executable === null)('Every state of every page is accessible', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery(executable ?? '');
+  });
+  afterAll(() => gallery?.close());
+
+  describe.each(Object.entries(views))('%s', (_, view) => {
+    const windows = new Map<string, GalleryWindow>();
+    // As wide as the browser makes it, even where everything in it is twice as large.
+    const widths = { popup: 380 * (view.zoom ?? 1), tab: 760 };
+    beforeAll(async () => {
+      for (const [page, width] of Object.entries(widths))
+        windows.set(page, await gallery.window(view, { width, height: 600 }));
+    });
+
+    test.each(Object.keys(states))('%s', async (name) => {
+      const window = windows.get(states[name]?.page ?? '') as GalleryWindow;
+      await window.show(name);
+      await window.page.evaluate(axe.source);
+      const { violations, incomplete } = await window.page.evaluate<AxeResults>(
+        'axe.run({ resultTypes: ["violations"] })',
+      );
+      expect(violations.map(inWords)).toEqual([]);
+      expect(incomplete.filter(({ id }) => !undecidable.has(id)).map(inWords)).toEqual([]);
+      expect(await window.page.evaluate(overflow), 'wider than its window').toBe(0);
+    });
+  });
+});
+
+// What lies on a pattern has no one contrast, and a sign such as ✕ is no text to be named after.
+const undecidable = new Set(['color-contrast', 'label-content-name-mismatch']);
+
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+function inWords({ id, help, nodes }: AxeResults['violations'][number]): string {
+  return `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`;
+}

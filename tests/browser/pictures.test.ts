@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../scripts/browsers.mjs';
+import { states } from '../gallery/states.ts';
+import { type Gallery, type GalleryWindow, openGallery, type View } from '../support/browser/gallery.ts';
+import { differingPixels, lettersOf } from '../support/browser/picture.ts';
+import { smallPng } from '../support/browser/small-png.ts';
+
+// `npm run pictures` draws them anew: look at what changed before keeping it.
+const isRenewing = import.meta.env.MODE === 'renew';
+const kept = fileURLToPath(new URL('../fixtures/pictures/', import.meta.url));
+const drawn = fileURLToPath(new URL('../../.output/pictures/', import.meta.url));
+const lettersFile = `${kept}letters.txt`;
+
+/** Less than a word changes more. */
+const tolerated = 40;
+
+const themes = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' } } satisfies Record<string, View>;
+const directions = { '': { dir: 'ltr' }, '-rtl': { dir: 'rtl' } } satisfies Record<string, View>;
+
+const all = Object.keys(states);
+const mainStates = all.filter((name) => name.startsWith('popup-')).slice(0, 8);
+const inBothThemes = ['options-chosen', 'welcome-reads'];
+const inOne = [
+  ...all.filter((name) => name.startsWith('popup-') && !mainStates.includes(name)),
+  ...all.filter((name) => name.startsWith('welcome-') && !inBothThemes.includes(name)),
+];
+
+const views: Record<string, View & { names: readonly string[] }> = {};
+for (const [theme, look] of Object.entries(themes))
+  for (const [suffix, direction] of Object.entries(directions))
+    views[`${theme}${suffix}`] = {
+      ...look,
+      ...direction,
+      names: [
+        ...mainStates,
+        ...(suffix === '' ? inBothThemes : []),
+        ...(suffix === '' && theme === 'light' ? inOne : []),
+      ],
+    };
+
+const executable = findBrowser('chromium');
+
+describe.skipIf(executable === null)('Pages look as in the pictures kept of them', () => {
+  let gallery: Gallery;
+  let hasOtherLetters = false;
+
+  beforeAll(async () => {
+    gallery = await openGallery(executable ?? '');
+    mkdirSync(drawn, { recursive: true });
+    mkdirSync(kept, { recursive: true });
+    const { page } = await gallery.window({}, { width: 100, height: 100 });
+    const letters = await lettersOf(page);
+    if (isRenewing) writeFileSync(lettersFile, `${letters}\n`);
+    hasOtherLetters = readFileSync(lettersFile, 'utf8').trim() !== letters;
+  });
+  afterAll(() => gallery?.close());
+
+  describe.each(Object.entries(views))('%s', (view, { names, ...look }) => {
+    const windows = new Map<string, GalleryWindow>();
+    beforeAll(async () => {
+      for (const [page, width] of [
+        ['popup', 380],
+        ['tab', 760],
+      ] as const)
+        windows.set(page, await gallery.window({ ...look, reducedMotion: 'reduce' }, { width, height: 100 }));
+    });
+
+    test.for(names)('%s', async (name, { skip }) => {
+      skip(hasOtherLetters, 'The pictures were drawn with other fonts than this computer has.');
+      const { page, show } = windows.get(states[name]?.page ?? '') as GalleryWindow;
+      await show(name);
+      const picture = await page.screenshot({ fullPage: true });
+      const file = `${name}-${view}.png`;
+      if (isRenewing) writeFileSync(kept + file, await smallPng(page, picture));
+      const differing = await differingPixels(page, readFileSync(kept + file), picture);
+      if (differing === null || differing > tolerated) writeFileSync(drawn + file, picture);
+      expect(differing, `it has another size: see .output/pictures/${file}`).not.toBeNull();
+      expect(differing, `pixels that differ: see .output/pictures/${file}`).toBeLessThanOrEqual(tolerated);
+    });
+  });
+
+  // Browsers give a popup 600 pixels at most.
+  test.each(mainStates)('%s needs no scrolling', async (name) => {
+    const { page, show } = await gallery.window({}, { width: 380, height: 600 });
+    await show(name);
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(600);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+    await page.context().close();
+  });
+
+  // Twice as fine, and of a long page its beginning.
+  test.runIf(isRenewing).each([
+    ['popup-light', 'popup-plan-covers', 'light'],
+    ['popup-dark', 'popup-credits', 'dark'],
+    ['options-light', 'options-chosen', 'light'],
+    ['options-dark', 'options-chosen', 'dark'],
+    ['welcome-light', 'welcome-fresh', 'light'],
+    ['welcome-dark', 'welcome-fresh', 'dark'],
+  ] as const)('docs/%s.png', async (file, name, colorScheme) => {
+    const size = states[name]?.page === 'popup' ? { width: 760, height: 200 } : { width: 1520, height: 1000 };
+    const { page, show } = await gallery.window({ colorScheme, zoom: 2 }, size);
+    await show(name);
+    const picture = await page.screenshot({ fullPage: states[name]?.page === 'popup' });
+    writeFileSync(fileURLToPath(new URL(`../../docs/${file}.png`, import.meta.url)), await smallPng(page, picture));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,49 @@
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { settingsOf } from '../../lib/model/settings.ts';
+import { noon } from '../support/make.ts';
+import * as accounts from './accounts.ts';
+import type { GalleryState } from './gallery-state.ts';
+
+const nothing = () => {};
+const done = async () => true;
+
+function options(stored: unknown, shown: Parameters<typeof OptionsPage>[0]['accounts']): GalleryState {
+  const kept = shown.map(({ account }, index) => ({
+    account,
+    readings: 4213 >> index,
+    since: noon.subtract({ hours: 24 * 90 }),
+  }));
+  return {
+    page: 'tab',
+    width: 760,
+    show: () => (
+      <OptionsPage
+        settings={settingsOf(stored)}
+        accounts={shown}
+        kept={kept}
+        now={noon}
+        zone="UTC"
+        onChange={nothing}
+        onTryNotification={done}
+        onDeleteAccount={done}
+        onDeleteEverything={done}
+      />
+    ),
+  };
+}
+
+export const optionsStates = {
+  'options-as-installed': options({}, []),
+  'options-chosen': options(
+    {
+      keepFresh: true,
+      display: { limitsAs: 'used', pricePerCredit: { amount: '0.034', currency: 'EUR' }, workDays: [1, 2, 3, 4, 5] },
+      warnings: {
+        quietHours: { from: '22:30', to: '07:00' },
+        snoozedUntil: { 'limit-low': noon.add({ hours: 3 }).epochMilliseconds },
+      },
+      accounts: { covered: { name: 'Home', hidden: false } },
+    },
+    [accounts.covered, accounts.workspace],
+  ),
+} satisfies Record<string, GalleryState>;

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Popup } from '../../components/Popup.tsx';
+import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
+import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import { noon } from '../support/make.ts';
+import * as accounts from './accounts.ts';
+import type { GalleryState } from './gallery-state.ts';
+
+interface Shown {
+  summary?: Partial<Summary>;
+  freshness?: Freshness;
+  settings?: unknown;
+  /** What is clicked on once it is shown. */
+  press?: string;
+}
+
+const nothing = () => {};
+
+function Pressed({ press, children }: { press: string | undefined; children: ComponentChildren }) {
+  useEffect(() => {
+    if (press) document.querySelector<HTMLElement>(press)?.click();
+  }, [press]);
+  return <>{children}</>;
+}
+
+function popup({ summary, freshness = neverTried, settings = {}, press }: Shown): GalleryState {
+  return {
+    page: 'popup',
+    width: 380,
+    show: () => (
+      <Pressed press={press}>
+        <Popup
+          summary={{ ...emptySummary, ...summary }}
+          settings={settingsOf(settings)}
+          account={null}
+          onChooseAccount={nothing}
+          onHistory={nothing}
+          onSettings={nothing}
+          reading={{ freshness, isKeptFresh: false }}
+          onReadNow={nothing}
+          now={noon}
+          zone="UTC"
+        />
+      </Pressed>
+    ),
+  };
+}
+
+const sample =
+  '{"plan_type":"plus","rate_limits":[{"name":"string","used":"string","resets":"string"}],"credits":null}';
+const unreadable: Summary['unreadable'] = [
+  { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample } },
+];
+
+/** The popup: first the eight states that anyone must understand within seconds, then what else it may have to say. */
+export const popupStates = {
+  'popup-never-read': popup({}),
+  'popup-signed-out': popup({ summary: { accounts: [accounts.earlier], signedOutAt: noon } }),
+  'popup-plan-covers': popup({ summary: { accounts: [accounts.covered] } }),
+  'popup-plan-ends': popup({ summary: { accounts: [accounts.ending] } }),
+  'popup-credits': popup({ summary: { accounts: [accounts.spending] } }),
+  'popup-blocked': popup({ summary: { accounts: [accounts.blocked] } }),
+  'popup-old': popup({ summary: { accounts: [accounts.old] } }),
+  'popup-not-understood': popup({ summary: { accounts: [accounts.earlier], unreadable } }),
+  'popup-several-accounts': popup({ summary: { accounts: [accounts.workspace, accounts.covered, accounts.ending] } }),
+  'popup-as-used-and-money': popup({
+    summary: { accounts: [accounts.covered, accounts.workspace] },
+    settings: {
+      display: { limitsAs: 'used', creditsAs: 'money', pricePerCredit: { amount: '0.036', currency: 'EUR' } },
+      accounts: { covered: { name: 'Home' }, workspace: { hidden: true } },
+    },
+  }),
+  'popup-all-hidden': popup({
+    summary: { accounts: [accounts.covered] },
+    settings: { accounts: { covered: { hidden: true } } },
+  }),
+  'popup-refusals': popup({ summary: { accounts: [accounts.fresh] } }),
+  'popup-single-models': popup({ summary: { accounts: [accounts.singleModels] } }),
+  'popup-below-minimum': popup({ summary: { accounts: [accounts.belowMinimum] } }),
+  'popup-parts-lost': popup({ summary: { accounts: [accounts.partly], unreadable: [] } }),
+  'popup-budgets': popup({ summary: { accounts: [accounts.blocked] }, press: 'footer .last' }),
+  'popup-reading': popup({
+    summary: { accounts: [accounts.covered] },
+    freshness: { ...neverTried, round: { begunAt: noon.subtract({ seconds: 3 }), isUnderWay: true } },
+  }),
+  'popup-reading-refused': popup({
+    summary: { accounts: [accounts.earlier] },
+    freshness: ended(neverTried, noon, { kind: 'refused' }, { now: noon, chance: 0 }),
+  }),
+} satisfies Record<string, GalleryState>;

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import type { Entry } from '../../lib/model/credits/grant.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
+import { decimal } from '../support/make.ts';
+import type { GalleryState } from './gallery-state.ts';
+
+const nothing = () => {};
+const entry: Entry = {
+  id: 'entry',
+  kind: 'purchase',
+  credits: decimal(1000),
+  on: Temporal.PlainDate.from('2026-06-03'),
+  expiresOn: null,
+};
+
+/** The welcome page, gone through as far as one of its steps. */
+function WelcomeAt({ step, hasAccess }: { step: number; hasAccess: boolean }) {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const goOn = (left: number) => {
+      if (left === 0) return;
+      [...(page.current?.querySelectorAll<HTMLElement>('.buttons > button:not(.quiet)') ?? [])].at(-1)?.click();
+      requestAnimationFrame(() => goOn(left - 1));
+    };
+    goOn(step - 1);
+  }, [step]);
+  return (
+    <div ref={page}>
+      <Welcome
+        settings={settingsOf({})}
+        hasAccess={hasAccess}
+        entries={[entry]}
+        today={Temporal.PlainDate.from('2026-09-21')}
+        onAllow={nothing}
+        onChange={nothing}
+        onTryNotification={async () => true}
+        onAddEntry={nothing}
+        onChangeEntry={nothing}
+        onRemoveEntry={nothing}
+        onDone={nothing}
+      />
+    </div>
+  );
+}
+
+function welcome(step: number, hasAccess = true): GalleryState {
+  return { page: 'tab', width: 760, show: () => <WelcomeAt step={step} hasAccess={hasAccess} /> };
+}
+
+export const welcomeStates = {
+  'welcome-reads': welcome(1),
+  'welcome-access': welcome(2, false),
+  'welcome-fresh': welcome(2),
+  'welcome-hear': welcome(3),
+  'welcome-entries': welcome(4),
+  'welcome-end': welcome(5),
+} satisfies Record<string, GalleryState>;

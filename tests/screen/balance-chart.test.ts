@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { AccountSummary } from '../../lib/model/summary.ts';
+import { balanceChart } from '../../lib/screen/balance-chart.ts';
+import * as ahead from '../gallery/ahead.ts';
+import { decimal, makeAccount, makeCredits, makeUsage, noon } from '../support/make.ts';
+import { makeForecast } from '../support/make-forecast.ts';
+
+const hourMs = 3_600_000;
+const balances: AccountSummary['balances'] = [
+  { at: noon.subtract({ hours: 100 }), balance: decimal(500) },
+  { at: noon.subtract({ hours: 10 }), balance: decimal(500) },
+  { at: noon.subtract({ hours: 9 }), balance: decimal(412) },
+];
+
+function chartOf(credits: Partial<CreditsForecast>, account: Partial<AccountSummary> = {}) {
+  const figures = makeUsage({ credits: makeCredits({ balance: decimal(412) }) });
+  const usage = { at: noon, source: 'answer' as const, figures, problems: [] };
+  const forecast = makeForecast({}, { spend: ahead.someSpend, ...credits });
+  return balanceChart(makeAccount({ usage, forecast, balances, ...account }), noon);
+}
+const inHours = (points: readonly { atMs: number }[] = []) =>
+  points.map(({ atMs, ...point }) => [(atMs - noon.epochMilliseconds) / hourMs, ...Object.values(point)]);
+
+describe('There is no chart', () => {
+  test.each<[string, Partial<CreditsForecast>, Partial<AccountSummary>]>([
+    ['while the balance rests and nothing will be bought', {}, { balances: [] }],
+    ['while the next purchase is too far away to be in it', { topUp: ahead.noCharge }, { balances: [] }],
+    ['where what will be spent is not forecast', { spend: { refused: 'too-little-history' } }, {}],
+    ['before anything is forecast', {}, { forecast: null }],
+  ])('%s', (_, credits, account) => {
+    expect(chartOf(credits, account)).toBeNull();
+  });
+});
+
+describe('The chart of the balance', () => {
+  test('goes back three days and ahead four', () => {
+    const chart = chartOf({});
+    expect(inHours(chart?.past)).toEqual([
+      [-72, 500],
+      [-10, 500],
+      [-9, 412],
+      [0, 412],
+    ]);
+    expect(((chart?.untilMs ?? 0) - noon.epochMilliseconds) / hourMs).toBe(96);
+    expect(chart).toMatchObject({ levels: null, purchase: null });
+  });
+
+  test('shows what will be left in the likeliest case, and in nine of ten', () => {
+    const chart = chartOf({});
+    // A day takes 0 to 60, likely 20; seven days 90 to 330, likely 190; of their last six, half have passed after four.
+    expect(inHours(chart?.expected)).toEqual([
+      [0, 412],
+      [24, 392],
+      [96, 412 - 20 - 85],
+    ]);
+    expect(inHours(chart?.band).at(-1)).toEqual([96, 412 - 60 - 135, 412 - 45]);
+  });
+
+  test('never shows less than nothing', () => {
+    const chart = chartOf({ spend: ahead.muchSpend });
+    expect(Math.min(...(chart?.band ?? []).map(({ least }) => least))).toBe(0);
+    expect(Math.min(...(chart?.expected ?? []).map(({ credits }) => credits))).toBe(0);
+  });
+
+  test('falls to the minimum where a purchase is expected, and rises at once', () => {
+    const chart = chartOf({ topUp: ahead.chargeTomorrow, spend: ahead.muchSpend });
+    expect(inHours(chart?.expected).slice(0, 3)).toEqual([
+      [0, 412],
+      [30, 250],
+      [30, 1005],
+    ]);
+    expect(chart?.levels).toEqual({ minimum: 250, target: 1000 });
+    expect(inHours(chart?.band).at(-1)?.[0]).toBe(30);
+    expect(Math.min(...(chart?.band ?? []).map(({ least }) => least))).toBe(250);
+  });
+
+  test('reaches as far as the purchase, if it comes within seven days', () => {
+    const chart = chartOf({ topUp: ahead.chargeInDays }, { balances: [] });
+    expect(((chart?.untilMs ?? 0) - noon.epochMilliseconds) / hourMs).toBe(118 + 24);
+    expect(inHours(chart?.past)).toEqual([[0, 412]]);
+  });
+
+  test('shows no purchase while auto top-up is off', () => {
+    const chart = chartOf({ topUp: { ...ahead.chargeTomorrow, enabled: false } });
+    expect(chart).toMatchObject({ levels: null, purchase: null });
+  });
+});
