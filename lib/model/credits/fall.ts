@@ -1,5 +1,5 @@
 import { compare, minus, negated, zero } from './amount.ts';
-import { admits, type Change, type Explanation, isSame, largestDebit, signsAbout } from './change.ts';
+import { admits, type Change, type Explanation, isSame, largestDebit, oneOf, signsAbout } from './change.ts';
 
 type Rule = (change: Change) => Explanation | null;
 
@@ -23,10 +23,10 @@ export function fallExplained(change: Change): Explanation | null {
 function expired(change: Change): Explanation | null {
   const { size, through } = change;
   for (const { id, least: left } of signsAbout(change).filter((sign) => sign.kind === 'expiry')) {
-    if (isSame(size, left)) return { kind: 'expiry', parts: [negated(size)], sign: id };
+    if (isSame(size, left)) return oneOf('expiry', negated(size), id);
     const more = minus(size, left);
     if (compare(more, zero) > 0 && compare(more, left) < 0)
-      return { kind: through.kind === 'limit' ? 'unexplained' : 'expiry', parts: [negated(left)], sign: id };
+      return oneOf(through.kind === 'limit' ? 'unexplained' : 'expiry', negated(left), id);
   }
   return null;
 }
@@ -34,9 +34,7 @@ function expired(change: Change): Explanation | null {
 /** Credits voided with the refund of their payment (facts.md §5.1), while nothing else could take them. */
 function takenBack(change: Change): Explanation | null {
   const sign = signsAbout(change).find((sign) => sign.kind === 'void' && admits(sign, change.size));
-  return sign && change.through.kind === 'plan-had-room'
-    ? { kind: 'refund', parts: [negated(change.size)], sign: sign.id }
-    : null;
+  return sign && change.through.kind === 'plan-had-room' ? oneOf('refund', negated(change.size), sign.id) : null;
 }
 
 /**
@@ -45,7 +43,5 @@ function takenBack(change: Change): Explanation | null {
  */
 function vanished({ to, size, through }: Change): Explanation | null {
   const isGone = compare(to, zero) === 0 && compare(size, largestDebit) > 0;
-  return isGone && through.kind === 'plan-had-room'
-    ? { kind: 'unexplained', parts: [negated(size)], sign: null }
-    : null;
+  return isGone && through.kind === 'plan-had-room' ? oneOf('unexplained', negated(size)) : null;
 }

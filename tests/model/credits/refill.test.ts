@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimal, makeTopUp } from '../../support/make.ts';
+import { decimal, makeTopUp, noon } from '../../support/make.ts';
 import { fiveHoursUsedUp, paid, reading, readings, told, weekly } from './readings.ts';
 
 const topUp = makeTopUp({ minimum: decimal(250), target: decimal(1000) });
@@ -93,6 +93,47 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings(on, [0, 900.5], [300, 1380.25]))).toEqual([['unexplained', '479.75']]);
   });
 
+  test('two purchases from near the minimum are, to where no purchase by hand leads: made as far below it as they show', () => {
+    const settings = makeTopUp({ minimum: decimal(250), target: decimal(750) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 285.04], [90, 1442.41]))).toEqual([
+      ['auto-top-up', '692.41'],
+      ['auto-top-up', '692.41'],
+      ['spend', '-227.45'],
+    ]);
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 285.04], [90, 1500.04]))).toEqual([
+      ['unexplained', '1215'],
+    ]);
+  });
+
+  test('two purchases are, from anywhere, when two payments were made meanwhile', () => {
+    const signs = [
+      ...paid({ at: noon.add({ minutes: 30 }), amount: 3750 }),
+      ...paid({ at: noon.add({ minutes: 31 }), amount: 3750 }),
+    ];
+    expect(told(...readings({ ...on, signs }, [0, 900.5], [300, 1380.25])).map(([kind]) => kind)).toEqual([
+      'auto-top-up',
+      'auto-top-up',
+      'spend',
+    ]);
+  });
+
+  test('two purchases need the balance to have been at the minimum: 500 at once is one by hand', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 190.9118], [10, 690.9118]))).toEqual([
+      ['purchase', '500'],
+    ]);
+  });
+
+  test('also a small one, with the most of it spent beside, where it is an eighth of what was bought', () => {
+    const small = { topUp: makeTopUp({ minimum: decimal(125), target: decimal(250) }), ...usedUp };
+    expect(told(...readings(small, [0, 160.05], [60, 234.57]))).toEqual([
+      ['auto-top-up', '125'],
+      ['spend', '-50.48'],
+    ]);
+    expect(told(...readings(small, [0, 215.5], [600, 231.5])).map(([kind]) => kind)).toEqual(['auto-top-up', 'spend']);
+    expect(told(...readings(small, [0, 215.5], [600, 230.5]))).toEqual([['unexplained', '15']]);
+  });
+
   test('settings that the site does not allow explain nothing', () => {
     const odd = makeTopUp({ minimum: decimal(500), target: decimal(400) });
     expect(told(...readings({ topUp: odd }, [0, 350], [10, 400]))).toEqual([['unexplained', '50']]);
@@ -150,6 +191,15 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings({ ...on, signs }, [0, 480.5], [121, 950.25]))).toEqual([
       ['purchase', '500'],
       ['spend', '-30.25'],
+    ]);
+  });
+
+  test('also when an older payment is of another size, which was for credits that came before', () => {
+    const settings = makeTopUp({ minimum: decimal(500), target: decimal(1000) });
+    const signs = paid({ at: noon.subtract({ hours: 20 }), amount: 2616 });
+    expect(told(...readings({ topUp: settings, ...usedUp, signs }, [0, 680.5526], [315, 948.9182])).at(0)).toEqual([
+      'auto-top-up',
+      '500',
     ]);
   });
 });

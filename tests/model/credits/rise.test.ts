@@ -95,6 +95,29 @@ describe('A rise is a purchase', () => {
     expect(told(...readings(usedUp, [0, 40], [10, 510.5]))).toEqual([['unexplained', '470.5']]);
   });
 
+  test('with next to nothing spent since, where auto top-up was on but could not have brought it', () => {
+    const topUp = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp, ...usedUp }, [0, -1.1173], [16, 245.297]))).toEqual([
+      ['purchase', '250'],
+      ['spend', '-3.5857'],
+    ]);
+    expect(told(...readings({ topUp, ...usedUp }, [0, -1.1173], [16, 235]))).toEqual([['unexplained', '236.1173']]);
+  });
+
+  test('with more spent since, where auto top-up was on but out of the question', () => {
+    const topUp = makeTopUp({ minimum: decimal(125), target: decimal(2125) });
+    expect(told(...readings({ topUp, ...usedUp }, [0, -0.4487], [46, 940.2665]))).toEqual([
+      ['purchase', '1000'],
+      ['spend', '-59.2848'],
+    ]);
+  });
+
+  test('by a payment only in an amount that is sold', () => {
+    expect(told(...readings({ signs: paid({ amount: 1016 }) }, [0, 316], [600, 420]))).toEqual([
+      ['unexplained', '104'],
+    ]);
+  });
+
   test('not on a plan that cannot buy', () => {
     expect(told(...readings({ planType: 'free' }, [0, 40], [10, 540]))).toEqual([['unexplained', '500']]);
   });
@@ -147,6 +170,13 @@ describe('A rise is a refund', () => {
       ['unexplained', '60'],
     ]);
     expect(told(...readings({ signs: refundOf(61) }, [0, 500], [10, 560]))).toEqual([['unexplained', '60']]);
+  });
+
+  test('not by a payment that was refunded, which takes credits away', () => {
+    const signs = paid({ amount: -10_702 });
+    expect(told(...readings({ signs, ...usedUp }, [0, -4.5368], [10, 2442.7801]))).toEqual([
+      ['unexplained', '2447.3169'],
+    ]);
   });
 
   test('not by a line of spending', () => {
