@@ -39,6 +39,32 @@ describe('A rise is a purchase', () => {
     ]);
   });
 
+  test('when its payment became known after other movements, within two days', () => {
+    const topped = readings(usedUp, [0, 12.9], [10, 2512.9], [20, 2472.2], [200, 2472.2], [201, 2440]);
+    const known = (hours: number) => reading(hours * 60, 2440, { signs: paid({ amount: 10_000 }) });
+    expect(told(...topped)).toEqual([
+      ['unexplained', '2500'],
+      ['spend', '-40.7'],
+      ['spend', '-32.2'],
+    ]);
+    expect(told(...topped, known(24))[0]).toEqual(['purchase', '2500']);
+    expect(told(...topped, reading(49 * 60, 2430), { ...known(50), usage: reading(0, 2430).usage })[0]).toEqual([
+      'unexplained',
+      '2500',
+    ]);
+  });
+
+  test('and the payment that explained a later one does not explain an earlier one as well', () => {
+    const signs = paid({ at: noon });
+    const seen = [reading(0, 40), reading(10, 515, { signs: [] }), reading(20, 1015, { signs })];
+    expect(told(...seen, ...readings({ signs }, [3000, 1015], [3001, 1010])).map(([kind]) => kind)).toEqual([
+      'purchase',
+      'spend',
+      'purchase',
+      'spend',
+    ]);
+  });
+
   test('up to two days after its payment (openai/codex #21973)', () => {
     const day = 24 * 60;
     expect(told(...readings({ signs: paid() }, [2 * day - 1, 40], [2 * day + 1, 515]))).toContainEqual([
