@@ -80,7 +80,7 @@ export function mayBeSpent(
 }
 
 /** The most that anybody was seen to spend in such a time. */
-export function mostSpent({ after, by }: Pick<Change, 'after' | 'by'>): Decimal {
+function mostSpent({ after, by }: Pick<Change, 'after' | 'by'>): Decimal {
   const minutes = Math.ceil(by.since(after).total('minutes'));
   return plus(largestDebit, times(fastestPerMinute, String(minutes) as Decimal));
 }
@@ -88,6 +88,11 @@ export function mostSpent({ after, by }: Pick<Change, 'after' | 'by'>): Decimal 
 /** An explanation of one part, which no sign told. */
 export function oneOf(kind: Part['kind'], change: Decimal, sign: string | null = null): Explanation {
   return { parts: [{ kind, change }], sign };
+}
+
+/** Whether so much cannot have been spent in such a time: twice what anybody was seen to spend. */
+export function isTooMuch(spent: Decimal, change: Pick<Change, 'after' | 'by'>): boolean {
+  return compare(spent, times(mostSpent(change), '2' as Decimal)) > 0;
 }
 
 /** The movements of a change. Without an explanation a fall was spent, and a rise is unexplained. */

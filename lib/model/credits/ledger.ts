@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { CreditsReading, TopUp, Usage } from '../reading.ts';
 import { z } from '../schema.ts';
-import { compare, minus, sizeOf, zero } from './amount.ts';
+import { compare, minus, plus, sizeOf, sum, zero } from './amount.ts';
 import { type Change, movementsOf } from './change.ts';
 import { Doubt, isDoubtful, isTakenBack, KnownBalance, LastChange } from './doubt.ts';
 import { fallExplained } from './fall.ts';
@@ -137,8 +137,12 @@ function toldSince(ledger: Ledger, { signs }: Seen): Ledger {
 
 function toldOne(ledger: Ledger, rise: Movement, signs: readonly Sign[]): Ledger {
   const { after, by, change: size } = rise;
-  const told = { after, by, from: zero, to: size, size, through: notKnown, signs: unused(signs, ledger.usedSigns) };
-  const explanation = riseTold(told);
+  const since = sum(ledger.open.slice(ledger.open.indexOf(rise)).map(({ change }) => change));
+  const from = minus(ledger.last?.balance ?? zero, since);
+  const topUp = ledger.last?.topUp ?? null;
+  const settings = { planType: null, topUp, topUpBefore: topUp, lastFall: null };
+  const told = { ...settings, after, by, from, to: plus(from, size), size, through: notKnown };
+  const explanation = riseTold({ ...told, signs: unused(signs, ledger.usedSigns) });
   if (explanation === null) return ledger;
   const open = ledger.open.flatMap((one) => (one === rise ? movementsOf(told, explanation) : [one]));
   return { ...ledger, open, usedSigns: usedWith(ledger.usedSigns, explanation, signs) };

@@ -5,9 +5,10 @@ import {
   type Change,
   type Explanation,
   hundredth,
+  isSame,
+  isTooMuch,
   largestDebit,
   mayBeSpent,
-  mostSpent,
   oneOf,
   signsAbout,
   smallestPack,
@@ -48,6 +49,18 @@ export function refilledToTarget(change: Change): Explanation[] {
 }
 
 /**
+ * The least that a purchase brought which ended at the target after all that fell; null: there was none. To the
+ * hundredth: small spends from just above the target end near it often enough.
+ */
+export function refilledTo({ from, to, topUp, topUpBefore }: Change): Decimal | null {
+  for (const settings of [topUp, topUpBefore]) {
+    const refill = refillOf(from, to, settings);
+    if (refill?.count === 1 && isSame(to, refill.target)) return refill.each;
+  }
+  return null;
+}
+
+/**
  * Bought with spending before or since, which the readings did not see apart. A second purchase (the
  * site has been seen to buy twice, facts.md §7.2) only where nothing else explains as much.
  */
@@ -59,13 +72,25 @@ export function refilledMeanwhile(change: Change): Explanation[] {
     .map((refill) => bought(refill, change));
 }
 
+/** Paid for meanwhile, so that it does not matter how much was spent beside it. */
+export function refilledAsPaid(change: Change): Explanation[] {
+  if (change.through.kind === 'plan-had-room') return [];
+  return refillsOf(change)
+    .filter((refill) => refill.count === 1 && compare(change.size, telling(refill)) >= 0)
+    .filter(({ each }) => paidSince(change).some((payment) => canPay(payment, each)))
+    .map((refill) => bought(refill, change));
+}
+
+/** Whether auto top-up may have made a payment. */
+export function mayHavePaid(change: Change, payment: Sign): boolean {
+  return refillsOf(change).some(({ each }) => canPay(payment, each));
+}
+
 /**
- * Whether auto top-up, which is on, cannot have brought a rise: nothing could, or only with twice as much
- * spent beside it as anybody was seen to spend.
+ * Whether auto top-up, which is on, cannot have brought a rise: nothing could, or only with too much spent beside it.
  */
 export function isOutOfReach(change: Change): boolean {
-  const most = times(mostSpent(change), '2' as Decimal);
-  return change.topUpBefore?.enabled === true && refillsOf(change).every(({ spent }) => compare(spent, most) > 0);
+  return change.topUpBefore?.enabled === true && refillsOf(change).every(({ spent }) => isTooMuch(spent, change));
 }
 
 /** A rise that most of a purchase was spent of beside is as likely a small correction. */

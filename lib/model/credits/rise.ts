@@ -11,7 +11,15 @@ import {
   smallestPack,
 } from './change.ts';
 import { isPack, kindOfPack, packFor } from './pack.ts';
-import { boughtOnSwitchingOn, isOutOfReach, refilledExactly, refilledMeanwhile, refilledToTarget } from './refill.ts';
+import {
+  boughtOnSwitchingOn,
+  isOutOfReach,
+  mayHavePaid,
+  refilledAsPaid,
+  refilledExactly,
+  refilledMeanwhile,
+  refilledToTarget,
+} from './refill.ts';
 import type { Sign } from './sign.ts';
 
 type Rule = (change: Change) => Explanation[];
@@ -25,12 +33,17 @@ const rules: readonly (readonly Rule[])[] = [
   [toldExactly],
   [packExactly, cameBack, refilledToTarget],
   [refilledMeanwhile],
+  [refilledAsPaid],
   [toldRoughly],
   [packMeanwhile],
 ];
 
 /** The one explanation of a rise; null when there is none, or when two fit equally well. */
 export function riseExplained(change: Change): Explanation | null {
+  return firstOf(rules, change);
+}
+
+function firstOf(rules: readonly (readonly Rule[])[], change: Change): Explanation | null {
   for (const equals of rules) {
     const found = equals.flatMap((rule) => rule(change));
     if (found.length > 0) return withPayment(onlyKind(found), change);
@@ -38,13 +51,13 @@ export function riseExplained(change: Change): Explanation | null {
   return null;
 }
 
-/** What signs alone make of a rise; used again when signs arrive after it. */
-export function riseTold(rise: Told): Explanation | null {
-  const exactly = toldExactly(rise);
-  return onlyKind(exactly.length > 0 ? exactly : toldRoughly(rise));
-}
+/** Of them, what needs signs: used again when signs arrive after the rise. */
+const told: readonly (readonly Rule[])[] = [[toldExactly], [refilledAsPaid], [toldRoughly]];
 
-type Told = Pick<Change, 'after' | 'by' | 'size' | 'through' | 'signs'>;
+/** What signs alone make of a rise. */
+export function riseTold(change: Change): Explanation | null {
+  return firstOf(told, change);
+}
 
 function onlyKind(found: readonly Explanation[]): Explanation | null {
   return found.every(({ parts }) => parts[0].kind === found[0]?.parts[0].kind) ? (found[0] ?? null) : null;
@@ -59,13 +72,21 @@ function withPayment(explanation: Explanation | null, change: Change): Explanati
 }
 
 /** The user's own entry, or a line of the site's list: the amount is known. */
-function toldExactly(rise: Told): Explanation[] {
+function toldExactly(rise: Change): Explanation[] {
   return signsAbout(rise).flatMap((sign) => (isExact(sign) ? (taken(sign, rise) ?? []) : []));
 }
 
-/** A payment: with tax and discounts unknown, it stands for a range of amounts. */
-function toldRoughly(rise: Told): Explanation[] {
-  return signsAbout(rise).flatMap((sign) => (isExact(sign) ? [] : (taken(sign, rise) ?? [])));
+/**
+ * A payment: with tax and discounts unknown, it stands for a range of amounts. Where auto top-up may have made
+ * it, it tells of a purchase by hand only as much as the amount does.
+ */
+function toldRoughly(rise: Change): Explanation[] {
+  const payments = signsAbout(rise).filter((sign) => !isExact(sign));
+  return payments.flatMap((payment) => {
+    const told = taken(payment, rise);
+    if (told === null || !mayHavePaid(rise, payment)) return told ?? [];
+    return mayBeByHand(minus(told.parts[0].change, rise.size), rise) ? [told] : [];
+  });
 }
 
 /** A purchase of an amount that is sold, to the hundredth. */
@@ -92,8 +113,8 @@ function packMeanwhile(change: Change): Explanation[] {
   return kind ? [oneOf(kind, pack)] : [];
 }
 
-/** One rise in twelve ends so near below an amount that is sold by chance. */
-const nextToNothing = '10' as Decimal;
+/** One rise in twenty-five ends so near below an amount that is sold by chance. */
+const nextToNothing = '5' as Decimal;
 
 function mayBeByHand(spent: Decimal, change: Change): boolean {
   const enabled = change.topUpBefore?.enabled ?? null;
@@ -103,7 +124,7 @@ function mayBeByHand(spent: Decimal, change: Change): boolean {
 }
 
 /** What a sign says was added, no less than the rise: the amount where that is known exactly, else one that is sold. */
-function taken(sign: Sign, rise: Told): Explanation | null {
+function taken(sign: Sign, rise: Change): Explanation | null {
   if (sign.kind === 'expiry' || sign.kind === 'void') return null;
   const isFull = admits(sign, rise.size);
   if (sign.kind === 'refund') return isFull ? oneOf('refund', rise.size, sign.id) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimal, makeTopUp, noon } from '../../support/make.ts';
+import { decimal, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
 import { fiveHoursUsedUp, paid, reading, readings, told, weekly } from './readings.ts';
 
 const topUp = makeTopUp({ minimum: decimal(250), target: decimal(1000) });
@@ -139,6 +139,24 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings({ topUp: odd }, [0, 350], [10, 400]))).toEqual([['unexplained', '50']]);
   });
 
+  test('also after a fall that ends at the target', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 500.5], [120, 375]))).toEqual([
+      ['auto-top-up', '250'],
+      ['spend', '-375.5'],
+    ]);
+    expect(told(...readings({ topUp: settings }, [0, 782.5964], [60, 782.5964], [90, 375]))).toEqual([
+      ['unexplained', '-657.5964'],
+      ['auto-top-up', '250'],
+    ]);
+  });
+
+  test('but a small fall to the target, or one to near it, was spent', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 400], [30, 375]))).toEqual([['spend', '-25']]);
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 500], [30, 375.2]))).toEqual([['spend', '-124.8']]);
+  });
+
   test('a small rise far from minimum and target is none', () => {
     expect(told(...readings(on, [0, 900], [600, 910]))).toEqual([['unexplained', '10']]);
   });
@@ -181,7 +199,9 @@ describe('A rise is an automatic top-up', () => {
       [20 * i, 985 - i],
       [20 * i + 10, 249.5 - i],
     ]).flat() as [number, number][];
-    const kinds = told(...readings(on, ...figures)).map(([kind]) => kind);
+    const kinds = told(...readings({ topUp, limits: [makeWeekly({ usedPercent: 100 })] }, ...figures)).map(
+      ([kind]) => kind,
+    );
     expect(kinds.filter((kind) => kind === 'auto-top-up')).toHaveLength(35);
     expect(kinds).not.toContain('unexplained');
   });
@@ -192,6 +212,16 @@ describe('A rise is an automatic top-up', () => {
       ['purchase', '500'],
       ['spend', '-30.25'],
     ]);
+  });
+
+  test('when a payment for it was made meanwhile, however fast credits were spent beside it; also one known later', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(1125) });
+    const signs = paid({ at: noon.add({ minutes: 5 }), amount: 4073 });
+    const seen = [reading(0, 237.867, { topUp: settings, ...usedUp }), reading(12, 1106.28, usedUp)];
+    const topUp = ['auto-top-up', '1000'];
+    expect(told(...seen)).toEqual([['unexplained', '868.413']]);
+    expect(told(...seen.map((one) => ({ ...one, signs })))[0]).toEqual(topUp);
+    expect(told(...seen, reading(30, 1090, usedUp), reading(60, 1090, { ...usedUp, signs }))[0]).toEqual(topUp);
   });
 
   test('also when an older payment is of another size, which was for credits that came before', () => {

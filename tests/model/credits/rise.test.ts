@@ -127,7 +127,7 @@ describe('A rise is a purchase', () => {
       ['purchase', '250'],
       ['spend', '-3.5857'],
     ]);
-    expect(told(...readings({ topUp, ...usedUp }, [0, -1.1173], [16, 235]))).toEqual([['unexplained', '236.1173']]);
+    expect(told(...readings({ topUp, ...usedUp }, [0, -1.1173], [16, 242.5]))).toEqual([['unexplained', '243.6173']]);
   });
 
   test('with more spent since, where auto top-up was on but out of the question', () => {
