@@ -23,10 +23,15 @@ export interface Change {
   signs: readonly Sign[];
 }
 
-/** What made up a change, in parts with its sign; what a rise falls short of them, or a fall goes beyond, was spent. */
-export interface Explanation {
+/** One part of a change, with its sign. */
+interface Part {
   kind: Exclude<Movement['kind'], 'spend'>;
-  parts: readonly Decimal[];
+  change: Decimal;
+}
+
+/** What made up a change; what a rise falls short of the parts, or a fall goes beyond them, was spent. */
+export interface Explanation {
+  parts: readonly [Part, ...Part[]];
   /** The id of the sign that told it. */
   sign: string | null;
 }
@@ -61,14 +66,33 @@ export const smallestPack = '125' as Decimal;
 /**
  * Whether this much may have been spent unseen while the balance rose: one late
  * debit always; more when the plan may have been used up, the time was long enough,
- * and the rise is so large that it cannot be a mere correction.
+ * and the rise is so large, at least `telling`, that it cannot be a mere correction.
  */
-export function mayBeSpent(spent: Decimal, rise: Pick<Change, 'after' | 'by' | 'size' | 'through'>): boolean {
+export function mayBeSpent(
+  spent: Decimal,
+  rise: Pick<Change, 'after' | 'by' | 'size' | 'through'>,
+  telling: Decimal = smallestPack,
+): boolean {
   if (compare(spent, zero) < 0) return false;
   if (compare(spent, largestDebit) <= 0) return true;
-  if (rise.through.kind === 'plan-had-room' || compare(rise.size, smallestPack) < 0) return false;
-  const minutes = Math.ceil(rise.by.since(rise.after).total('minutes'));
-  return compare(spent, plus(largestDebit, times(fastestPerMinute, String(minutes) as Decimal))) <= 0;
+  if (rise.through.kind === 'plan-had-room' || compare(rise.size, telling) < 0) return false;
+  return compare(spent, mostSpent(rise)) <= 0;
+}
+
+/** The most that anybody was seen to spend in such a time. */
+function mostSpent({ after, by }: Pick<Change, 'after' | 'by'>): Decimal {
+  const minutes = Math.ceil(by.since(after).total('minutes'));
+  return plus(largestDebit, times(fastestPerMinute, String(minutes) as Decimal));
+}
+
+/** An explanation of one part, which no sign told. */
+export function oneOf(kind: Part['kind'], change: Decimal, sign: string | null = null): Explanation {
+  return { parts: [{ kind, change }], sign };
+}
+
+/** Whether so much cannot have been spent in such a time: twice what anybody was seen to spend. */
+export function isTooMuch(spent: Decimal, change: Pick<Change, 'after' | 'by'>): boolean {
+  return compare(spent, times(mostSpent(change), '2' as Decimal)) > 0;
 }
 
 /** The movements of a change. Without an explanation a fall was spent, and a rise is unexplained. */
@@ -76,9 +100,8 @@ export function movementsOf(
   { after, by, from, to, through }: Pick<Change, 'after' | 'by' | 'from' | 'to' | 'through'>,
   explanation: Explanation | null,
 ): Movement[] {
-  const { kind, parts } = explanation ?? { kind: 'unexplained', parts: [] };
-  const movements: Movement[] = parts.map((change) => ({ after, by, change, kind }));
-  const rest = minus(minus(to, from), sum(parts));
+  const movements: Movement[] = (explanation?.parts ?? []).map(({ kind, change }) => ({ after, by, change, kind }));
+  const rest = minus(minus(to, from), sum(movements.map(({ change }) => change)));
   if (compare(rest, zero) < 0) movements.push({ after, by, change: rest, kind: 'spend', through });
   if (compare(rest, zero) > 0) movements.push({ after, by, change: rest, kind: 'unexplained' });
   return movements;

@@ -1,10 +1,11 @@
-import { compare, minus, negated, zero } from './amount.ts';
-import { admits, type Change, type Explanation, isSame, largestDebit, signsAbout } from './change.ts';
+import { compare, minus, negated, plus, zero } from './amount.ts';
+import { admits, type Change, type Explanation, isSame, isTooMuch, largestDebit, oneOf, signsAbout } from './change.ts';
+import { refilledTo } from './refill.ts';
 
 type Rule = (change: Change) => Explanation | null;
 
 /** What other than spending makes a balance fall, the strongest evidence first. */
-const rules: readonly Rule[] = [expired, takenBack, vanished];
+const rules: readonly Rule[] = [expired, expiredAndRefilled, takenBack, vanished, refilledAfterwards, tooMuch];
 
 /** The explanation of a fall; null when it was spent, which is the ordinary case. */
 export function fallExplained(change: Change): Explanation | null {
@@ -23,10 +24,10 @@ export function fallExplained(change: Change): Explanation | null {
 function expired(change: Change): Explanation | null {
   const { size, through } = change;
   for (const { id, least: left } of signsAbout(change).filter((sign) => sign.kind === 'expiry')) {
-    if (isSame(size, left)) return { kind: 'expiry', parts: [negated(size)], sign: id };
+    if (isSame(size, left)) return oneOf('expiry', negated(size), id);
     const more = minus(size, left);
     if (compare(more, zero) > 0 && compare(more, left) < 0)
-      return { kind: through.kind === 'limit' ? 'unexplained' : 'expiry', parts: [negated(left)], sign: id };
+      return oneOf(through.kind === 'limit' ? 'unexplained' : 'expiry', negated(left), id);
   }
   return null;
 }
@@ -34,18 +35,51 @@ function expired(change: Change): Explanation | null {
 /** Credits voided with the refund of their payment (facts.md §5.1), while nothing else could take them. */
 function takenBack(change: Change): Explanation | null {
   const sign = signsAbout(change).find((sign) => sign.kind === 'void' && admits(sign, change.size));
-  return sign && change.through.kind === 'plan-had-room'
-    ? { kind: 'refund', parts: [negated(change.size)], sign: sign.id }
-    : null;
+  return sign && change.through.kind === 'plan-had-room' ? oneOf('refund', negated(change.size), sign.id) : null;
 }
 
 /**
- * A balance that goes to zero at one stroke while the plan had room: a void, an unknown
- * grant's end and spending fit alike (654 → 0 in openai/codex #43223).
+ * A balance that goes to exactly zero at one stroke while no limit was seen used up: a void, an
+ * unknown grant's end and spending fit alike (654 → 0 in openai/codex #43223).
  */
-function vanished({ to, size, through }: Change): Explanation | null {
-  const isGone = compare(to, zero) === 0 && compare(size, largestDebit) > 0;
-  return isGone && through.kind === 'plan-had-room'
-    ? { kind: 'unexplained', parts: [negated(size)], sign: null }
-    : null;
+function vanished(change: Change): Explanation | null {
+  const isGone = compare(change.to, zero) === 0 && compare(change.size, largestDebit) > 0;
+  return isGone && !wasOnCredits(change) ? oneOf('unexplained', negated(change.size)) : null;
+}
+
+/** What was left of a grant is gone, the balance was below the minimum by that, and auto top-up has brought it to the target. */
+function expiredAndRefilled(change: Change): Explanation | null {
+  const each = refilledTo(change);
+  if (each === null) return null;
+  for (const { id, least: left } of signsAbout(change).filter((sign) => sign.kind === 'expiry')) {
+    const bought = minus(left, change.size);
+    if (compare(bought, each) < 0) continue;
+    return {
+      parts: [
+        { kind: 'expiry', change: negated(left) },
+        { kind: 'auto-top-up', change: bought },
+      ],
+      sign: id,
+    };
+  }
+  return null;
+}
+
+/** A fall that ends at the target: it went below the minimum, and auto top-up has brought it back. */
+function refilledAfterwards(change: Change): Explanation | null {
+  const each = refilledTo(change);
+  if (each === null || compare(change.size, largestDebit) <= 0) return null;
+  const gone = plus(change.size, each);
+  const isSpent = change.through.kind !== 'plan-had-room' && !isTooMuch(gone, change);
+  const bought = { kind: 'auto-top-up', change: each } as const;
+  return { parts: isSpent ? [bought] : [{ kind: 'unexplained', change: negated(gone) }, bought], sign: null };
+}
+
+/** More than can be spent in such a time, while no limit was seen used up. */
+function tooMuch(change: Change): Explanation | null {
+  return !wasOnCredits(change) && isTooMuch(change.size, change) ? oneOf('unexplained', negated(change.size)) : null;
+}
+
+function wasOnCredits({ through }: Change): boolean {
+  return through.kind === 'limit' || through.kind === 'no-limit';
 }

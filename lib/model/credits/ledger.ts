@@ -1,17 +1,15 @@
-import { Decimal, isPositive } from '../decimal.ts';
-import { type CreditsReading, TopUp, type Usage } from '../reading.ts';
-import { instant, z } from '../schema.ts';
-import { compare, minus, sizeOf, zero } from './amount.ts';
+import type { Decimal } from '../decimal.ts';
+import type { CreditsReading, TopUp, Usage } from '../reading.ts';
+import { z } from '../schema.ts';
+import { compare, minus, plus, sizeOf, sum, zero } from './amount.ts';
 import { type Change, movementsOf } from './change.ts';
+import { Doubt, isDoubtful, isTakenBack, KnownBalance, LastChange } from './doubt.ts';
 import { fallExplained } from './fall.ts';
 import { Movement, type Through } from './movement.ts';
+import { exactly, isUntold, openAfter } from './open-movements.ts';
 import { PlanWatch, planWatchAfter, throughOf } from './plan-watch.ts';
 import { riseExplained, riseTold } from './rise.ts';
-import { type Sign, UsedSign, unused, usedAfter } from './sign.ts';
-import { joinedSpend } from './spell.ts';
-
-/** A balance as it was read, and auto top-up as it was set then. */
-const KnownBalance = z.object({ at: instant, balance: Decimal, topUp: z.nullable(TopUp) });
+import { type Sign, stillUsed, UsedSign, unused, usedWith } from './sign.ts';
 
 /** All that must be remembered of the readings so far; its size does not grow with them. */
 export const Ledger = z.object({
@@ -20,9 +18,10 @@ export const Ledger = z.object({
   /** The last one; a null balance in between changes nothing. */
   last: z.nullable(KnownBalance),
   watch: PlanWatch,
-  /** The last change, if it was a fall: it may come back. */
-  lastFall: z.nullable(z.object({ at: instant, size: Decimal })),
-  /** The movements of the last change: they may still grow, or be explained by a sign that comes later. */
+  lastChange: z.nullable(LastChange),
+  /** Not null when the last balance is in doubt; the last open movement is then what it would be, unexplained. */
+  doubt: z.nullable(Doubt),
+  /** The movements of the last change, which may still grow, and all since the first rise that may still be explained. */
   open: z.array(Movement),
   usedSigns: z.array(UsedSign),
 });
@@ -57,20 +56,57 @@ export function ledgerAfter(ledger: Ledger | null, seen: Seen): LedgerStep {
   const before = toldSince({ ...(ledger ?? empty), watch }, seen);
   const balance = balanceOf(usage.credits);
   if (balance === null) return { ledger: before, settled: [] };
-  const last = { at, balance, topUp: seen.topUp ?? before.last?.topUp ?? null };
-  const current = { ...before, opening: before.opening ?? last, last };
-  if (before.last === null || compare(balance, before.last.balance) === 0) return { ledger: current, settled: [] };
-  return afterChange(current, changeOf(before, before.last, last, seen));
+  const now = { at, balance, topUp: seen.topUp ?? before.last?.topUp ?? null };
+  if (before.last === null) return { ledger: { ...before, opening: now, last: now }, settled: [] };
+  const certain = withoutDoubt(before, before.last, balance);
+  const step = balanceAfter(certain.ledger, certain.ledger.last ?? before.last, now, seen);
+  return { ...step, settled: [...certain.settled, ...step.settled] };
 }
 
-const empty = { opening: null, last: null, lastFall: null, open: [], usedSigns: [] } satisfies Omit<Ledger, 'watch'>;
+const empty = {
+  opening: null,
+  last: null,
+  lastChange: null,
+  doubt: null,
+  open: [],
+  usedSigns: [],
+} satisfies Omit<Ledger, 'watch'>;
 
 /** An unlimited balance has no size. */
 function balanceOf({ balance, unlimited }: CreditsReading): Decimal | null {
   return unlimited ? null : balance;
 }
 
-type KnownBalance = z.infer<typeof KnownBalance>;
+/** The ledger once the next balance has shown whether the last one was true. */
+function withoutDoubt({ doubt, ...ledger }: Ledger, doubtful: KnownBalance, balance: Decimal): LedgerStep {
+  if (doubt === null) return { ledger: { ...ledger, doubt }, settled: [] };
+  const before = { ...ledger, doubt: null, open: ledger.open.slice(0, -1) };
+  if (isTakenBack(doubt, doubtful.balance, balance)) return { ledger: { ...before, last: doubt.last }, settled: [] };
+  const { open, settled } = openAfter(before.open, doubt.movements);
+  const lastChange = { at: doubtful.at, from: doubt.last.balance };
+  return { ledger: { ...before, lastChange, open, usedSigns: stillUsed(doubt.usedSigns, open) }, settled };
+}
+
+function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, seen: Seen): LedgerStep {
+  const current = { ...ledger, last: now };
+  const difference = minus(now.balance, last.balance);
+  if (compare(difference, zero) === 0) return { ledger: current, settled: [] };
+  const exact = exactly(ledger.open, last.balance, difference);
+  if (exact) return { ledger: { ...current, open: exact }, settled: [] };
+
+  const change = changeOf(ledger, last, now, seen);
+  const explanation = compare(difference, zero) > 0 ? riseExplained(change) : fallExplained(change);
+  const movements = movementsOf(change, explanation);
+  const usedSigns = usedWith(ledger.usedSigns, explanation, change.signs);
+  if (isDoubtful(now, ledger.lastChange)) {
+    const unexplained: Movement = { after: change.after, by: change.by, change: difference, kind: 'unexplained' };
+    const doubt = { last, movements, usedSigns };
+    return { ledger: { ...current, doubt, open: [...ledger.open, unexplained] }, settled: [] };
+  }
+  const { open, settled } = openAfter(ledger.open, movements);
+  const lastChange = { at: now.at, from: last.balance };
+  return { ledger: { ...current, lastChange, open, usedSigns: stillUsed(usedSigns, open) }, settled };
+}
 
 function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: Seen): Change {
   return {
@@ -83,35 +119,33 @@ function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage
     planType: usage.planType,
     topUpBefore: last.topUp,
     topUp: now.topUp,
-    lastFall: ledger.lastFall,
+    lastFall: lastFallOf(ledger.lastChange, last.balance),
     signs: unused(signs, ledger.usedSigns),
   };
 }
 
-function afterChange(ledger: Ledger, change: Change): LedgerStep {
-  const hasRisen = compare(change.to, change.from) > 0;
-  const explanation = hasRisen ? riseExplained(change) : fallExplained(change);
-  const movements = movementsOf(change, explanation);
-  const joined = movements.length === 1 ? joinedSpend(ledger.open.at(-1), movements[0]) : null;
-  const next = {
-    ...ledger,
-    lastFall: hasRisen ? null : { at: change.by, size: change.size },
-    usedSigns: usedAfter(ledger.usedSigns, explanation, change),
-  };
-  return joined
-    ? { ledger: { ...next, open: [...ledger.open.slice(0, -1), joined] }, settled: [] }
-    : { ledger: { ...next, open: movements }, settled: ledger.open };
+function lastFallOf(change: LastChange | null, balance: Decimal): Change['lastFall'] {
+  if (change === null || compare(change.from, balance) <= 0) return null;
+  return { at: change.at, size: minus(change.from, balance) };
 }
 
 /** A rise that nothing explained may be told by a sign that came later, such as the list of payments. */
 function toldSince(ledger: Ledger, { signs }: Seen): Ledger {
-  const [rise, ...others] = ledger.open;
-  if (rise?.kind !== 'unexplained' || others.length > 0 || !isPositive(rise.change)) return ledger;
+  const untold = ledger.open.slice(0, ledger.doubt ? -1 : undefined).filter(isUntold);
+  return untold.reduce((known, rise) => toldOne(known, rise, signs), ledger);
+}
+
+function toldOne(ledger: Ledger, rise: Movement, signs: readonly Sign[]): Ledger {
   const { after, by, change: size } = rise;
-  const told = { after, by, from: zero, to: size, size, through: notKnown, signs: unused(signs, ledger.usedSigns) };
-  const explanation = riseTold(told);
+  const since = sum(ledger.open.slice(ledger.open.indexOf(rise)).map(({ change }) => change));
+  const from = minus(ledger.last?.balance ?? zero, since);
+  const topUp = ledger.last?.topUp ?? null;
+  const settings = { planType: null, topUp, topUpBefore: topUp, lastFall: null };
+  const told = { ...settings, after, by, from, to: plus(from, size), size, through: notKnown };
+  const explanation = riseTold({ ...told, signs: unused(signs, ledger.usedSigns) });
   if (explanation === null) return ledger;
-  return { ...ledger, open: movementsOf(told, explanation), usedSigns: usedAfter(ledger.usedSigns, explanation, told) };
+  const open = ledger.open.flatMap((one) => (one === rise ? movementsOf(told, explanation) : [one]));
+  return { ...ledger, open, usedSigns: usedWith(ledger.usedSigns, explanation, signs) };
 }
 
 const notKnown: Through = { kind: 'unknown' };

@@ -1,24 +1,29 @@
-import type { Decimal } from '../decimal.ts';
+import { type Decimal, times } from '../decimal.ts';
 import type { TopUp } from '../reading.ts';
 import { compare, larger, minus, negated, plus, smaller, zero } from './amount.ts';
 import {
-  admits,
   type Change,
   type Explanation,
   hundredth,
+  isSame,
+  isTooMuch,
   largestDebit,
   mayBeSpent,
+  oneOf,
   signsAbout,
   smallestPack,
 } from './change.ts';
+import { packFor } from './pack.ts';
+import type { Sign } from './sign.ts';
 
 /** What automatic purchases would have brought a balance to where it stands. */
 interface Refill {
   /** Credits of one purchase. */
   each: Decimal;
   count: 1 | 2;
+  minimum: Decimal;
   target: Decimal;
-  /** What must have been spent beside: down to the minimum before, and from the target since. */
+  /** What must have been spent beside, at the least: down to the minimum before, and from the target since. */
   spent: Decimal;
 }
 
@@ -44,17 +49,62 @@ export function refilledToTarget(change: Change): Explanation[] {
 }
 
 /**
- * Bought with spending before or since, which the readings did not see apart. A second
- * purchase (the site has been seen to buy twice, facts.md §7.2) only with next to none.
+ * The least that a purchase brought which ended at the target after all that fell; null: there was none. To the
+ * hundredth: small spends from just above the target end near it often enough.
+ */
+export function refilledTo({ from, to, topUp, topUpBefore }: Change): Decimal | null {
+  for (const settings of [topUp, topUpBefore]) {
+    const refill = refillOf(from, to, settings);
+    if (refill?.count === 1 && isSame(to, refill.target)) return refill.each;
+  }
+  return null;
+}
+
+/**
+ * Bought with spending before or since, which the readings did not see apart. A second purchase (the
+ * site has been seen to buy twice, facts.md §7.2) only where nothing else explains as much.
  */
 export function refilledMeanwhile(change: Change): Explanation[] {
   return refillsOf(change)
-    .filter(
-      ({ spent, count }) =>
-        mayBeSpent(larger(spent, zero), change) && (count === 1 || compare(spent, largestDebit) <= 0),
-    )
+    .filter((refill) => mayBeSpent(larger(refill.spent, zero), change, telling(refill)))
+    .filter((refill) => refill.count === 1 || isTwice(refill, change))
     .filter((refill) => agreesWithPayments(refill, change))
     .map((refill) => bought(refill, change));
+}
+
+/** Paid for meanwhile, so that it does not matter how much was spent beside it. */
+export function refilledAsPaid(change: Change): Explanation[] {
+  if (change.through.kind === 'plan-had-room') return [];
+  return refillsOf(change)
+    .filter((refill) => refill.count === 1 && compare(change.size, telling(refill)) >= 0)
+    .filter(({ each }) => paidSince(change).some((payment) => canPay(payment, each)))
+    .map((refill) => bought(refill, change));
+}
+
+/** Whether auto top-up may have made a payment. */
+export function mayHavePaid(change: Change, payment: Sign): boolean {
+  return refillsOf(change).some(({ each }) => canPay(payment, each));
+}
+
+/**
+ * Whether auto top-up, which is on, cannot have brought a rise: nothing could, or only with too much spent beside it.
+ */
+export function isOutOfReach(change: Change): boolean {
+  return change.topUpBefore?.enabled === true && refillsOf(change).every(({ spent }) => isTooMuch(spent, change));
+}
+
+/** A rise that most of a purchase was spent of beside is as likely a small correction. */
+function telling({ each }: Refill): Decimal {
+  return smaller(smallestPack, times(each, '0.125' as Decimal));
+}
+
+/** Two purchases: with next to nothing spent; paid for twice; or from near the minimum, to where no purchase by hand leads. */
+function isTwice({ each, minimum, spent }: Refill, change: Change): boolean {
+  if (compare(spent, largestDebit) <= 0) return true;
+  if (paidSince(change).filter((payment) => canPay(payment, each)).length > 1) return true;
+  const pack = packFor(change.size);
+  const isByHand = pack !== null && compare(minus(pack, change.size), largestDebit) <= 0;
+  return !isByHand && compare(change.from, plus(minimum, largestDebit)) <= 0;
 }
 
 /**
@@ -65,7 +115,7 @@ export function boughtOnSwitchingOn({ topUpBefore, topUp, size }: Change): Expla
   const isNew =
     topUpBefore !== null && (topUpBefore.enabled === false || topUpBefore.immediatePurchase !== 'succeeded');
   const bought = isNew && topUp?.enabled === true && topUp.immediatePurchase === 'succeeded';
-  return bought && compare(size, smallestPack) >= 0 ? [{ kind: 'auto-top-up', parts: [size], sign: null }] : [];
+  return bought && compare(size, smallestPack) >= 0 ? [oneOf('auto-top-up', size)] : [];
 }
 
 /** The refills that the settings before and after would give, the newer ones first. */
@@ -73,15 +123,23 @@ function refillsOf({ from, to, topUp, topUpBefore }: Change): Refill[] {
   return [topUp, topUpBefore].flatMap((settings) => refillOf(from, to, settings) ?? []);
 }
 
-/** Below the minimum it buys target − balance (seeds: "Auto top-up"). */
+/**
+ * Below the minimum it buys target − balance (seeds: "Auto top-up"). Two purchases end at 2 × target − the balance
+ * they were made at, which was as far below the minimum as it takes.
+ */
 function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | null {
   const { enabled = null, minimum = null, target = null } = settings ?? {};
   if (enabled !== true || minimum === null || target === null || compare(target, minimum) <= 0) return null;
-  const each = minus(target, smaller(from, minimum));
   const count = compare(to, plus(target, rounding)) <= 0 ? 1 : 2;
-  const spent = minus(plus(from, count === 1 ? each : plus(each, each)), to);
-  const least = count === 1 ? minus(zero, rounding) : minus(zero, plus(rounding, rounding));
-  return compare(spent, least) < 0 ? null : { each, count, target, spent };
+  const highest = smaller(from, minimum);
+  if (count === 1) {
+    const each = minus(target, highest);
+    return { each, count, minimum, target, spent: minus(plus(from, each), to) };
+  }
+  const twice = plus(target, target);
+  const isRounded = compare(minus(to, minus(twice, highest)), plus(rounding, rounding)) <= 0;
+  const each = minus(target, isRounded ? highest : minus(twice, to));
+  return { each, count, minimum, target, spent: minus(plus(from, plus(each, each)), to) };
 }
 
 /** Whether a purchase of whole credits may have ended so far above the target; a hundredth below is the page's own rounding. */
@@ -89,14 +147,27 @@ function isWithinRounding(above: Decimal): boolean {
   return compare(above, negated(hundredth)) >= 0 && compare(above, rounding) <= 0;
 }
 
-/** Where a payment is known for the time, it must be one of this size. */
+/** Where payments are known that were made meanwhile, one must be large enough. */
 function agreesWithPayments({ each }: Refill, change: Change): boolean {
-  const payments = signsAbout(change).filter((sign) => sign.kind === 'purchase');
-  return payments.length === 0 || payments.some((payment) => admits(payment, each));
+  const payments = paidSince(change);
+  return payments.length === 0 || payments.some((payment) => canPay(payment, each));
+}
+
+/** Payments made between the readings. Older ones may be for credits that came before. */
+function paidSince(change: Change): Sign[] {
+  return signsAbout(change).filter(
+    ({ kind, from }) => kind === 'purchase' && Temporal.Instant.compare(from, change.after) >= 0,
+  );
+}
+
+/** Whether a payment is large enough for a purchase of at least this size. */
+function canPay({ most }: Sign, each: Decimal): boolean {
+  return compare(most, minus(each, hundredth)) >= 0;
 }
 
 /** What rounding added belongs to the last purchase. */
 function bought({ each, count }: Refill, { size }: Change): Explanation {
-  const parts = count === 1 ? [larger(each, size)] : [each, larger(each, minus(size, each))];
-  return { kind: 'auto-top-up', parts, sign: null };
+  if (count === 1) return oneOf('auto-top-up', larger(each, size));
+  const { parts } = oneOf('auto-top-up', each);
+  return { parts: [...parts, { kind: 'auto-top-up', change: larger(each, minus(size, each)) }], sign: null };
 }

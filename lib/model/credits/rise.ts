@@ -1,7 +1,25 @@
+import type { Decimal } from '../decimal.ts';
 import { compare, larger, minus } from './amount.ts';
-import { admits, type Change, type Explanation, isSame, mayBeSpent, signsAbout } from './change.ts';
+import {
+  admits,
+  type Change,
+  type Explanation,
+  isSame,
+  mayBeSpent,
+  oneOf,
+  signsAbout,
+  smallestPack,
+} from './change.ts';
 import { isPack, kindOfPack, packFor } from './pack.ts';
-import { boughtOnSwitchingOn, refilledExactly, refilledMeanwhile, refilledToTarget } from './refill.ts';
+import {
+  boughtOnSwitchingOn,
+  isOutOfReach,
+  mayHavePaid,
+  refilledAsPaid,
+  refilledExactly,
+  refilledMeanwhile,
+  refilledToTarget,
+} from './refill.ts';
 import type { Sign } from './sign.ts';
 
 type Rule = (change: Change) => Explanation[];
@@ -15,12 +33,17 @@ const rules: readonly (readonly Rule[])[] = [
   [toldExactly],
   [packExactly, cameBack, refilledToTarget],
   [refilledMeanwhile],
+  [refilledAsPaid],
   [toldRoughly],
   [packMeanwhile],
 ];
 
 /** The one explanation of a rise; null when there is none, or when two fit equally well. */
 export function riseExplained(change: Change): Explanation | null {
+  return firstOf(rules, change);
+}
+
+function firstOf(rules: readonly (readonly Rule[])[], change: Change): Explanation | null {
   for (const equals of rules) {
     const found = equals.flatMap((rule) => rule(change));
     if (found.length > 0) return withPayment(onlyKind(found), change);
@@ -28,70 +51,87 @@ export function riseExplained(change: Change): Explanation | null {
   return null;
 }
 
-/** What signs alone make of a rise; used again when signs arrive after it. */
-export function riseTold(rise: Told): Explanation | null {
-  const exactly = toldExactly(rise);
-  return onlyKind(exactly.length > 0 ? exactly : toldRoughly(rise));
+/** Of them, what needs signs: used again when signs arrive after the rise. */
+const told: readonly (readonly Rule[])[] = [[toldExactly], [refilledAsPaid], [toldRoughly]];
+
+/** What signs alone make of a rise. */
+export function riseTold(change: Change): Explanation | null {
+  return firstOf(told, change);
 }
 
-type Told = Pick<Change, 'after' | 'by' | 'size' | 'through' | 'signs'>;
-
 function onlyKind(found: readonly Explanation[]): Explanation | null {
-  return found.every(({ kind }) => kind === found[0]?.kind) ? (found[0] ?? null) : null;
+  return found.every(({ parts }) => parts[0].kind === found[0]?.parts[0].kind) ? (found[0] ?? null) : null;
 }
 
 /** With the payment it was made by, where one fits, so that this explains nothing else. */
 function withPayment(explanation: Explanation | null, change: Change): Explanation | null {
   if (explanation === null || explanation.sign !== null) return explanation;
-  if (explanation.kind !== 'purchase' && explanation.kind !== 'auto-top-up') return explanation;
-  const isItsPayment = (sign: Sign) => sign.kind === 'purchase' && explanation.parts.some((part) => admits(sign, part));
+  const bought = explanation.parts.filter(({ kind }) => kind === 'purchase' || kind === 'auto-top-up');
+  const isItsPayment = (sign: Sign) => sign.kind === 'purchase' && bought.some(({ change }) => admits(sign, change));
   return { ...explanation, sign: signsAbout(change).find(isItsPayment)?.id ?? null };
 }
 
 /** The user's own entry, or a line of the site's list: the amount is known. */
-function toldExactly(rise: Told): Explanation[] {
+function toldExactly(rise: Change): Explanation[] {
   return signsAbout(rise).flatMap((sign) => (isExact(sign) ? (taken(sign, rise) ?? []) : []));
 }
 
-/** A payment: with tax and discounts unknown, it stands for a range of amounts. */
-function toldRoughly(rise: Told): Explanation[] {
-  return signsAbout(rise).flatMap((sign) => (isExact(sign) ? [] : (taken(sign, rise) ?? [])));
+/**
+ * A payment: with tax and discounts unknown, it stands for a range of amounts. Where auto top-up may have made
+ * it, it tells of a purchase by hand only as much as the amount does.
+ */
+function toldRoughly(rise: Change): Explanation[] {
+  const payments = signsAbout(rise).filter((sign) => !isExact(sign));
+  return payments.flatMap((payment) => {
+    const told = taken(payment, rise);
+    if (told === null || !mayHavePaid(rise, payment)) return told ?? [];
+    return mayBeByHand(minus(told.parts[0].change, rise.size), rise) ? [told] : [];
+  });
 }
 
 /** A purchase of an amount that is sold, to the hundredth. */
 function packExactly(change: Change): Explanation[] {
   const kind = isPack(change.size) ? kindOfPack(change.size, change) : null;
-  return kind ? [{ kind, parts: [change.size], sign: null }] : [];
+  return kind ? [oneOf(kind, change.size)] : [];
 }
 
 /** What fell within a day before and comes back whole is given back, whatever had taken it. */
 function cameBack({ size, after, lastFall }: Change): Explanation[] {
   const isBack = lastFall !== null && isSame(lastFall.size, size) && isWithinDay(lastFall.at, after);
-  return isBack ? [{ kind: 'refund', parts: [size], sign: null }] : [];
+  return isBack ? [oneOf('refund', size)] : [];
 }
 
 /**
- * A purchase of which some was spent before the next reading. Only where auto top-up
- * was off: where it is on or not known, it explains as much. The smallest that fits.
+ * A purchase of which some was spent before the next reading, the smallest that fits. Where auto top-up
+ * is not known to be off, it explains as much; where it is on, a purchase by hand is told by next to
+ * nothing being spent of it, or by auto top-up being out of the question.
  */
 function packMeanwhile(change: Change): Explanation[] {
   const pack = packFor(change.size);
-  if (pack === null || change.topUpBefore?.enabled !== false) return [];
-  const kind = mayBeSpent(minus(pack, change.size), change) ? kindOfPack(pack, change) : null;
-  return kind ? [{ kind, parts: [pack], sign: null }] : [];
+  if (pack === null) return [];
+  const kind = mayBeByHand(minus(pack, change.size), change) ? kindOfPack(pack, change) : null;
+  return kind ? [oneOf(kind, pack)] : [];
 }
 
-/** What a sign says was added: no less than the rise, and rather an amount that is sold. */
-function taken(sign: Sign, rise: Told): Explanation | null {
-  if (sign.kind === 'expiry') return null;
+/** One rise in twenty-five ends so near below an amount that is sold by chance. */
+const nextToNothing = '5' as Decimal;
+
+function mayBeByHand(spent: Decimal, change: Change): boolean {
+  const enabled = change.topUpBefore?.enabled ?? null;
+  if (enabled === false) return mayBeSpent(spent, change);
+  if (enabled === null || compare(change.size, smallestPack) < 0) return false;
+  return isOutOfReach(change) ? mayBeSpent(spent, change) : compare(spent, nextToNothing) <= 0;
+}
+
+/** What a sign says was added, no less than the rise: the amount where that is known exactly, else one that is sold. */
+function taken(sign: Sign, rise: Change): Explanation | null {
+  if (sign.kind === 'expiry' || sign.kind === 'void') return null;
   const isFull = admits(sign, rise.size);
-  if (sign.kind === 'refund' || sign.kind === 'void')
-    return isFull ? { kind: 'refund', parts: [rise.size], sign: sign.id } : null;
+  if (sign.kind === 'refund') return isFull ? oneOf('refund', rise.size, sign.id) : null;
   const amount = larger(rise.size, sign.least);
-  const fitting = [packFor(amount), amount].find(
-    (amount) => amount !== null && admits(sign, amount) && mayBeSpent(minus(amount, rise.size), rise),
-  );
-  return fitting ? { kind: sign.kind, parts: [fitting], sign: sign.id } : null;
+  const added = isExact(sign) ? amount : packFor(amount);
+  const isFitting = added !== null && admits(sign, added) && mayBeSpent(minus(added, rise.size), rise);
+  return isFitting ? oneOf(sign.kind, added, sign.id) : null;
 }
 
 function isExact({ least, most }: Sign): boolean {

@@ -33,12 +33,17 @@ export function unused(signs: readonly Sign[], used: readonly UsedSign[]): Sign[
   return signs.filter((sign) => !used.some(({ id }) => id === sign.id));
 }
 
-/** The signs used up to a change, with the one that explained it and without those whose time had passed before. */
-export function usedAfter(
+/** The signs used up, with the one that explained a change. */
+export function usedWith(
   used: readonly UsedSign[],
   explanation: { sign: string | null } | null,
-  { signs, after }: { signs: readonly Sign[]; after: Temporal.Instant },
+  signs: readonly Sign[],
 ): UsedSign[] {
-  const more = signs.filter(({ id }) => id === explanation?.sign).map(({ id, to }) => ({ id, to }));
-  return [...used, ...more].filter(({ to }) => Temporal.Instant.compare(to, after) >= 0);
+  return [...used, ...signs.filter(({ id }) => id === explanation?.sign).map(({ id, to }) => ({ id, to }))];
+}
+
+/** The signs used up, without those whose time had passed before the first movement that is still open. */
+export function stillUsed(used: readonly UsedSign[], open: readonly Pick<Movement, 'after'>[]): UsedSign[] {
+  const [first] = open;
+  return used.filter(({ to }) => first === undefined || Temporal.Instant.compare(to, first.after) >= 0);
 }

@@ -5,8 +5,9 @@ import type { Terms } from '../../../lib/model/credits/grant.ts';
 import { balanceOf } from '../../../lib/model/credits/holding.ts';
 import type { Seen } from '../../../lib/model/credits/ledger.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
+import type { TopUp } from '../../../lib/model/reading.ts';
 import { z } from '../../../lib/model/schema.ts';
-import { decimal, makeWeekly, noon } from '../../support/make.ts';
+import { decimal, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
 import { anyReadings } from './any-readings.ts';
 import { fiveHoursUsedUp, reading, weekly } from './readings.ts';
 
@@ -42,11 +43,11 @@ describe('An expiry', () => {
 
   test.each([-3, 3])('but not %i days from it', (off) => {
     const seen = [...spent, reading((365 + off) * day - 10, 480), reading((365 + off) * day, 0)];
-    expect(kindsOf(seen).at(-1)).toEqual(['spend', '-480']);
+    expect(kindsOf(seen).at(-1)).toEqual(['unexplained', '-480']);
   });
 
-  test('cannot be told of what was there at first, whose day nobody knows', () => {
-    expect(kindsOf([reading(0, 480), reading(300 * day, 0)])).toEqual([['spend', '-480']]);
+  test('cannot be told of what was there at first, whose day nobody knows: unexplained', () => {
+    expect(kindsOf([reading(0, 480), reading(300 * day, 0)])).toEqual([['unexplained', '-480']]);
   });
 
   test('leaves the other grants alone', () => {
@@ -84,6 +85,33 @@ describe('An expiry', () => {
     expect(kindsOf(more(onceUsedUp, 500)).at(-1)).toEqual(['expiry', '-480']);
   });
 
+  const settings = (minimum: number, target: number) =>
+    makeTopUp({ minimum: decimal(minimum), target: decimal(target) });
+  const refilled = (topUp: TopUp, ...figures: [number, number][]) => {
+    const grant = {
+      id: 'mine',
+      kind: 'grant' as const,
+      credits: decimal(2500),
+      on: Temporal.PlainDate.from('2026-09-21'),
+    };
+    const own = { ...terms, entries: [{ ...grant, expiresOn: Temporal.PlainDate.from('2026-12-18') }] };
+    return kindsOf(
+      figures.map(([minutes, balance]) => reading(minutes, balance, { topUp })),
+      own,
+    );
+  };
+
+  test('is told together with the automatic top-up that followed it', () => {
+    const lastDay = 88 * day;
+    expect(refilled(settings(125, 625), [0, 2500], [lastDay - 10, 2500], [lastDay + 900, 625])).toEqual([
+      ['expiry', '-2500'],
+      ['auto-top-up', '625'],
+    ]);
+    expect(refilled(settings(125, 625), [0, 2500], [lastDay - 10, 2500], [lastDay + 900, 1875])).toEqual([
+      ['spend', '-625'],
+    ]);
+  });
+
   test('is not what is far larger than the grant', () => {
     const little = [...bought, reading(100 * day, 20), reading(200 * day, 20), reading(200 * day + 10, 520)];
     expect(kindsOf([...little, reading(365 * day - 10, 520), reading(365 * day, 400)]).at(-1)).toEqual([
@@ -93,7 +121,7 @@ describe('An expiry', () => {
   });
 
   test('is not what is smaller than the grant', () => {
-    expect(kindsOf(more({}, 600)).at(-1)).toEqual(['spend', '-380']);
+    expect(kindsOf(more(onceUsedUp, 600)).at(-1)).toEqual(['spend', '-380']);
   });
 });
 

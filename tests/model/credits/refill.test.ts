@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimal, makeTopUp } from '../../support/make.ts';
+import { decimal, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
 import { fiveHoursUsedUp, paid, reading, readings, told, weekly } from './readings.ts';
 
 const topUp = makeTopUp({ minimum: decimal(250), target: decimal(1000) });
@@ -93,9 +93,68 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings(on, [0, 900.5], [300, 1380.25]))).toEqual([['unexplained', '479.75']]);
   });
 
+  test('two purchases from near the minimum are, to where no purchase by hand leads: made as far below it as they show', () => {
+    const settings = makeTopUp({ minimum: decimal(250), target: decimal(750) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 285.04], [90, 1442.41]))).toEqual([
+      ['auto-top-up', '692.41'],
+      ['auto-top-up', '692.41'],
+      ['spend', '-227.45'],
+    ]);
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 285.04], [90, 1500.04]))).toEqual([
+      ['unexplained', '1215'],
+    ]);
+  });
+
+  test('two purchases are, from anywhere, when two payments were made meanwhile', () => {
+    const signs = [
+      ...paid({ at: noon.add({ minutes: 30 }), amount: 3750 }),
+      ...paid({ at: noon.add({ minutes: 31 }), amount: 3750 }),
+    ];
+    expect(told(...readings({ ...on, signs }, [0, 900.5], [300, 1380.25])).map(([kind]) => kind)).toEqual([
+      'auto-top-up',
+      'auto-top-up',
+      'spend',
+    ]);
+  });
+
+  test('two purchases need the balance to have been at the minimum: 500 at once is one by hand', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 190.9118], [10, 690.9118]))).toEqual([
+      ['purchase', '500'],
+    ]);
+  });
+
+  test('also a small one, with the most of it spent beside, where it is an eighth of what was bought', () => {
+    const small = { topUp: makeTopUp({ minimum: decimal(125), target: decimal(250) }), ...usedUp };
+    expect(told(...readings(small, [0, 160.05], [60, 234.57]))).toEqual([
+      ['auto-top-up', '125'],
+      ['spend', '-50.48'],
+    ]);
+    expect(told(...readings(small, [0, 215.5], [600, 231.5])).map(([kind]) => kind)).toEqual(['auto-top-up', 'spend']);
+    expect(told(...readings(small, [0, 215.5], [600, 230.5]))).toEqual([['unexplained', '15']]);
+  });
+
   test('settings that the site does not allow explain nothing', () => {
     const odd = makeTopUp({ minimum: decimal(500), target: decimal(400) });
     expect(told(...readings({ topUp: odd }, [0, 350], [10, 400]))).toEqual([['unexplained', '50']]);
+  });
+
+  test('also after a fall that ends at the target', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 500.5], [120, 375]))).toEqual([
+      ['auto-top-up', '250'],
+      ['spend', '-375.5'],
+    ]);
+    expect(told(...readings({ topUp: settings }, [0, 782.5964], [60, 782.5964], [90, 375]))).toEqual([
+      ['unexplained', '-657.5964'],
+      ['auto-top-up', '250'],
+    ]);
+  });
+
+  test('but a small fall to the target, or one to near it, was spent', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 400], [30, 375]))).toEqual([['spend', '-25']]);
+    expect(told(...readings({ topUp: settings, ...usedUp }, [0, 500], [30, 375.2]))).toEqual([['spend', '-124.8']]);
   });
 
   test('a small rise far from minimum and target is none', () => {
@@ -140,7 +199,9 @@ describe('A rise is an automatic top-up', () => {
       [20 * i, 985 - i],
       [20 * i + 10, 249.5 - i],
     ]).flat() as [number, number][];
-    const kinds = told(...readings(on, ...figures)).map(([kind]) => kind);
+    const kinds = told(...readings({ topUp, limits: [makeWeekly({ usedPercent: 100 })] }, ...figures)).map(
+      ([kind]) => kind,
+    );
     expect(kinds.filter((kind) => kind === 'auto-top-up')).toHaveLength(35);
     expect(kinds).not.toContain('unexplained');
   });
@@ -150,6 +211,25 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings({ ...on, signs }, [0, 480.5], [121, 950.25]))).toEqual([
       ['purchase', '500'],
       ['spend', '-30.25'],
+    ]);
+  });
+
+  test('when a payment for it was made meanwhile, however fast credits were spent beside it; also one known later', () => {
+    const settings = makeTopUp({ minimum: decimal(125), target: decimal(1125) });
+    const signs = paid({ at: noon.add({ minutes: 5 }), amount: 4073 });
+    const seen = [reading(0, 237.867, { topUp: settings, ...usedUp }), reading(12, 1106.28, usedUp)];
+    const topUp = ['auto-top-up', '1000'];
+    expect(told(...seen)).toEqual([['unexplained', '868.413']]);
+    expect(told(...seen.map((one) => ({ ...one, signs })))[0]).toEqual(topUp);
+    expect(told(...seen, reading(30, 1090, usedUp), reading(60, 1090, { ...usedUp, signs }))[0]).toEqual(topUp);
+  });
+
+  test('also when an older payment is of another size, which was for credits that came before', () => {
+    const settings = makeTopUp({ minimum: decimal(500), target: decimal(1000) });
+    const signs = paid({ at: noon.subtract({ hours: 20 }), amount: 2616 });
+    expect(told(...readings({ topUp: settings, ...usedUp, signs }, [0, 680.5526], [315, 948.9182])).at(0)).toEqual([
+      'auto-top-up',
+      '500',
     ]);
   });
 });

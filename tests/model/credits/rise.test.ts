@@ -39,6 +39,32 @@ describe('A rise is a purchase', () => {
     ]);
   });
 
+  test('when its payment became known after other movements, within two days', () => {
+    const topped = readings(usedUp, [0, 12.9], [10, 2512.9], [20, 2472.2], [200, 2472.2], [201, 2440]);
+    const known = (hours: number) => reading(hours * 60, 2440, { signs: paid({ amount: 10_000 }) });
+    expect(told(...topped)).toEqual([
+      ['unexplained', '2500'],
+      ['spend', '-40.7'],
+      ['spend', '-32.2'],
+    ]);
+    expect(told(...topped, known(24))[0]).toEqual(['purchase', '2500']);
+    expect(told(...topped, reading(49 * 60, 2430), { ...known(50), usage: reading(0, 2430).usage })[0]).toEqual([
+      'unexplained',
+      '2500',
+    ]);
+  });
+
+  test('and the payment that explained a later one does not explain an earlier one as well', () => {
+    const signs = paid({ at: noon });
+    const seen = [reading(0, 40), reading(10, 515, { signs: [] }), reading(20, 1015, { signs })];
+    expect(told(...seen, ...readings({ signs }, [3000, 1015], [3001, 1010])).map(([kind]) => kind)).toEqual([
+      'purchase',
+      'spend',
+      'purchase',
+      'spend',
+    ]);
+  });
+
   test('up to two days after its payment (openai/codex #21973)', () => {
     const day = 24 * 60;
     expect(told(...readings({ signs: paid() }, [2 * day - 1, 40], [2 * day + 1, 515]))).toContainEqual([
@@ -95,6 +121,29 @@ describe('A rise is a purchase', () => {
     expect(told(...readings(usedUp, [0, 40], [10, 510.5]))).toEqual([['unexplained', '470.5']]);
   });
 
+  test('with next to nothing spent since, where auto top-up was on but could not have brought it', () => {
+    const topUp = makeTopUp({ minimum: decimal(125), target: decimal(375) });
+    expect(told(...readings({ topUp, ...usedUp }, [0, -1.1173], [16, 245.297]))).toEqual([
+      ['purchase', '250'],
+      ['spend', '-3.5857'],
+    ]);
+    expect(told(...readings({ topUp, ...usedUp }, [0, -1.1173], [16, 242.5]))).toEqual([['unexplained', '243.6173']]);
+  });
+
+  test('with more spent since, where auto top-up was on but out of the question', () => {
+    const topUp = makeTopUp({ minimum: decimal(125), target: decimal(2125) });
+    expect(told(...readings({ topUp, ...usedUp }, [0, -0.4487], [46, 940.2665]))).toEqual([
+      ['purchase', '1000'],
+      ['spend', '-59.2848'],
+    ]);
+  });
+
+  test('by a payment only in an amount that is sold', () => {
+    expect(told(...readings({ signs: paid({ amount: 1016 }) }, [0, 316], [600, 420]))).toEqual([
+      ['unexplained', '104'],
+    ]);
+  });
+
   test('not on a plan that cannot buy', () => {
     expect(told(...readings({ planType: 'free' }, [0, 40], [10, 540]))).toEqual([['unexplained', '500']]);
   });
@@ -147,6 +196,13 @@ describe('A rise is a refund', () => {
       ['unexplained', '60'],
     ]);
     expect(told(...readings({ signs: refundOf(61) }, [0, 500], [10, 560]))).toEqual([['unexplained', '60']]);
+  });
+
+  test('not by a payment that was refunded, which takes credits away', () => {
+    const signs = paid({ amount: -10_702 });
+    expect(told(...readings({ signs, ...usedUp }, [0, -4.5368], [10, 2442.7801]))).toEqual([
+      ['unexplained', '2447.3169'],
+    ]);
   });
 
   test('not by a line of spending', () => {

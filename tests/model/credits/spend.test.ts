@@ -165,11 +165,21 @@ describe('A fall that may not have been spent', () => {
     expect(told(...readings({}, [0, 654], [60, 654], [70, 0]))).toEqual([['unexplained', '-654']]);
   });
 
+  test('also while the plan may have been used up (500 bought, 20.21 listed, balance 0: openai/codex #35047)', () => {
+    expect(told(...readings({}, [0, 479.79], [50, 0]))).toEqual([['unexplained', '-479.79']]);
+  });
+
+  test('more than twice what anybody was seen to spend in the time, while no limit was used up: unexplained', () => {
+    const seen = (to: number) => told(...readings({}, [0, 2000], [60, 2000], [95, to])).map(([kind]) => kind);
+    expect(seen(756.4)).toEqual(['unexplained']);
+    expect(seen(1621)).toEqual(['spend']);
+  });
+
   test.each([
     ['no more than one debit', readings({}, [0, 50], [60, 50], [70, 0])],
-    ['something is left', readings({}, [0, 654], [60, 654], [70, 1])],
+    ['something is left', readings({}, [0, 154], [60, 154], [70, 1])],
     ['a limit was used up', readings(usedUp, [0, 654], [60, 654], [70, 0])],
-    ['the plan may have been used up', readings({}, [0, 654], [50, 0])],
+    ['the plan may have been used up, and something is left', readings({}, [0, 454], [50, 1])],
   ])('but spent, when it is that and %s', (_, seen) => {
     expect(told(...seen).map(([kind]) => kind)).toEqual(['spend']);
   });
