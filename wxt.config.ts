@@ -21,7 +21,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage'],
+    permissions: ['alarms', 'notifications', 'storage'],
     host_permissions: ['https://chatgpt.com/*'],
     action: { default_title: '__MSG_extensionName__' },
     // Temporal and Intl.DurationFormat are native from these versions on.

@@ -3,7 +3,12 @@ import { usagePageAddress } from '../lib/chatgpt/site.ts';
 import { text } from '../lib/platform/text.ts';
 import { Budgets } from './Budgets.tsx';
 
-export function Footer({ onSettings }: { onSettings: () => void }) {
+interface Props {
+  onHistory: () => void;
+  onSettings: () => void;
+}
+
+export function Footer({ onHistory, onSettings }: Props) {
   const [isOpen, setOpen] = useState(false);
   const budgets = useRef<HTMLDListElement>(null);
   useEffect(() => {
@@ -14,6 +19,9 @@ export function Footer({ onSettings }: { onSettings: () => void }) {
       <a href={usagePageAddress} target="_blank" rel="noreferrer">
         {text('usagePage')}
       </a>
+      <button type="button" onClick={onHistory}>
+        {text('history')}
+      </button>
       <button type="button" onClick={onSettings}>
         {text('settings')}
       </button>

@@ -25,6 +25,7 @@ interface Props {
   /** The account chosen to look at; null: the one read last. */
   account: string | null;
   onChooseAccount: (account: string) => void;
+  onHistory: () => void;
   onSettings: () => void;
   reading: Reading;
   onReadNow: () => void;
@@ -34,7 +35,7 @@ interface Props {
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
 export function Popup(props: Props) {
-  const { settings, account, onChooseAccount, onSettings, reading, onReadNow, now, zone } = props;
+  const { settings, account, onChooseAccount, onHistory, onSettings, reading, onReadNow, now, zone } = props;
   const summary = withoutHidden(props.summary, settings);
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
@@ -68,7 +69,7 @@ export function Popup(props: Props) {
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}
-      <Footer onSettings={onSettings} />
+      <Footer onHistory={onHistory} onSettings={onSettings} />
     </main>
   );
 }

@@ -1,23 +1,36 @@
+import { execSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { built } from '../tests/support/browser/built.ts';
 import { benchForecasts } from './bench/forecasts.ts';
+import { benchPages } from './bench/pages.ts';
+import { sizesShipped } from './bench/sizes.ts';
 
-/** Measures how long things take on this machine; figures, not tests. */
-function main(): void {
+/** Measures on this machine how long forecasts and pages take, and how large what is shipped is; figures, not tests. */
+async function main(): Promise<void> {
   const args = process.argv.slice(2);
-  const { json } = parseArgs({
+  const { json, 'forecasts-only': forecastsOnly } = parseArgs({
     args: args[0] === '--' ? args.slice(1) : args,
-    options: { json: { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false }, 'forecasts-only': { type: 'boolean', default: false } },
   }).values;
-  const timings = benchForecasts();
-  if (json) console.log(JSON.stringify({ timings }));
-  else
-    for (const { what, medianMs, p90Ms } of timings)
-      console.log(`${medianMs.toFixed(2)} ms (P90 ${p90Ms.toFixed(2)}) ${what}`);
+  const forecasts = benchForecasts();
+  if (!forecastsOnly) execSync(built.chromium.command, { stdio: 'ignore' });
+  const pages = forecastsOnly ? [] : await benchPages((text) => console.error(text));
+  const sizes = forecastsOnly ? null : sizesShipped();
+  if (json) {
+    console.log(JSON.stringify({ forecasts, pages, sizes }));
+    return;
+  }
+  for (const { what, medianMs, p90Ms } of forecasts)
+    console.log(`${medianMs.toFixed(2)} ms (P90 ${p90Ms.toFixed(2)}) ${what}`);
+  for (const { page, store, medianMs, blankMedianMs, timesBlank, openings } of pages)
+    console.log(
+      `${timesBlank.toFixed(2)} × a blank page: ${page}, ${store} (${medianMs.toFixed(0)} and ${blankMedianMs.toFixed(0)} ms, ${openings} openings)`,
+    );
+  for (const [page, bytes] of Object.entries(sizes?.pages ?? {})) console.log(`${bytes} bytes gzipped: ${page}`);
+  if (sizes) console.log(`${sizes.package} bytes gzipped: the package for Chromium`);
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
-}
+});

@@ -5,11 +5,12 @@ import type { Wish } from '../../lib/model/fresh/freshness.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
+import { showFreshness } from '../../lib/platform/shown.ts';
 import { hasSiteAccess } from '../../lib/platform/site-access.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { beginRound, endRound, nextRound } from '../../lib/store/freshness.ts';
+import { beginRound, endRound, nextRound, storedFreshness } from '../../lib/store/freshness.ts';
 import { furtherDue } from '../../lib/store/further.ts';
-import { paint } from './paint.ts';
+import { follow } from './follow.ts';
 import { take } from './take.ts';
 
 const ask = askWith((...request) => fetch(...request), clock.now);
@@ -18,12 +19,16 @@ const ask = askWith((...request) => fetch(...request), clock.now);
 export async function readSite(db: Database, wish: Wish): Promise<void> {
   const isWished = wish === 'click' || (await storedSettings()).keepFresh;
   const begunAt = isWished && (await hasSiteAccess(siteOrigin)) ? await beginRound(db, wish, clock.now()) : null;
-  if (begunAt !== null) await oneRound(db, begunAt);
+  if (begunAt !== null) {
+    await showFreshness(await storedFreshness(db));
+    await oneRound(db, begunAt);
+  }
   await planReading(db);
 }
 
 /** Sets the alarm for the next reading, or none: from the store and the clock alone, so that it can be done at any time. */
 async function planReading(db: Database): Promise<void> {
+  await showFreshness(await storedFreshness(db));
   const isWished = (await storedSettings()).keepFresh && (await hasSiteAccess(siteOrigin));
   await wakeAt('read', isWished ? await nextRound(db, clock.now()) : null);
 }
@@ -37,7 +42,7 @@ async function oneRound(db: Database, begunAt: Temporal.Instant): Promise<void> 
     now: clock.now,
     take: async (understood, at) => {
       const work = take(db, understood, { at, tab: null });
-      void paint(work);
+      void follow(db, work);
       await work;
     },
     further: (account) => furtherDue(db, account, clock.now()),

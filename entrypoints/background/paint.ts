@@ -5,10 +5,11 @@ import { wakeAt } from '../../lib/platform/alarm.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
+import { showSummary, showTrouble } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 
-/** Shows a summary on the toolbar button, and asks to be woken when time alone will change it. */
+/** Shows a summary on the toolbar button and in the popup, and asks to be woken when time alone will change it. */
 export async function paint(work: Promise<Summary>): Promise<void> {
   try {
     const summary = await work;
@@ -16,9 +17,12 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     const settings = await storedSettings();
     const standing = standingOf(withoutHidden(summary, settings), null, now);
     await showBadge(badgeOf(standing, { display: settings.display, format: formatAt(now, clock.zone()) }));
+    await showSummary(summary);
     await wakeAt('repaint', nextChangeAfter(summary, now));
   } catch (error) {
     // A full disk, a broken profile: what was kept before stays as it is.
-    await showBadge(badgeOfStoreTrouble(error instanceof Error ? error.name : String(error)));
+    const why = error instanceof Error ? error.name : String(error);
+    await showBadge(badgeOfStoreTrouble(why));
+    await showTrouble(why);
   }
 }

@@ -3,32 +3,29 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import type { Summary } from '../../lib/model/summary.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
-import { openSettings } from '../../lib/platform/pages.ts';
+import { mayNotify } from '../../lib/platform/notifications.ts';
+import { openHistory, openSettings } from '../../lib/platform/pages.ts';
 import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { text } from '../../lib/platform/text.ts';
-import type { Reading } from '../../lib/screen/reading.ts';
-import { Database } from '../../lib/store/database.ts';
-import { watchFreshness, watchSummary } from '../../lib/store/watch.ts';
 
-const summary = signal<Summary | null>(null);
-const storeTrouble = signal<string | null>(null);
+const shown = signal<Shown | null>(null);
 const settings = signal<Settings | null>(null);
 const mayRead = signal(true);
+const maySay = signal(true);
 const account = signal<string | null>(null);
-const reading = signal<Reading>({ freshness: neverTried, isKeptFresh: false });
 const now = signal(clock.now());
 
 function App() {
-  if (storeTrouble.value !== null)
-    return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
+  if (shown.value === null || settings.value === null) return null;
+  const { summary, freshness, trouble } = shown.value;
   return (
     <>
+      {trouble !== null && <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', trouble)} />}
       {!mayRead.value && (
         <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
           <button type="button" onClick={() => void askForSiteAccess(siteOrigin)}>
@@ -36,47 +33,33 @@ function App() {
           </button>
         </Trouble>
       )}
-      {summary.value && settings.value && (
-        <Popup
-          summary={summary.value}
-          settings={settings.value}
-          account={account.value}
-          onChooseAccount={(chosen) => {
-            account.value = chosen;
-          }}
-          onSettings={() => void openSettings()}
-          reading={reading.value}
-          onReadNow={() => void readNow()}
-          now={now.value}
-          zone={clock.zone()}
-        />
-      )}
+      {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
+      <Popup
+        summary={summary}
+        settings={settings.value}
+        account={account.value}
+        onChooseAccount={(chosen) => {
+          account.value = chosen;
+        }}
+        onHistory={() => void openHistory()}
+        onSettings={() => void openSettings()}
+        reading={{ freshness, isKeptFresh: settings.value.keepFresh }}
+        onReadNow={() => void readNow()}
+        now={now.value}
+        zone={clock.zone()}
+      />
     </>
   );
 }
 
 document.documentElement.lang = text('languageTag');
-const db = new Database();
-watchSummary(
-  db,
-  (stored) => {
-    now.value = clock.now();
-    summary.value = stored;
-  },
-  (error) => {
-    storeTrouble.value = error instanceof Error ? error.name : String(error);
-  },
-);
-
-watchFreshness(db, (freshness) => {
+watchShown((latest) => {
   now.value = clock.now();
-  reading.value = { ...reading.value, freshness };
+  shown.value = latest;
 });
 
 const obey = (chosen: Settings) => {
-  const { keepFresh } = chosen;
   settings.value = chosen;
-  reading.value = { ...reading.value, isKeptFresh: keepFresh };
 };
 watchSettings(obey);
 void storedSettings().then(obey);
@@ -91,6 +74,9 @@ const checkAccess = async () => {
 };
 onSiteAccessChange(checkAccess);
 void checkAccess();
+void mayNotify().then((may) => {
+  maySay.value = may;
+});
 
 // Countdowns and ages are in minutes; this keeps them within a quarter of one.
 setInterval(() => {

@@ -49,7 +49,10 @@ export function hasReset(limit: LimitReading, now: Temporal.Instant): boolean {
 }
 
 /** Order in which limits are listed: the main meter first, then by length, unknown lengths last. */
-export function byMeterAndLength(a: LimitReading, b: LimitReading): number {
+export function byMeterAndLength(
+  a: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
+  b: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
+): number {
   return (
     Number(isMain(b)) - Number(isMain(a)) ||
     (a.lengthSeconds ?? Number.MAX_SAFE_INTEGER) - (b.lengthSeconds ?? Number.MAX_SAFE_INTEGER) ||

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 /** What the background is woken for when nothing else happens. */
 const alarms = {
   repaint: 'time-alone-changes-what-is-shown',
+  warn: 'something-may-be-worth-a-warning',
   read: 'the-next-reading-is-due',
 } as const;
 export type AlarmName = keyof typeof alarms;

@@ -15,6 +15,15 @@ export const Ask = z.discriminatedUnion('type', [
     kept: z.array(Entry),
     removed: z.array(z.string()),
   }),
+  /** Rows of a backup to add to what is kept; whoever takes them looks at each. */
+  z.object({
+    type: z.literal('import-rows'),
+    accounts: z.array(z.unknown()),
+    entries: z.array(z.unknown()),
+    readings: z.array(z.unknown()),
+  }),
+  /** The last of them has been sent: what follows from all is to be worked out. */
+  z.object({ type: z.literal('import-finished') }),
 ]);
 export type Ask = z.infer<typeof Ask>;
 
@@ -38,6 +47,7 @@ export function onAsked(take: (wish: Ask) => Promise<boolean>): void {
   });
 }
 
-function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+/** Whether a message comes from a page of the extension, and not from a script in one of the site's. */
+export function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
 }

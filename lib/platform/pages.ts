@@ -1,7 +1,23 @@
 import { browser } from 'wxt/browser';
 
+/** Opens one of Spillway's own pages, or another address, in a new tab. */
+export async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
+}
+
+/** The address of one of Spillway's own pages. */
+export function ownPage(path: string): string {
+  return new URL(path, browser.runtime.getURL('/')).href;
+}
+
 /** Opens the settings, or goes to them where they are open. The popup closes, as it does for any other page. */
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+/** Opens the history in a tab of its own. */
+export async function openHistory(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') });
   window.close();
 }

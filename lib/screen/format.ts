@@ -1,6 +1,7 @@
 import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
 import { language, text } from '../platform/text.ts';
+import type { TickUnit } from './chart/time-ticks.ts';
 
 /** How numbers, money and moments are written: in the language of the texts, for one zone and one moment. */
 export interface Format {
@@ -43,6 +44,14 @@ export interface Format {
   length(seconds: number): string;
   /** A whole number of things. */
   count(value: number): string;
+  /** A moment of the past with everything that tells it from others: "21 Sept 2026, 14:20". */
+  stamp(moment: Temporal.Instant): string;
+  /** From one to another: "21 Sept 2026, 14:20–15:05". */
+  stampRange(from: Temporal.Instant, to: Temporal.Instant): string;
+  /** A moment on an axis, as a time, a day, a month or a year. */
+  tick(moment: Temporal.Instant, unit: TickUnit): string;
+  /** A month with its year: "September 2026". */
+  month(month: Temporal.PlainYearMonth): string;
   list(items: readonly string[]): string;
 }
 
@@ -64,6 +73,14 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     date(daysFromNow(moment) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment);
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
+
+  // An axis asks for many of them.
+  const ticks = {
+    time: date({ timeStyle: 'short' }),
+    day: date({ day: 'numeric', month: 'short' }),
+    month: date({ month: 'short' }),
+    year: date({ year: 'numeric' }),
+  } satisfies Record<TickUnit, Intl.DateTimeFormat>;
 
   return {
     percent: (value) =>
@@ -123,6 +140,13 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       return number({ style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
     },
     count: (value) => number({}).format(value),
+    stamp: (moment) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
+    tick: (moment, unit) => ticks[unit].format(moment),
+    month: ({ year, month }) =>
+      new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(year, month - 1),
+      ),
     list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
   };
 }

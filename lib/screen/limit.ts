@@ -109,7 +109,7 @@ const namedLengths: Readonly<Record<number, TextKey>> = {
 };
 
 /** "Weekly limit"; for a single model's, "GPT-5.3-Codex-Spark: Weekly limit". */
-export function limitName(limit: LimitReading, format: Format): string {
+export function limitName(limit: Pick<LimitReading, 'meter' | 'name' | 'lengthSeconds'>, format: Format): string {
   const name = lengthName(limit.lengthSeconds, format);
   return isMain(limit) ? name : text('limitOfMeter', meterName(limit), name);
 }
@@ -120,6 +120,6 @@ function lengthName(seconds: number | null, format: Format): string {
   return key ? text(key) : text('limitOther', format.length(seconds));
 }
 
-function meterName({ meter, name }: LimitReading): string {
+function meterName({ meter, name }: Pick<LimitReading, 'meter' | 'name'>): string {
   return meter === 'code_review' ? text('meterCodeReview') : (name ?? meter);
 }

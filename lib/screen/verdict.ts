@@ -31,7 +31,7 @@ export function verdictOf(standing: Standing, shown: Shown): Verdict {
     case 'signed-out':
       return quiet('verdictSignedOut', say(standing.shown ? 'verdictSignedOutShown' : 'verdictSignedOutDetail'));
     case 'not-understood': {
-      const reason = say(reasons[standing.unreadable.problem.reason]);
+      const reason = say(problemTexts[standing.unreadable.problem.reason]);
       return quiet('verdictNotUnderstood', reason, ...(standing.shown ? [say('notUnderstoodShown')] : []));
     }
     case 'old':
@@ -48,7 +48,8 @@ function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
   return { headline: [say(headline)], toned: 0, detail, tone: 'quiet' };
 }
 
-const reasons: Readonly<Record<ProblemReason, TextKey>> = {
+/** Why an answer could not be read, in words. */
+export const problemTexts: Readonly<Record<ProblemReason, TextKey>> = {
   empty: 'reasonEmpty',
   'not-json': 'reasonNotJson',
   'not-an-object': 'reasonNotAnObject',

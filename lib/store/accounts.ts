@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { forgetState } from './state.ts';
+import { moveWarnings } from './warnings.ts';
 
 /** Everything an answer and its request said of whose figures they are. */
 export interface AccountClues {
@@ -58,6 +59,7 @@ export async function know(db: Database, id: string, aliases: readonly string[])
     // What follows from the moved readings is worked out anew for the account they belong to.
     await forgetState(db, alias);
     await forgetState(db, id);
+    await moveWarnings(db, alias, id);
     await db.entries.where('account').equals(alias).modify({ account: id });
     await db.tabs.filter((row) => row.account === alias).modify({ account: id });
   }

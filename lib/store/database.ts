@@ -6,6 +6,9 @@ import type { Movement } from '../model/credits/movement.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import type { z } from '../model/schema.ts';
 import type { Summary, Unreadable } from '../model/summary.ts';
+import type { Because } from '../model/warning/because.ts';
+import type { Checked } from '../model/warning/due.ts';
+import type { Warning } from '../model/warning/warning.ts';
 
 /** Readings as stored: moments are milliseconds, and the kind stands outside for the index. */
 export type ReadingRow = z.input<typeof Reading> & { id: number; kind: Kind };
@@ -49,6 +52,16 @@ export type MovementRow = z.input<typeof Movement> & Numbered;
 /** Credits that the user entered. */
 export type EntryRow = z.input<typeof Entry> & { account: string };
 
+/** A warning, from the first sign of it on; `open` is `isOpen` as an index takes it. */
+export type WarningRow = z.input<typeof Warning> & { open: 0 | 1 };
+
+/** An account's last decision on warnings, at `at`, and why each rule did or did not speak. */
+export type WarningCheckRow = z.input<typeof Checked> & {
+  account: string;
+  at: number;
+  because: z.input<typeof Because>[];
+};
+
 /** The one row that badge and popup paint from. */
 export type SummaryRow = z.input<typeof Summary> & { id: 'now' };
 
@@ -59,7 +72,7 @@ export interface SessionRow {
 }
 
 /**
- * Everything Spillway keeps. Readings and the user's own entries are the truth; `states`, `checkpoints`,
+ * Everything Spillway keeps. Readings, the user's own entries and what was said of them are the truth; `states`, `checkpoints`,
  * `pastWindows`, `movements` and `summary` can be made again from them at any time. Only the background writes.
  */
 export class Database extends Dexie {
@@ -74,6 +87,8 @@ export class Database extends Dexie {
   declare pastWindows: Table<PastWindowRow, [string, number]>;
   declare movements: Table<MovementRow, [string, number]>;
   declare entries: Table<EntryRow, string>;
+  declare warnings: Table<WarningRow, [string, string]>;
+  declare warningChecks: Table<WarningCheckRow, string>;
   declare summary: Table<SummaryRow, 'now'>;
 
   constructor(options: DexieOptions = {}) {
@@ -96,6 +111,8 @@ export class Database extends Dexie {
       pastWindows: '[account+number], [account+end]',
       movements: '[account+number], [account+by]',
       entries: 'id, account',
+      warnings: '[account+key], [account+open], [account+foundAt], open, status, notification',
+      warningChecks: 'account',
     });
   }
 }

@@ -22,6 +22,12 @@ export async function lastReading(db: Database, account: string, kind: Kind): Pr
   return readingOf(await series(db, account, kind).last());
 }
 
+/** The last readings of one kind of one account, in order of time; one that cannot be read is left out. */
+export async function lastReadings(db: Database, account: string, kind: Kind, most: number): Promise<Reading[]> {
+  const rows = await series(db, account, kind).reverse().limit(most).toArray();
+  return rows.toReversed().flatMap((row) => readingOf(row) ?? []);
+}
+
 /**
  * How a reading came: as `new` figures; as one that `repeats` the last of its kind, in whose stretch it
  * lies now; `late`, so that what is known since `since` has changed; or as nothing that was not known.
@@ -53,7 +59,7 @@ export async function keep(db: Database, row: NewRow): Promise<Kept> {
 }
 
 /** Figures said again after a reset that they name are old ones, and no longer the same. */
-function hasResetBetween({ figures }: NewRow, from: number, to: number): boolean {
+export function hasResetBetween({ figures }: NewRow, from: number, to: number): boolean {
   if (figures.kind !== 'usage') return false;
   return figures.limits.some(({ resetsAt }) => resetsAt !== null && resetsAt > from && resetsAt <= to);
 }
@@ -91,7 +97,8 @@ async function splitAround(db: Database, { id, ...before }: ReadingRow, row: New
   await db.readings.add({ ...before, firstAt: before.lastAt });
 }
 
-function series(
+/** The rows of a kind of an account that began within [from, to]. */
+export function series(
   db: Database,
   account: string,
   kind: Kind,
@@ -104,7 +111,8 @@ function series(
     .between([account, kind, from], [account, kind, to], includesFrom, true);
 }
 
-function saysTheSame(a: NewRow, b: NewRow): boolean {
+/** Whether two rows hold the same figures from the same source. */
+export function saysTheSame(a: NewRow, b: NewRow): boolean {
   const said = ({ source, figures, problems }: NewRow) => JSON.stringify([source, figures, problems]);
   return said(a) === said(b);
 }

@@ -8,10 +8,11 @@ import type { Database } from './database.ts';
 import { entriesOf } from './entries.ts';
 import { lastReading } from './readings.ts';
 import { currentState } from './state.ts';
+import { decideWarnings } from './warnings.ts';
 
 const summarisedKinds: readonly Kind[] = ['usage', 'top-up', 'reset-credits'];
 
-/** Makes the summary anew from what is kept, as of `now`, and stores it. */
+/** Makes the summary anew from what is kept, as of `now`, stores it, and decides what of it is worth a warning. */
 export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     const accounts = await db.accounts.toArray();
@@ -23,6 +24,7 @@ export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Ass
     };
     const summary = summarise(known, now);
     await db.summary.put({ ...z.encode(Summary, summary), id: 'now' });
+    await decideWarnings(db, known.accounts, summary, { now, zone: assumed.zone, settings: assumed.settings });
     return summary;
   });
 }

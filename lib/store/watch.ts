@@ -1,11 +1,9 @@
 import { liveQuery } from 'dexie';
 import type { Entry } from '../model/credits/grant.ts';
-import type { Freshness } from '../model/fresh/freshness.ts';
 import { planOf } from '../model/plan.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Database } from './database.ts';
 import { entriesOf } from './entries.ts';
-import { storedFreshness } from './freshness.ts';
 import { storedSummary } from './summary.ts';
 
 /** Calls `take` with the stored summary at once and after each change; `fail` when the store cannot be opened. */
@@ -28,9 +26,4 @@ async function ownEntries(db: Database): Promise<OwnEntries> {
   const { accounts } = await storedSummary(db);
   const own = accounts.find(({ usage }) => planOf(usage.figures.planType)?.owner === 'person')?.account ?? null;
   return { account: own, entries: await entriesOf(db, own) };
-}
-
-/** Calls `take` with how reading by itself stands, at once and after each change. */
-export function watchFreshness(db: Database, take: (freshness: Freshness) => void): void {
-  liveQuery(() => storedFreshness(db)).subscribe(take, () => {});
 }

@@ -52,7 +52,7 @@ export function reportOf(world: World, scored: readonly Scored[]): Report {
     ...world,
     readings: scored.reduce((sum, { readings }) => sum + readings, 0),
     forecasts: scored.reduce((sum, { forecasts }) => sum + forecasts, 0),
-    shares: estimates(names.filter((name) => /^(windows|movements|conservation|top-ups|switches)/.test(name))),
+    shares: estimates(names.filter((name) => /^(windows|movements|conservation|top-ups|switches|said)/.test(name))),
     ranges: Object.fromEntries(
       under('holds: ').map((name) => [
         name,

@@ -5,6 +5,7 @@ import { replay } from './replay.ts';
 import { type Said, scoreForecast } from './score-forecasts.ts';
 import { scoreMovements } from './score-movements.ts';
 import { scoreWarned } from './score-warned.ts';
+import { scoreWarnings } from './score-warnings.ts';
 import { scoreWindows } from './score-windows.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
@@ -25,5 +26,6 @@ export function scoreLife(life: Life): Scored {
   scoreWindows(life, replayed, tally);
   scoreMovements(life, replayed, tally);
   scoreWarned(life, said, tally);
+  scoreWarnings(life, tally);
   return { family: life.person.family, readings: life.seen.length, forecasts: said.length, tally };
 }

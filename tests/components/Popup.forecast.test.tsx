@@ -34,6 +34,7 @@ function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noo
       settings={settingsOf({ display })}
       account={null}
       onChooseAccount={vi.fn()}
+      onHistory={vi.fn()}
       onSettings={vi.fn()}
       reading={{ freshness: neverTried, isKeptFresh: false }}
       onReadNow={vi.fn()}
@@ -63,7 +64,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
 
   test('or when it will run out, once that is likelier than not', () => {
     const when = { p10: noon.add({ minutes: 70 }), p50: noon.add({ minutes: 80 }), p90: noon.add({ minutes: 100 }) };
-    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, when } });
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
     expect(verdict()).toBe('Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.');

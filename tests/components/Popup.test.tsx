@@ -24,6 +24,7 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
+const onHistory = vi.fn();
 const onSettings = vi.fn();
 const onChooseAccount = vi.fn<(account: string) => void>();
 const onReadNow = vi.fn();
@@ -40,6 +41,7 @@ function show(
       settings={settingsOf(settings)}
       account={account}
       onChooseAccount={onChooseAccount}
+      onHistory={onHistory}
       onSettings={onSettings}
       reading={{ freshness: neverTried, isKeptFresh: false, ...reading }}
       onReadNow={onReadNow}
@@ -192,6 +194,8 @@ describe('Other states', () => {
     show({});
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(onSettings).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'History' }));
+    expect(onHistory).toHaveBeenCalledOnce();
   });
 
   test('old: what was left, and what has reset since', () => {

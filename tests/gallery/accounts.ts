@@ -71,7 +71,12 @@ export const ending = makeAccount({
   forecast: makeForecast(
     {
       fiveHours: makeWindowForecast({ p10: 55, p50: 61, p90: 72 }),
-      week: makeWindowForecast({ p10: 94, p50: 100, p90: 100, exhaustion: { probability: 0.8, when: ahead.tomorrow } }),
+      week: makeWindowForecast({
+        p10: 94,
+        p50: 100,
+        p90: 100,
+        exhaustion: { probability: 0.8, amongOthers: 0.8, when: ahead.tomorrow },
+      }),
     },
     { switch: ahead.switchTomorrow, spend: ahead.someSpend, topUp: ahead.chargeInDays, expiry: ahead.nothingAtRisk },
   ),
@@ -93,7 +98,12 @@ export const spending = makeAccount({
   forecast: makeForecast(
     {
       fiveHours: { refused: 'used-up' },
-      week: makeWindowForecast({ p10: 92, p50: 99, p90: 100, exhaustion: { probability: 0.7, when: ahead.tomorrow } }),
+      week: makeWindowForecast({
+        p10: 92,
+        p50: 99,
+        p90: 100,
+        exhaustion: { probability: 0.7, amongOthers: 0.7, when: ahead.tomorrow },
+      }),
     },
     { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.chargeTomorrow, expiry: ahead.nothingAtRisk },
   ),

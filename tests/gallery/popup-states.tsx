@@ -36,6 +36,7 @@ function popup({ summary, freshness = neverTried, settings = {}, press }: Shown)
           settings={settingsOf(settings)}
           account={null}
           onChooseAccount={nothing}
+          onHistory={nothing}
           onSettings={nothing}
           reading={{ freshness, isKeptFresh: false }}
           onReadNow={nothing}

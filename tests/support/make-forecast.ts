@@ -12,7 +12,7 @@ export function makeWindowForecast(overrides: Partial<WindowForecast> = {}): Win
     p10: 45,
     p50: 52,
     p90: 61,
-    exhaustion: { probability: 0.01, when: null },
+    exhaustion: { probability: 0.01, amongOthers: 0.01, when: null },
     stretch: 1,
     inDoubt: false,
     evenPercent: 60,

@@ -5,6 +5,7 @@ import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
 import { isMain } from '../limit.ts';
+import type { TopUp } from '../reading.ts';
 import { z } from '../schema.ts';
 import { chargedThisMonth } from './charges.ts';
 import type { AccountHistory } from './history.ts';
@@ -31,6 +32,19 @@ export function forecastAccount(history: AccountHistory, now: Temporal.Instant, 
     record: { made: record.made, held: record.held },
   }));
   return { limits, credits: creditsForecast(history, now, terms) };
+}
+
+/**
+ * The forecast of credits as it would be with auto top-up set like this; null before the first reading of usage.
+ * With the settings last read it is the forecast of the account itself.
+ */
+export function creditsForecastIf(
+  topUp: TopUp,
+  history: AccountHistory,
+  now: Temporal.Instant,
+  terms: ForecastTerms,
+): CreditsForecast | null {
+  return creditsForecast({ ...history, topUp: { at: history.topUp?.at ?? now, figures: topUp } }, now, terms);
 }
 
 function creditsForecast(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): CreditsForecast | null {

@@ -10,17 +10,19 @@ export interface ForecastTerms extends Terms {
   workDays: readonly number[] | null;
 }
 
-/** The terms that hold for every account. */
-export type Assumed = Omit<ForecastTerms, 'entries'>;
+/** The terms that hold for every account, and all that the user has chosen, by which warnings are decided. */
+export type Assumed = Omit<ForecastTerms, 'entries'> & { settings: Settings };
 
 /** The terms of one account: the assumptions, with what the user entered of it. */
-export function termsWith(assumed: Assumed, entries: readonly Entry[]): ForecastTerms {
+export function termsWith({ settings: _, ...assumed }: Assumed, entries: readonly Entry[]): ForecastTerms {
   return { ...assumed, entries };
 }
 
 /** What is assumed by the settings, in the user's time zone. */
-export function assumedBy({ assumptions, display }: Settings, zone: string): Assumed {
+export function assumedBy(settings: Settings, zone: string): Assumed {
+  const { assumptions, display } = settings;
   return {
+    settings,
     zone,
     order: assumptions.order,
     validMonths: assumptions.monthsToExpiry,

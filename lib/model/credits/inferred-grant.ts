@@ -22,7 +22,7 @@ export function grantOf(arrival: Arrival, holding: Holding, terms: Terms): Grant
   const months = (source === 'grant' ? promotionOf(credits)?.months : null) ?? terms.validMonths;
   const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months });
   return {
-    id: idFor(`${source}@${by.epochMilliseconds}`, holding),
+    id: idFor(`${source} ${by.epochMilliseconds}`, holding),
     source,
     credits,
     left: credits,

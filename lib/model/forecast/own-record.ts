@@ -13,6 +13,8 @@ const Kept = z.object({
   ...Range,
   /** By how much the record before had drawn it out or in. */
   stretch: z.number(),
+  /** That the window would be used up, as others' windows tell it. */
+  usedUp: z.number(),
 });
 
 /** How the forecasts of one limit have held for this person. */
@@ -23,10 +25,13 @@ export const OwnRecord = z.object({
   held: z.int(),
   /** The last outcomes' distances from P50, in half ranges of the forecast as it was before any stretch. */
   distances: z.array(z.number()),
+  /** How many of them came to 100 %, and how many would have by what others' windows tell. */
+  usedUp: z.int(),
+  usedUpExpected: z.number(),
 });
 export type OwnRecord = z.infer<typeof OwnRecord>;
 
-export const noRecord: OwnRecord = { kept: [], made: 0, held: 0, distances: [] };
+export const noRecord: OwnRecord = { kept: [], made: 0, held: 0, distances: [], usedUp: 0, usedUpExpected: 0 };
 
 // Thirty windows of four forecasts: what is older says little of now.
 const remembered = 120;
@@ -46,8 +51,9 @@ export function recordAfter(
   const { at, forecast } = made;
   const fifth = Math.floor(forecast.evenPercent / 20);
   if (fifth < 1 || fifth > 4 || judged.kept.some((kept) => kept.fifth === fifth)) return judged;
-  const { p10, p50, p90, stretch } = forecast;
-  return { ...judged, kept: [...judged.kept, { madeAt: at, fifth, p10, p50, p90, stretch }] };
+  const { p10, p50, p90, stretch, exhaustion } = forecast;
+  const kept = { madeAt: at, fifth, p10, p50, p90, stretch, usedUp: exhaustion.amongOthers };
+  return { ...judged, kept: [...judged.kept, kept] };
 }
 
 /**
@@ -68,6 +74,14 @@ const claimed = 0.8;
 
 /** Ten windows of four forecasts each. Distances thin out exponentially, and four in five are below 1. */
 const justRight = Array.from({ length: 40 }, (_, index) => Math.log(1 - (index + 0.5) / 40) / Math.log(1 - claimed));
+/**
+ * By how much the odds of a window to be used up are to be multiplied: how often this person's were, beside how
+ * often others' would have been. Two outcomes that came as expected stand beside one's own.
+ */
+export function usedUpOdds({ usedUp, usedUpExpected }: OwnRecord): number {
+  return (usedUp + 2) / (usedUpExpected + 2);
+}
+
 // What comes may differ from what was: no range is drawn in to nothing, or out to everything.
 const narrowest = 0.5;
 const widest = 3;
@@ -76,8 +90,10 @@ function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
   const rest = { ...record, kept: [] };
   if (!isEndSeen(window)) return rest;
   return record.kept.reduce(
-    ({ made, held, distances }, kept) => ({
+    ({ made, held, distances, usedUp, usedUpExpected }, kept) => ({
       kept: [],
+      usedUp: usedUp + Number(window.usedUpAt !== null),
+      usedUpExpected: usedUpExpected + kept.usedUp,
       made: made + 1,
       held: held + Number(isWithin(window.usedPercent, kept)),
       distances: [...distances, distanceOf(window.usedPercent, kept)].slice(-remembered),

@@ -3,7 +3,7 @@ import { instant, percent, z } from '../schema.ts';
 import { type Case, caseOf } from './case.ts';
 import { exhaustionTimes, exhaustionWithin } from './exhaustion.ts';
 import { furtherUse } from './further-use.ts';
-import { noRecord, type OwnRecord, stretchOf } from './own-record.ts';
+import { noRecord, type OwnRecord, stretchOf, usedUpOdds } from './own-record.ts';
 import { asInRecentSpan, evenPercent } from './pace.ts';
 import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
@@ -17,8 +17,10 @@ export const WindowForecast = z.object({
   p50: percent,
   p90: percent,
   exhaustion: z.object({
-    /** To reach 100 % before the reset, 0 to 1. */
+    /** To reach 100 % before the reset, 0 to 1, by how often this person's windows do. */
     probability: z.number().check(z.gte(0), z.lte(1)),
+    /** The same by what others' windows tell alone. */
+    amongOthers: z.number().check(z.gte(0), z.lte(1)),
     /** When, given that it does: one time in ten before `p10`, one time in ten after `p90`. Null: it cannot. */
     when: z.nullable(z.object({ p10: instant, p50: instant, p90: instant })),
   }),
@@ -59,15 +61,25 @@ export function forecastWith(
   if (isRefusal(known)) return known;
   const own = parameters[known.limit];
   const recent = asInRecentSpan(history, known);
+  const amongOthers = exhaustionWithin(known, leftOf(known), own);
   return {
     ...usedAtReset(known, own),
-    exhaustion: { probability: exhaustionWithin(known, leftOf(known), own), when: exhaustionTimes(known, own) },
+    exhaustion: {
+      probability: withOdds(amongOthers, usedUpOdds(record)),
+      amongOthers,
+      when: exhaustionTimes(known, own),
+    },
     stretch: known.stretch,
     inDoubt: history.doubt !== null,
     evenPercent: evenPercent(known, now),
     asInTheLastHour: known.limit === 'fiveHours' ? recent : null,
     asInTheLastDay: known.limit === 'week' ? recent : null,
   };
+}
+
+/** A probability whose odds are multiplied. */
+function withOdds(probability: number, factor: number): number {
+  return (factor * probability) / (1 + (factor - 1) * probability);
 }
 
 /** Used percent at the reset. */

@@ -35,7 +35,7 @@ describe('Where grants come from', () => {
   test('what is there at first has no date, and lasts at the latest 12 months from that day', () => {
     expect(start(412.5).grants).toEqual([
       {
-        id: 'first-reading@1789992000000#0',
+        id: 'first-reading 1789992000000#0',
         source: 'first-reading',
         credits: '412.5',
         left: '412.5',

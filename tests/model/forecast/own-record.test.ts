@@ -1,6 +1,12 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { noRecord, type OwnRecord, recordAfter, stretchOf } from '../../../lib/model/forecast/own-record.ts';
+import {
+  noRecord,
+  type OwnRecord,
+  recordAfter,
+  stretchOf,
+  usedUpOdds,
+} from '../../../lib/model/forecast/own-record.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
 import { noon } from '../../support/make.ts';
@@ -13,7 +19,7 @@ function made(overrides: Partial<WindowForecast> = {}): WindowForecast {
     p10: 30,
     p50: 40,
     p90: 60,
-    exhaustion: { probability: 0, when: null },
+    exhaustion: { probability: 0, amongOthers: 0, when: null },
     stretch: 1,
     inDoubt: false,
     evenPercent: 45,
@@ -120,5 +126,25 @@ describe('The record draws ranges', () => {
     const half = 8 * stretchOf(record) + 0.5;
     expect(Math.min(1, half / spread)).toBeGreaterThan(0.72);
     expect(half / spread).toBeLessThan(1.1);
+  });
+});
+
+describe('The odds of being used up', () => {
+  const others = (amongOthers: number) => made({ exhaustion: { probability: amongOthers, amongOthers, when: null } });
+  const usedUp = ended(100, { usedUpAt: noon });
+  const odds = (windows: EndedWindow[], amongOthers = 0.1) =>
+    usedUpOdds(windows.reduce((record, window) => judge(keep(record, others(amongOthers)), window), noRecord));
+
+  test('are those of others while nothing is known of this person', () => {
+    expect(usedUpOdds(noRecord)).toBe(1);
+  });
+
+  test('rise for who uses windows up more often than others would have, and fall for who never does', () => {
+    expect(odds(Array(10).fill(usedUp))).toBe(4);
+    expect(odds(Array(20).fill(ended(50)))).toBe(0.5);
+  });
+
+  test('stay where windows were used up as often as expected', () => {
+    expect(odds([usedUp, ...Array(9).fill(ended(50))])).toBe(1);
   });
 });

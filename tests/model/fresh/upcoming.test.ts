@@ -13,7 +13,7 @@ function forecast(probability: number): WindowForecast {
     p10: 50,
     p50: 70,
     p90: 90,
-    exhaustion: { probability, when },
+    exhaustion: { probability, amongOthers: probability, when },
     stretch: 1,
     inDoubt: false,
     evenPercent: 40,

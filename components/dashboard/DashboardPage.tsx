@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
+import type { Entry } from '../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { Kept } from '../../lib/model/kept.ts';
+import type { AccountPast } from '../../lib/model/past.ts';
+import type { TopUp } from '../../lib/model/reading.ts';
+import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import type { Summary } from '../../lib/model/summary.ts';
+import { type TextKey, text } from '../../lib/platform/text.ts';
+import { formatAt } from '../../lib/screen/format.ts';
+import { givenWarnings } from '../../lib/screen/given-warnings.ts';
+import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
+import { AccountChoice } from '../AccountChoice.tsx';
+import { CreditsPart } from './credits/CreditsPart.tsx';
+import { RecordPart } from './RecordPart.tsx';
+import { Timeline } from './Timeline.tsx';
+import { WarningsPart } from './WarningsPart.tsx';
+
+interface Props {
+  summary: Summary;
+  settings: Settings;
+  /** The account that the rest is of; null: none was read yet. */
+  account: string | null;
+  onChooseAccount: (account: string) => void;
+  usage: UsageSeries;
+  isWhole: boolean;
+  past: AccountPast;
+  /** Null: not counted yet. */
+  kept: readonly Kept[] | null;
+  now: Temporal.Instant;
+  zone: string;
+  /** False when it could not be kept. */
+  onChangeEntries: (kept: Entry[], removed: string[]) => Promise<boolean>;
+  /** What auto top-up set like this would lead to; null when nothing can be said. */
+  onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
+  /** What is kept, and what can be done with it. */
+  children: ComponentChildren;
+}
+
+const parts = [
+  ['timeline', 'timeline'],
+  ['credits', 'credits'],
+  ['record', 'record'],
+  ['warnings', 'warnings'],
+  ['data', 'data'],
+] as const satisfies readonly (readonly [string, TextKey])[];
+
+/** Everything that was, of one account: its figures over time, its credits, how forecasts held, what is kept. */
+export function DashboardPage(props: Props) {
+  const { summary, settings, account, usage, isWhole, past, kept, now, zone, children } = props;
+  const format = useMemo(() => formatAt(now, zone), [now, zone]);
+  const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
+  const shown = summary.accounts.find((known) => known.account === account) ?? null;
+  const since = kept?.find((one) => one.account === account)?.since ?? null;
+  const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
+  const { onChangeEntries, onWhatIf } = props;
+  // While older figures come in, the rest stays as it is.
+  const credits = useMemo(
+    () =>
+      shown && (
+        <CreditsPart
+          key={account}
+          past={past}
+          shown={shown}
+          terms={terms}
+          now={now}
+          format={format}
+          onChangeEntries={onChangeEntries}
+          onWhatIf={onWhatIf}
+        />
+      ),
+    [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
+  );
+  const nothing = <p class="what">{text('verdictNeverReadDetail')}</p>;
+  return (
+    <main>
+      <div class="top">
+        <h1>{text('history')}</h1>
+        <nav aria-label={text('parts')}>
+          {parts.map(([id, title]) => (
+            <a key={id} href={`#${id}`}>
+              {text(title)}
+            </a>
+          ))}
+        </nav>
+        {summary.accounts.length > 1 && account !== null && (
+          <AccountChoice
+            accounts={summary.accounts}
+            settings={props.settings}
+            chosen={account}
+            onChoose={props.onChooseAccount}
+          />
+        )}
+      </div>
+      <Part id="timeline" title="timeline">
+        {shown === null ? (
+          nothing
+        ) : (
+          <Timeline
+            key={account}
+            usage={usage}
+            isWhole={isWhole}
+            past={past}
+            shown={shown}
+            bounds={bounds}
+            now={now}
+            zone={zone}
+            format={format}
+          />
+        )}
+      </Part>
+      <Part id="credits" title="credits">
+        {credits ?? nothing}
+      </Part>
+      <Part id="record" title="record">
+        <RecordPart limits={past.history?.limits ?? []} format={format} />
+      </Part>
+      <Part id="warnings" title="warnings">
+        <WarningsPart warnings={givenWarnings(past.warnings, format)} format={format} />
+      </Part>
+      <Part id="data" title="data">
+        {children}
+      </Part>
+    </main>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: TextKey; children: ComponentChildren }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{text(title)}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import { lengthMs } from '../../lib/model/series/span.ts';
+import { thinned } from '../../lib/model/series/thinned.ts';
+import { linePaths } from '../../lib/screen/chart/path.ts';
+import { scaled } from '../../lib/screen/chart/scale.ts';
+import { merged } from '../../lib/screen/timeline/bands.ts';
+import { limitFacts } from '../../lib/screen/timeline/said.ts';
+import type { LimitStripValue } from '../../lib/screen/timeline/strips.ts';
+import { inSpan } from '../../lib/screen/timeline/windows.ts';
+import { ForecastWedge } from '../charts/ForecastWedge.tsx';
+import { Strip } from '../charts/Strip.tsx';
+import { type Drawn, unreadMs } from './drawn.ts';
+import { StripName } from './StripName.tsx';
+
+interface Props extends Drawn {
+  strip: LimitStripValue;
+  figure: string;
+  hasForecasts: boolean;
+}
+
+const height = 72;
+const top = 6;
+const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
+
+/** One limit over time, as percent left, with its windows. */
+export function LimitStrip({ strip, figure, hasForecasts, ...drawn }: Props) {
+  const { span, width, format } = drawn;
+  // Kept while only what is pointed at changes: a year has 100,000 readings to go through.
+  const columns = useMemo(() => thinned(strip.left, span, width, unreadMs), [strip.left, span, width]);
+  // Between two looks, less may have become of it; more is another window.
+  const line = useMemo(() => linePaths(columns, y, (before, after) => after <= before), [columns]);
+  const windows = inSpan(strip.windows, span);
+  const perPixel = lengthMs(span) / width;
+  // Windows of a few pixels would be nothing but lines.
+  const ends = windows.filter(({ fromMs, toMs }) => toMs - fromMs > 12 * perPixel);
+  const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
+  return (
+    <div class="strip-row">
+      <StripName name={strip.title} figure={figure} />
+      <Strip
+        {...drawn}
+        facts={limitFacts(strip.title, columns, windows, format)}
+        kind="limit"
+        height={height}
+        line={line}
+        levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
+        spells={merged(inSpan(strip.spells, span), 2 * perPixel)}
+        endsMs={ends.map(({ toMs }) => toMs)}
+      >
+        {hasForecasts && <ForecastWedge forecasts={strip.forecasts} span={span} width={width} y={y} />}
+        {merged(
+          early.map(({ toMs }) => ({ fromMs: toMs, toMs })),
+          9 * perPixel,
+        ).map(({ fromMs }) => (
+          <circle key={fromMs} class="early" cx={scaled(fromMs, [span.fromMs, span.toMs], [0, width])} cy={top} r={4} />
+        ))}
+      </Strip>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../lib/platform/text.ts';
+
+interface Props {
+  caption: string;
+  heads: readonly string[];
+  rows: readonly { key: string | number; cells: readonly ComponentChildren[] }[];
+  /** What is said below when there is more than is shown. */
+  more?: ComponentChildren;
+  /** Which columns hold numbers. */
+  numbers?: readonly number[];
+  /** Said where there are no rows. */
+  empty?: string;
+}
+
+/** Rows under heads. On a narrow page it scrolls by itself, also by keys. */
+export function Table({ caption, heads, rows, more, numbers = [], empty = text('nothingHere') }: Props) {
+  if (rows.length === 0)
+    return (
+      <div>
+        <h3>{caption}</h3>
+        <p class="what">{empty}</p>
+      </div>
+    );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
+    <section class="table" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head, index) => (
+              <th key={head} scope="col" class={numbers.includes(index) ? 'number' : ''}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={heads[index]} class={numbers.includes(index) ? 'number' : ''}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more && <p class="what">{more}</p>}
+    </section>
+  );
+}

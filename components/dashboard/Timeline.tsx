@@ -1,0 +1,105 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { AccountPast } from '../../lib/model/past.ts';
+import type { Span } from '../../lib/model/series/span.ts';
+import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
+import type { AccountSummary } from '../../lib/model/summary.ts';
+import { text } from '../../lib/platform/text.ts';
+import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
+import type { Format } from '../../lib/screen/format.ts';
+import { type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
+import { stripsOf } from '../../lib/screen/timeline/strips.ts';
+import { TimeAxis } from '../charts/TimeAxis.tsx';
+import { useWidth } from '../charts/use-width.ts';
+import { Switch } from '../field/Switch.tsx';
+import { BalanceStrip } from './BalanceStrip.tsx';
+import { Legend } from './Legend.tsx';
+import { LimitStrip } from './LimitStrip.tsx';
+import { TimeHandle } from './TimeHandle.tsx';
+import { TimelineButtons } from './TimelineButtons.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
+
+interface Props {
+  usage: UsageSeries;
+  /** Whether everything that is kept has been read from the store. */
+  isWhole: boolean;
+  past: AccountPast;
+  shown: AccountSummary | null;
+  /** From the first reading to as far ahead as anything is expected. */
+  bounds: Span;
+  now: Temporal.Instant;
+  zone: string;
+  format: Format;
+}
+
+const dayMs = 86_400_000;
+const pixelsPerTick = 80;
+
+/** Every limit and the balance over time, with what happened, one below the other on one axis. */
+export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, format }: Props) {
+  const nowMs = now.epochMilliseconds;
+  const [view, setView] = useState(() => ({ span: weekAround(nowMs), cursorMs: null as number | null }));
+  const [hasForecasts, setForecasts] = useState(true);
+  const charts = useRef<HTMLDivElement>(null);
+  const width = useWidth(charts);
+  const { span, cursorMs } = view;
+  const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds));
+
+  const strips = useMemo(() => stripsOf(usage, past, shown, zone, format), [usage, past, shown, zone, format]);
+  const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
+  const at = instant(cursorMs ?? Math.min(nowMs, span.toMs));
+  const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
+  const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
+  return (
+    <>
+      <TimelineButtons span={span} nowMs={nowMs} onStep={onStep} />
+      <p class="what" id="timeline-help">
+        {text('timelineHelp')}
+      </p>
+      <p class="timeline-at">
+        <b>
+          <time datetime={at.toString()}>{format.stamp(at)}</time>
+        </b>{' '}
+        <span class="soft">{format.stampRange(instant(span.fromMs), instant(span.toMs))}</span>
+        {!isWhole && <span class="soft"> · {text('timelineLoading')}</span>}
+      </p>
+      <div class="timeline">
+        <div class="charts" ref={charts}>
+          {strips.limits.map((strip, index) => (
+            <LimitStrip
+              key={`${strip.meter} ${strip.lengthSeconds}`}
+              strip={strip}
+              figure={figures.limits[index] ?? ''}
+              hasForecasts={hasForecasts}
+              {...drawn}
+            />
+          ))}
+          <BalanceStrip strip={strips.balance} figure={figures.balance} {...drawn} />
+          <TimeAxis ticks={ticks} span={span} width={width} format={format} />
+        </div>
+        <TimeHandle
+          span={span}
+          bounds={bounds}
+          cursorMs={cursorMs}
+          said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs)].join(' ')}
+          onStep={onStep}
+        />
+      </div>
+      <Legend />
+      <Switch
+        label={text('showForecasts')}
+        what={text('showForecastsWhat')}
+        isOn={hasForecasts}
+        onChange={setForecasts}
+      />
+      <TimelineTable strips={strips} movements={past.movements} span={span} format={format} />
+    </>
+  );
+}
+
+function weekAround(nowMs: number): Span {
+  return { fromMs: nowMs - 6.5 * dayMs, toMs: nowMs + 0.5 * dayMs };
+}
+
+function instant(ms: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
+}

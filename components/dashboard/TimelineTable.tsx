@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { Movement } from '../../lib/model/credits/movement.ts';
+import type { Span } from '../../lib/model/series/span.ts';
+import { type TextKey, text } from '../../lib/platform/text.ts';
+import type { Format } from '../../lib/screen/format.ts';
+import { movementName } from '../../lib/screen/movement.ts';
+import { signed } from '../../lib/screen/timeline/marks.ts';
+import type { Strips } from '../../lib/screen/timeline/strips.ts';
+import { inSpan, type ShownWindow } from '../../lib/screen/timeline/windows.ts';
+import { Table } from './Table.tsx';
+
+interface Props {
+  strips: Strips;
+  movements: readonly Movement[];
+  span: Span;
+  format: Format;
+}
+
+const endedTexts = {
+  'as-announced': 'endedAsAnnounced',
+  early: 'endedEarly',
+  unknown: 'endedUnknown',
+  running: 'endedRunning',
+} as const satisfies Record<ShownWindow['ended'], TextKey>;
+
+const mostRows = 100;
+
+/** The facts that the charts show, as tables: windows as they were, and what changed the balance. */
+export function TimelineTable({ strips, movements, span, format }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{text('timelineTable')}</summary>
+      {isOpen && (
+        <>
+          <Windows strips={strips} span={span} format={format} />
+          <Changes movements={movements} span={span} format={format} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
+  const rows = strips.limits
+    .flatMap(({ title, windows }) => inSpan(windows, span).map((window) => ({ title, ...window })))
+    .toSorted((a, b) => b.toMs - a.toMs);
+  return (
+    <Table
+      caption={text('windowsShown')}
+      heads={[text('limit'), text('windowStart'), text('windowEnd'), text('windowUsed'), text('windowEnded')]}
+      rows={rows.slice(0, mostRows).map(({ title, fromMs, toMs, usedPercent, wasUsedUp, ended }) => ({
+        key: `${title} ${toMs}`,
+        cells: [
+          title,
+          moment(fromMs, format),
+          moment(toMs, format),
+          wasUsedUp ? text('usedUp') : format.percent(usedPercent),
+          text(endedTexts[ended]),
+        ],
+      }))}
+      more={rows.length > mostRows ? text('rowsShown', format.count(mostRows), format.count(rows.length)) : null}
+    />
+  );
+}
+
+function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
+  const rows = movements
+    .filter(({ by }) => by.epochMilliseconds >= span.fromMs && by.epochMilliseconds <= span.toMs)
+    .toReversed();
+  return (
+    <Table
+      caption={text('movementsShown')}
+      heads={[text('when'), text('movement'), text('credits')]}
+      rows={rows.slice(0, mostRows).map(({ kind, by, change }, index) => ({
+        key: index,
+        cells: [format.stamp(by), movementName(kind), signed(change, format)],
+      }))}
+      more={rows.length > mostRows ? text('rowsShown', format.count(mostRows), format.count(rows.length)) : null}
+    />
+  );
+}
+
+function moment(ms: number, format: Format): string {
+  return format.stamp(Temporal.Instant.fromEpochMilliseconds(ms));
+}

@@ -1,0 +1,58 @@
+import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
+import type { Entry } from '../../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
+import { type AccountPast, opening } from '../../../lib/model/past.ts';
+import type { TopUp } from '../../../lib/model/reading.ts';
+import type { AccountSummary } from '../../../lib/model/summary.ts';
+import type { Format } from '../../../lib/screen/format.ts';
+import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
+import { EntriesEditor } from './EntriesEditor.tsx';
+import { Gaps } from './Gaps.tsx';
+import { GrantsTable } from './GrantsTable.tsx';
+import { MonthTable } from './MonthTable.tsx';
+import { MovementsTable } from './MovementsTable.tsx';
+import { SurfaceTable } from './SurfaceTable.tsx';
+import { TopUpTable } from './TopUpTable.tsx';
+import { WhatIf } from './WhatIf.tsx';
+
+interface Props {
+  past: AccountPast;
+  shown: AccountSummary;
+  terms: ForecastTerms;
+  now: Temporal.Instant;
+  format: Format;
+  /** False when it could not be kept. */
+  onChangeEntries: (kept: Entry[], removed: string[]) => Promise<boolean>;
+  /** What auto top-up set like this would lead to; null when nothing can be said. */
+  onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
+}
+
+/** Everything of an account's credits: what came and went, what is left of what, and what would be if. */
+export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, onWhatIf }: Props) {
+  const today = now.toZonedDateTimeISO(terms.zone).toPlainDate();
+  const { movements, history, entries, topUps, events } = past;
+  return (
+    <>
+      <MovementsTable movements={movements} format={format} />
+      <MonthTable movements={movements} zone={terms.zone} format={format} />
+      <Gaps movements={movements} listed={past} opening={opening(past)} format={format} />
+      {events && <SurfaceTable events={events} format={format} />}
+      {shown.holding && (
+        <>
+          <GrantsTable
+            holding={shown.holding}
+            expiry={shown.forecast?.credits?.expiry ?? null}
+            today={today}
+            zone={terms.zone}
+            format={format}
+            onEnter={(entry) => onChangeEntries([entry], [])}
+          />
+          <ExpiryLine grants={shown.holding.grants} today={today} format={format} />
+        </>
+      )}
+      <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />
+      <TopUpTable topUps={topUps} format={format} />
+      <WhatIf asSet={history?.topUp?.figures ?? null} format={format} onWhatIf={onWhatIf} />
+    </>
+  );
+}

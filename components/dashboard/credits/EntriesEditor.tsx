@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../../lib/model/credits/grant.ts';
+import { text } from '../../../lib/platform/text.ts';
+import { Entries } from '../../welcome/Entries.tsx';
+
+interface Props {
+  entries: readonly Entry[];
+  today: Temporal.PlainDate;
+  monthsToExpiry: number;
+  /** False when it could not be kept. */
+  onChange: (kept: Entry[], removed: string[]) => Promise<boolean>;
+}
+
+/** Credits that the user says they got: bought or given, on which day, and until when they are good. */
+export function EntriesEditor({ entries, today, monthsToExpiry, onChange }: Props) {
+  const [isFailed, setFailed] = useState(false);
+  const change = async (kept: Entry[], removed: string[] = []) => setFailed(!(await onChange(kept, removed)));
+  return (
+    <div class="group">
+      <h3>{text('entries')}</h3>
+      <p class="what">{text('entriesWhat')}</p>
+      <Entries
+        entries={entries}
+        today={today}
+        monthsToExpiry={monthsToExpiry}
+        onAdd={(entry) => void change([{ ...entry, id: crypto.randomUUID() }])}
+        onChange={(entry) => void change([entry])}
+        onRemove={(id) => void change([], [id])}
+      />
+      <p role="status" class="wrong">
+        {isFailed && text('didNotWork')}
+      </p>
+    </div>
+  );
+}

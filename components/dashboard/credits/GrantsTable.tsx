@@ -1,0 +1,74 @@
+import type { Entry, Grant, Holding } from '../../../lib/model/credits/grant.ts';
+import type { ExpiryForecast } from '../../../lib/model/forecast/credits/expiry.ts';
+import { isRefusal, type Refusal } from '../../../lib/model/forecast/refusal.ts';
+import { text } from '../../../lib/platform/text.ts';
+import { entryFrom } from '../../../lib/screen/credits/entry-from.ts';
+import type { Format } from '../../../lib/screen/format.ts';
+import { grantName } from '../../../lib/screen/movement.ts';
+import { refusalTexts } from '../../../lib/screen/refusal.ts';
+import { Act } from '../../field/Act.tsx';
+import { Table } from '../Table.tsx';
+
+interface Props {
+  holding: Holding;
+  expiry: ExpiryForecast | Refusal | null;
+  today: Temporal.PlainDate;
+  zone: string;
+  format: Format;
+  /** Makes an entry of a grant, whose date can then be corrected; false when it could not be kept. */
+  onEnter: (entry: Entry) => Promise<boolean>;
+}
+
+/** What the balance consists of: when it came, when it expires, and what will be lost of it. */
+export function GrantsTable({ holding, expiry, zone, format, onEnter }: Props) {
+  const forecasts = expiry && !isRefusal(expiry) ? expiry.grants : [];
+  const rows = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
+  return (
+    <div class="group">
+      <Table
+        caption={text('grants')}
+        heads={[
+          text('grantSource'),
+          text('grantLeft'),
+          text('grantCame'),
+          text('grantExpires'),
+          text('grantUnspent'),
+          text('entryCorrect'),
+        ]}
+        numbers={[1]}
+        rows={rows.map((grant) => {
+          const forecast = forecasts.find(({ id }) => id === grant.id);
+          return {
+            key: grant.id,
+            cells: [
+              grantName(grant.source),
+              text('grantPart', format.credits(grant.left), format.credits(grant.credits)),
+              cameText(grant, zone, format),
+              expiresText(grant, format),
+              forecast ? format.creditsRange(forecast.unspent.p10, forecast.unspent.p90) : '',
+              grant.source !== 'entered' && (
+                <Act key="enter" label={text('entryCorrectDate')} onAct={() => onEnter(entryFrom(grant, zone))} />
+              ),
+            ],
+          };
+        })}
+      />
+      {expiry && isRefusal(expiry) && <p class="what">{text(refusalTexts[expiry.refused])}</p>}
+      <p class="what">{text('grantsWhat')}</p>
+    </div>
+  );
+}
+
+function cameText({ came: { after, by } }: Grant, zone: string, format: Format): string {
+  const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate();
+  // The end of a day that was entered is the start of the next.
+  const last = day(by.subtract({ milliseconds: 1 }));
+  if (after === null) return text('grantCameBefore', format.date(day(by)));
+  return day(after).equals(last) ? format.date(last) : text('spanShown', format.date(day(after)), format.date(last));
+}
+
+function expiresText({ expires: { from, by } }: Grant, format: Format): string {
+  if (from === null) return text('grantLatestDay', format.date(by), format.daysUntil(by));
+  if (from.equals(by)) return text('grantDay', format.date(by), format.daysUntil(by));
+  return text('spanShown', format.date(from), format.date(by));
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Movement } from '../../../lib/model/credits/movement.ts';
+import { text } from '../../../lib/platform/text.ts';
+import type { Format } from '../../../lib/screen/format.ts';
+import { movementKinds, movementName, throughText } from '../../../lib/screen/movement.ts';
+import { signed } from '../../../lib/screen/timeline/marks.ts';
+import { Table } from '../Table.tsx';
+
+const rowsAtFirst = 20;
+
+/** Everything that changed the balance, the latest first, of all kinds or of one. */
+export function MovementsTable({ movements, format }: { movements: readonly Movement[]; format: Format }) {
+  const [kind, setKind] = useState<Movement['kind'] | 'all'>('all');
+  const [most, setMost] = useState(rowsAtFirst);
+  const chosen = movements.filter((movement) => kind === 'all' || movement.kind === kind).toReversed();
+  return (
+    <div class="group">
+      <label class="filters">
+        {text('movementFilter')}
+        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)}>
+          <option value="all">{text('movementAll')}</option>
+          {movementKinds.map((one) => (
+            <option key={one} value={one}>
+              {movementName(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Table
+        caption={text('movements')}
+        heads={[text('when'), text('movement'), text('credits'), text('why')]}
+        numbers={[2]}
+        rows={chosen.slice(0, most).map((movement, index) => ({
+          key: index,
+          cells: [
+            timeOf(movement, format),
+            movementName(movement.kind),
+            <data key="change" value={movement.change}>
+              {signed(movement.change, format)}
+            </data>,
+            throughText(movement, format) ?? '',
+          ],
+        }))}
+        more={
+          chosen.length > most && (
+            <button type="button" onClick={() => setMost(most * 5)}>
+              {text('showMore', format.count(chosen.length - most))}
+            </button>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** When it was: between two readings, of which the first says little when they are near one another. */
+function timeOf({ after, by }: Movement, format: Format): string {
+  const isNear = after.until(by).total('minutes') <= 15;
+  return isNear ? format.stamp(by) : format.stampRange(after, by);
+}

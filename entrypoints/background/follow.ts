@@ -1,0 +1,10 @@
+import type { Summary } from '../../lib/model/summary.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { deliver } from './deliver.ts';
+import { paint } from './paint.ts';
+
+/** Does everything that follows from a summary once it is stored: the toolbar button, and what was decided to be said. */
+export async function follow(db: Database, work: Promise<Summary>): Promise<void> {
+  await paint(work);
+  await deliver(db);
+}

@@ -1,0 +1,172 @@
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { accountName } from '../../components/dashboard/account-name.ts';
+import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
+import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
+import { Trouble } from '../../components/Trouble.tsx';
+import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
+import type { ImportPlan } from '../../lib/model/backup/plan.ts';
+import { portionsOf } from '../../lib/model/backup/portions.ts';
+import type { Entry } from '../../lib/model/credits/grant.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { Kept } from '../../lib/model/kept.ts';
+import { noPast } from '../../lib/model/past.ts';
+import type { TopUp } from '../../lib/model/reading.ts';
+import { noUsage } from '../../lib/model/series/usage-series.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import type { Summary } from '../../lib/model/summary.ts';
+import { ask } from '../../lib/platform/asks.ts';
+import { clock } from '../../lib/platform/clock.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { text } from '../../lib/platform/text.ts';
+import { askWhatIf } from '../../lib/platform/what-if.ts';
+import { formatAt } from '../../lib/screen/format.ts';
+import { exportCsv } from '../../lib/store/backup/csv.ts';
+import { exportBackup } from '../../lib/store/backup/export.ts';
+import { planImport } from '../../lib/store/backup/plan.ts';
+import { Database } from '../../lib/store/database.ts';
+import { watchKept } from '../../lib/store/kept.ts';
+import { watchPast } from '../../lib/store/past.ts';
+import { watchUsageSeries } from '../../lib/store/usage-series.ts';
+import { watchSummary } from '../../lib/store/watch.ts';
+
+const db = new Database();
+const settings = signal<Settings | null>(null);
+const summary = signal<Summary | null>(null);
+const kept = signal<Kept[] | null>(null);
+const chosen = signal<string | null>(null);
+const account = computed(() => chosen.value ?? summary.value?.accounts[0]?.account ?? null);
+const usage = signal({ series: noUsage, isWhole: false });
+const past = signal(noPast);
+const storeTrouble = signal<string | null>(null);
+const now = signal(clock.now());
+let isCounting = false;
+
+function changeEntries(entries: Entry[], removed: string[]): Promise<boolean> {
+  return ask({ type: 'entries-changed', account: account.value, kept: entries, removed });
+}
+
+function whatIf(topUp: TopUp): Promise<CreditsForecast | null> {
+  return account.value === null ? Promise.resolve(null) : askWhatIf(account.value, topUp);
+}
+
+async function save(what: 'everything' | CsvTable): Promise<boolean> {
+  const day = clock.now().toZonedDateTimeISO(clock.zone()).toPlainDate();
+  if (what === 'everything') saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, clock.now()));
+  else saveFile(`spillway-${what}-${day}.csv`, 'text/csv', await exportCsv(db, what));
+  return true;
+}
+
+async function importRows({ rows }: ImportPlan): Promise<boolean> {
+  for (const portion of portionsOf(rows)) if (!(await ask({ type: 'import-rows', ...portion }))) return false;
+  return ask({ type: 'import-finished' });
+}
+
+/** Deletes figures, and what the user has chosen for the accounts they were of. */
+async function forget(accounts: readonly string[], wish: Parameters<typeof ask>[0]): Promise<boolean> {
+  const isDone = await ask(wish);
+  if (isDone) await changeSettings({ accounts: Object.fromEntries(accounts.map((id) => [id, undefined])) });
+  return isDone;
+}
+
+function App() {
+  if (storeTrouble.value !== null)
+    return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
+  if (settings.value === null || summary.value === null) return null;
+  return (
+    <DashboardPage
+      summary={summary.value}
+      settings={settings.value}
+      account={account.value}
+      onChooseAccount={(other) => {
+        chosen.value = other;
+      }}
+      usage={usage.value.series}
+      isWhole={usage.value.isWhole}
+      past={past.value}
+      kept={kept.value}
+      now={now.value}
+      zone={clock.zone()}
+      onChangeEntries={changeEntries}
+      onWhatIf={whatIf}
+    >
+      <DataPart
+        kept={kept.value?.find((one) => one.account === account.value) ?? null}
+        usage={usage.value.series}
+        isWhole={usage.value.isWhole}
+        unreadable={summary.value.unreadable}
+        name={accountName(account.value, settings.value, summary.value.accounts)}
+        format={formatAt(now.value, clock.zone())}
+        onExport={save}
+        onPlan={(file) => planImport(db, file)}
+        onImport={importRows}
+        onDeleteAccount={() => forget([account.value ?? ''], { type: 'delete-account', account: account.value ?? '' })}
+        onDeleteEverything={() => forget(Object.keys(settings.value?.accounts ?? {}), { type: 'delete-everything' })}
+      />
+    </DashboardPage>
+  );
+}
+
+document.documentElement.lang = text('languageTag');
+document.title = text('historyTitle');
+
+const failed = (error: unknown) => {
+  storeTrouble.value = error instanceof Error ? error.name : String(error);
+};
+watchSummary(
+  db,
+  (stored) => {
+    now.value = clock.now();
+    summary.value = stored;
+  },
+  failed,
+);
+watchSettings((chosen) => {
+  settings.value = chosen;
+});
+void storedSettings().then((chosen) => {
+  settings.value = chosen;
+});
+// To count 100,000 readings takes longer than to show the last of them, which would wait for it.
+effect(() => {
+  const isShown = usage.value.series.readings > 0 || summary.value?.accounts.length === 0;
+  if (isShown && !isCounting) {
+    isCounting = true;
+    watchKept(
+      db,
+      (found) => {
+        kept.value = found;
+      },
+      failed,
+    );
+  }
+});
+effect(() => {
+  const of = account.value;
+  if (of === null) return;
+  const stops = [
+    watchUsageSeries(
+      db,
+      of,
+      (series, isWhole) => {
+        usage.value = { series, isWhole };
+      },
+      failed,
+    ),
+    watchPast(
+      db,
+      of,
+      (found) => {
+        past.value = found;
+      },
+      failed,
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+});
+
+const root = document.getElementById('root');
+if (root) render(<App />, root);

@@ -1,0 +1,3 @@
+/** The tables that can be had as comma-separated values. */
+export const csvTables = ['readings', 'windows', 'movements', 'top-up', 'entries'] as const;
+export type CsvTable = (typeof csvTables)[number];

@@ -1,0 +1,44 @@
+import type { AccountHistory, PastWindow } from './account/history.ts';
+import type { Entry } from './credits/grant.ts';
+import type { Movement } from './credits/movement.ts';
+import type { CreditEvents, TopUp, Transactions } from './reading.ts';
+import type { Warning } from './warning/warning.ts';
+
+/** Settings of auto top-up, as they were said from one moment to another. */
+export interface PastTopUp {
+  firstAt: Temporal.Instant;
+  lastAt: Temporal.Instant;
+  topUp: TopUp;
+}
+
+/** Everything that the history page shows of an account beside its figures over time. */
+export interface AccountPast {
+  windows: readonly PastWindow[];
+  /** Those that are settled, and the last, which may still change. */
+  movements: readonly Movement[];
+  topUps: readonly PastTopUp[];
+  entries: readonly Entry[];
+  /** Every warning there was the first sign of, said or not. */
+  warnings: readonly Warning[];
+  /** Null: not worked out yet. */
+  history: AccountHistory | null;
+  /** What the site itself lists, as last read. */
+  events: CreditEvents | null;
+  transactions: Transactions | null;
+}
+
+export const noPast: AccountPast = {
+  windows: [],
+  movements: [],
+  topUps: [],
+  entries: [],
+  warnings: [],
+  history: null,
+  events: null,
+  transactions: null,
+};
+
+/** When the first balance was read; null: none was. */
+export function opening({ history }: AccountPast): Temporal.Instant | null {
+  return history?.books?.ledger.opening?.at ?? null;
+}

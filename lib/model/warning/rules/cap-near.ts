@@ -1,0 +1,45 @@
+import type { Finding, KnownToWarn, Rule } from '../rule.ts';
+import { recovered } from '../rule.ts';
+import { chanceValue, momentValue } from '../values.ts';
+import { message, words } from '../words.ts';
+import { likely, unlikely } from './lead.ts';
+import { topUpForecastOf } from './top-up-forecast.ts';
+
+/** The monthly maximum will probably stop auto top-up before the month ends, so that credits run out. */
+export const capNear: Rule = {
+  name: 'cap-near',
+  figures: 'usage',
+  maxAge: Temporal.Duration.from({ hours: 24 }),
+  needsSecondReading: false,
+  find(known) {
+    const finding = findingOf(known);
+    return finding ? [finding] : [];
+  },
+};
+
+function findingOf(known: KnownToWarn): Finding | null {
+  const forecast = topUpForecastOf(known);
+  if (forecast === null) return null;
+  const subject = known.now.toZonedDateTimeISO(known.zone).toPlainDate().toPlainYearMonth().toString();
+  if (!forecast.enabled || forecast.cap === null) return recovered(subject);
+  // In what it counts is not known. In money it lasts longer, so what holds there holds either way.
+  const isMoney = forecast.cap.asMoney.probability >= likely;
+  const { probability, when } = isMoney ? forecast.cap.asMoney : forecast.cap.asCredits;
+  const isDue = probability >= likely;
+  return {
+    subject,
+    stage: Number(isDue),
+    holds: Number(probability >= unlikely),
+    span: null,
+    deadline: null,
+    isPast: false,
+    says: isDue
+      ? message(
+          words('warnCapNear'),
+          when.p50 &&
+            words(isMoney ? 'warnCapNearMoney' : 'warnCapNearCredits', momentValue(when.p50), chanceValue(probability)),
+          words('warnCapNearAdvice'),
+        )
+      : null,
+  };
+}

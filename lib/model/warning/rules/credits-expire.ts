@@ -1,0 +1,80 @@
+import { isPositive } from '../../decimal.ts';
+import { isRefusal } from '../../forecast/refusal.ts';
+import type { Finding, KnownToWarn, Rule } from '../rule.ts';
+import { aboutCredits, costValue, creditsValue, dayValue } from '../values.ts';
+import { message, words } from '../words.ts';
+import { daysUntil, stageByDays } from './days-before.ts';
+
+/** So many days before a grant's day. */
+export const creditsExpireSteps = [30, 7, 1] as const;
+
+/** Less than one credit is not worth a word. */
+const worthSaying = 1;
+
+/** Credits will be left unspent on the day on which they expire. */
+export const creditsExpire: Rule = {
+  name: 'credits-expire',
+  figures: 'usage',
+  maxAge: Temporal.Duration.from({ hours: 24 * 7 }),
+  needsSecondReading: false,
+  find: (known) => expiryDays(known).map((day) => findingOf(day, known)),
+};
+
+/** What expires on one day, as far as it is forecast; else as much as there is. */
+interface ExpiryDay {
+  day: Temporal.PlainDate;
+  unspent: number;
+  /** Whether that is only what there is now, of which some may yet be spent. */
+  isAtMost: boolean;
+  isLatestDay: boolean;
+}
+
+/** The days on which credits expire. */
+export function expiryDays({ account, zone }: Pick<KnownToWarn, 'account' | 'zone'>): ExpiryDay[] {
+  const forecast = account.forecast?.credits?.expiry;
+  const grants =
+    forecast !== undefined && !isRefusal(forecast)
+      ? forecast.grants.map(({ at, isLatestDay, unspent }) => ({
+          day: at.toZonedDateTimeISO(zone).toPlainDate(),
+          unspent: unspent.p50,
+          isAtMost: false,
+          isLatestDay,
+        }))
+      : (account.holding?.grants ?? [])
+          .filter(({ left }) => isPositive(left))
+          .map(({ expires, left }) => ({
+            day: expires.by,
+            unspent: Number(left),
+            isAtMost: true,
+            isLatestDay: expires.from === null,
+          }));
+  return [...Map.groupBy(grants, ({ day }) => day.toString()).values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [{ ...first, unspent: own.reduce((sum, { unspent }) => sum + unspent, 0) }] : [];
+  });
+}
+
+function findingOf({ day, unspent, isAtMost, isLatestDay }: ExpiryDay, known: KnownToWarn): Finding {
+  const { now, zone, perCredit } = known;
+  const holds = stageByDays(daysUntil(day, now, zone), creditsExpireSteps);
+  const stage = unspent >= worthSaying ? holds : 0;
+  const credits = aboutCredits(unspent);
+  const at = day.toZonedDateTime(zone).toInstant();
+  return {
+    subject: day.toString(),
+    stage,
+    holds: Math.max(stage, creditsExpireSteps.length),
+    span: null,
+    deadline: at,
+    isPast: false,
+    says:
+      stage > 0
+        ? message(
+            words(isAtMost ? 'warnCreditsExpireAtMost' : 'warnCreditsExpire', creditsValue(credits), dayValue(at)),
+            words('warnCreditsExpireBody', creditsValue(credits), costValue(credits, perCredit)),
+            isLatestDay ? words('warnCreditsExpireLatest') : null,
+            words('warnCreditsExpireAdvice'),
+          )
+        : null,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Finding, KnownToWarn } from '../rule.ts';
+
+/** Due from this probability within the lead time on; recovered below the other. */
+export const likely = 0.5;
+export const unlikely = 0.25;
+
+/**
+ * How long something that was announced may take to come: the lead time, or longer where the forecast says so.
+ * After that the announcement was wrong, or has had its day, and another may be made.
+ */
+export function announcedSpan(
+  { now, choices }: Pick<KnownToWarn, 'now' | 'choices'>,
+  expected: Temporal.Instant | null,
+): Finding['span'] {
+  const lead = now.add({ hours: choices.leadTimeHours });
+  return { from: now, until: expected && Temporal.Instant.compare(expected, lead) > 0 ? expected : lead };
+}

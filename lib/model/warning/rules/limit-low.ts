@@ -1,0 +1,51 @@
+import { isMain } from '../../limit.ts';
+import { type Finding, type KnownToWarn, type Rule, recovered } from '../rule.ts';
+import { limitValue, momentValue, percentValue } from '../values.ts';
+import { type Message, message, words } from '../words.ts';
+import { probablyRunsOut } from './runs-out.ts';
+import { type SeenLimit, seenLimits } from './seen-limits.ts';
+import { whatThen } from './what-then.ts';
+
+/** Percent points above a level from which it counts as recovered: percents are rounded, and corrected by a point or two. */
+const margin = 5;
+
+/** What is left of a limit falls to a level that the user set; of several at once only the lowest is said. */
+export const limitLow: Rule = {
+  name: 'limit-low',
+  figures: 'usage',
+  maxAge: Temporal.Duration.from({ hours: 1 }),
+  needsSecondReading: false,
+  find: (known) => seenLimits(known).map((seen) => findingOf(seen, known)),
+};
+
+function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
+  const { subject, span, percentLeft, isReset } = seen;
+  if (isReset) return recovered(subject);
+  // The lower the level the graver.
+  const stageAt = (left: number) => {
+    const lowest = known.choices.limitLevels.findLast((level) => left <= level);
+    return lowest === undefined ? 0 : 100 - lowest;
+  };
+  const stage = stageAt(percentLeft);
+  return {
+    subject,
+    stage,
+    holds: Math.max(stage, stageAt(percentLeft - margin)),
+    span,
+    deadline: null,
+    isPast: percentLeft <= 0,
+    says: stage > 0 ? messageOf(seen, known) : null,
+  };
+}
+
+function messageOf({ limit, percentLeft, forecast }: SeenLimit, known: KnownToWarn): Message {
+  const { resetsAt } = limit;
+  const name = limitValue(limit);
+  const runsOut = percentLeft > 0 && forecast && probablyRunsOut(forecast) ? forecast.exhaustion.when : null;
+  return message(
+    percentLeft > 0 ? words('warnLimitLow', name, percentValue(percentLeft)) : words('warnLimitUsedUp', name),
+    runsOut && words('warnRunsOutAround', momentValue(runsOut.p50)),
+    resetsAt && words('warnResetsAt', momentValue(resetsAt)),
+    isMain(limit) ? whatThen(known) : null,
+  );
+}

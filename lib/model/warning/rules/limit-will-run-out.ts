@@ -1,0 +1,56 @@
+import { isMain } from '../../limit.ts';
+import type { Finding, KnownToWarn, Rule } from '../rule.ts';
+import { recovered } from '../rule.ts';
+import { chanceValue, limitValue, momentValue, percentValue } from '../values.ts';
+import { message, words } from '../words.ts';
+import { probablyRunsOut } from './runs-out.ts';
+import { type SeenLimit, seenLimits } from './seen-limits.ts';
+import { whatThen } from './what-then.ts';
+
+/** Half the probability that is said counts as recovered. */
+const recoveredBelow = 0.3;
+
+/** A limit of the plan will probably be used up before its reset, and late enough for another reading to tell. */
+export const limitWillRunOut: Rule = {
+  name: 'limit-will-run-out',
+  figures: 'usage',
+  maxAge: Temporal.Duration.from({ hours: 1 }),
+  needsSecondReading: false,
+  find: (known) =>
+    seenLimits(known)
+      .filter(({ limit }) => isMain(limit))
+      .flatMap((seen) => findingOf(seen, known) ?? []),
+};
+
+function findingOf(seen: SeenLimit, known: KnownToWarn): Finding | null {
+  const { subject, forecast, isReset, span, limit, percentLeft } = seen;
+  if (isReset) return recovered(subject);
+  if (forecast === null || forecast.inDoubt) return null;
+  const { probability, when } = forecast.exhaustion;
+  const least = known.now.add({ seconds: Math.round(2 * known.readingInterval.total('seconds')) });
+  const isDue = probablyRunsOut(forecast) && when !== null && Temporal.Instant.compare(when.p50, least) >= 0;
+  const { resetsAt } = limit;
+  return {
+    subject,
+    stage: Number(isDue),
+    holds: Number(isDue || probability >= recoveredBelow),
+    span,
+    deadline: null,
+    isPast: false,
+    says:
+      isDue && when && resetsAt
+        ? message(
+            words('warnRunOut', limitValue(limit)),
+            words(
+              'warnRunOutBody',
+              percentValue(percentLeft),
+              momentValue(when.p50),
+              chanceValue(probability),
+              momentValue(resetsAt),
+            ),
+            whatThen(known),
+            words('warnRunOutAdvice'),
+          )
+        : null,
+  };
+}

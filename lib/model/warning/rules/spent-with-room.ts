@@ -1,0 +1,57 @@
+import { negated } from '../../credits/amount.ts';
+import type { Spend } from '../../credits/movement.ts';
+import { isMain } from '../../limit.ts';
+import type { Finding, KnownToWarn, Rule } from '../rule.ts';
+import { costValue, creditsValue, limitValue, momentValue, percentValue } from '../values.ts';
+import { message, words } from '../words.ts';
+import { seenLimits } from './seen-limits.ts';
+
+/** Once a day is enough: the same fault would otherwise speak at each debit. */
+const quietHours = 24;
+
+/** Credits fell although every limit had room: the plan should have paid. */
+export const spentWithRoom: Rule = {
+  name: 'spent-with-room',
+  figures: 'usage',
+  maxAge: Temporal.Duration.from({ hours: 24 }),
+  needsSecondReading: true,
+  find(known) {
+    const main = known.account.usage.figures.limits.filter(isMain);
+    const judged = seenLimits(known).filter(({ limit }) => isMain(limit));
+    if (main.length === 0 || judged.length < main.length) return [];
+    const since = known.now.subtract(spentWithRoom.maxAge);
+    return known.movements
+      .filter((one): one is Spend => one.kind === 'spend' && one.through.kind === 'plan-had-room')
+      .filter(({ by }) => Temporal.Instant.compare(by, since) >= 0)
+      .map((spend) => findingOf(spend, known));
+  },
+};
+
+function findingOf({ after, by, change }: Spend, known: KnownToWarn): Finding {
+  const spent = negated(change);
+  const binding = known.account.usage.figures.limits
+    .filter(isMain)
+    .toSorted((a, b) => b.usedPercent - a.usedPercent)[0];
+  return {
+    subject: '',
+    stage: 1,
+    holds: 1,
+    span: { from: after, until: by.add({ hours: quietHours }) },
+    deadline: null,
+    isPast: true,
+    says: message(
+      words('warnSpentWithRoom'),
+      words(
+        'warnSpentWithRoomBody',
+        creditsValue(spent),
+        costValue(spent, known.perCredit),
+        momentValue(after),
+        momentValue(by),
+      ),
+      binding
+        ? words('warnSpentWithRoomLeft', limitValue(binding), percentValue(Math.max(0, 100 - binding.usedPercent)))
+        : null,
+      words('warnSpentWithRoomAdvice'),
+    ),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Charge } from '../../account/history.ts';
+import { sum } from '../../credits/amount.ts';
+import type { Finding, KnownToWarn, Rule } from '../rule.ts';
+import { aboutCredits, costValue, countValue, creditsValue, momentValue } from '../values.ts';
+import { message, type Words, words } from '../words.ts';
+import { topUpForecastOf } from './top-up-forecast.ts';
+
+/** Auto top-up has bought credits. */
+export const topUpHappened: Rule = {
+  name: 'top-up-happened',
+  figures: 'usage',
+  maxAge: Temporal.Duration.from({ hours: 72 }),
+  needsSecondReading: false,
+  find(known) {
+    const since = known.now.subtract(topUpHappened.maxAge);
+    const recent = chargesOf(known).filter(({ by }) => Temporal.Instant.compare(by, since) >= 0);
+    // Two in one reading are one case.
+    const cases = Map.groupBy(recent, ({ by }) => by.epochMilliseconds);
+    return [...cases.values()].flatMap((charges) => findingOf(charges, known) ?? []);
+  },
+};
+
+type SeenCharge = Charge & { after: Temporal.Instant };
+
+function chargesOf({ movements }: KnownToWarn): SeenCharge[] {
+  return movements.flatMap(({ kind, after, by, change }) =>
+    kind === 'auto-top-up' ? [{ after, by, credits: change }] : [],
+  );
+}
+
+function findingOf(charges: readonly SeenCharge[], known: KnownToWarn): Finding | null {
+  const [first] = charges;
+  if (first === undefined) return null;
+  const credits = sum(charges.map((charge) => charge.credits));
+  return {
+    subject: '',
+    stage: 1,
+    holds: 1,
+    span: { from: first.after, until: first.by },
+    deadline: null,
+    isPast: true,
+    says: message(
+      words('warnTopUpHappened', creditsValue(credits), costValue(credits, known.perCredit)),
+      words('warnTopUpHappenedBody', momentValue(first.after), momentValue(first.by)),
+      monthWords(known),
+      capWords(known),
+    ),
+  };
+}
+
+/** Charges of the calendar month: settled ones are in the history, the latest still among the open movements. */
+function monthWords(known: KnownToWarn): Words {
+  const { history, now, zone, perCredit } = known;
+  const settled = history?.charges ?? [];
+  const isSettled = ({ by }: Charge) => settled.some((charge) => charge.by.equals(by));
+  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
+  const thisMonth = [...settled, ...chargesOf(known).filter((charge) => !isSettled(charge))].filter(({ by }) =>
+    monthOf(by).equals(monthOf(now)),
+  );
+  const credits = sum(thisMonth.map((charge) => charge.credits));
+  return words('warnTopUpMonthSum', countValue(thisMonth.length), creditsValue(credits), costValue(credits, perCredit));
+}
+
+/** What is left of the monthly maximum, read either way: the site does not say in what it counts. */
+function capWords(known: KnownToWarn): Words | null {
+  const cap = topUpForecastOf(known)?.cap;
+  if (!cap) return null;
+  const asMoney = aboutCredits(cap.asMoney.left);
+  return words('warnCapLeft', creditsValue(aboutCredits(cap.asCredits.left)), costValue(asMoney, known.perCredit));
+}

@@ -1,0 +1,25 @@
+import { type Checked, dueWarnings, type Knowledge } from './due.ts';
+import type { Warning } from './warning.ts';
+
+/** What has been said to somebody so far, as one would keep it without a store. */
+export interface Watch {
+  open: readonly Warning[];
+  checked: Checked | null;
+  /** All that was decided, in order; `decidedAt` says when. */
+  said: readonly Warning[];
+}
+
+export const noWatch: Watch = { open: [], checked: null, said: [] };
+
+/** Decides at a reading or an alarm, and takes what is decided for delivered at once. */
+export function watchAfter({ open, checked, said }: Watch, knowledge: Knowledge): Watch {
+  const decision = dueWarnings(knowledge, { open, checked });
+  const rows = new Map([...open, ...decision.changed].map((row) => [row.key, row]));
+  const delivered = (row: Warning): Warning =>
+    row.status === 'decided' ? { ...row, status: 'delivered', deliveredAt: knowledge.now } : row;
+  return {
+    open: [...rows.values()].map(delivered).filter(({ isOpen }) => isOpen),
+    checked: decision.checked,
+    said: [...said, ...decision.due.map(delivered)],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Column } from '../../model/series/thinned.ts';
+
+/** A line as SVG paths: where it was read, and where nobody looked in between. */
+export interface LinePaths {
+  read: string;
+  unread: string;
+}
+
+/**
+ * The line through columns that are one unit wide. `y` puts a value to its height. `joins` says whether two
+ * values between which nobody looked are to be joined at all: what rose or fell in between may be another window.
+ */
+export function linePaths(
+  columns: readonly Column[],
+  y: (value: number) => number,
+  joins: (before: number, after: number) => boolean,
+): LinePaths {
+  let read = '';
+  let unread = '';
+  let before: Column | undefined;
+  for (const column of columns) {
+    const x = column.column + 0.5;
+    if (before?.column === undefined || column.isAfterGap) {
+      if (before && joins(before.last, column.first))
+        unread += `M${before.column + 0.5} ${at(before.last)}L${x} ${at(column.first)}`;
+      read += `M${x} ${at(column.first)}`;
+    } else read += `L${x} ${at(column.first)}`;
+    if (column.min !== column.max) read += `V${at(column.min)}V${at(column.max)}V${at(column.last)}`;
+    else if (before === undefined || column.isAfterGap) read += 'h.01';
+    before = column;
+  }
+  return { read, unread };
+
+  function at(value: number): number {
+    return Math.round(y(value) * 10) / 10;
+  }
+}

@@ -1,0 +1,23 @@
+import type { RuleName } from '../model/warning/rule-name.ts';
+import type { Warning } from '../model/warning/warning.ts';
+import type { Format } from './format.ts';
+import { spoken } from './sentence.ts';
+import { warningSentences } from './warning.ts';
+
+/** A warning in words: when, by which rule, what it said and why. */
+export interface GivenWarning {
+  at: Temporal.Instant;
+  rule: RuleName;
+  text: string;
+  why: string;
+}
+
+/** The warnings that were said, or are about to be; those of another version's words are left out. */
+export function givenWarnings(warnings: readonly Warning[], format: Format): GivenWarning[] {
+  return warnings.flatMap((warning) => {
+    const sentences = warningSentences(warning, format);
+    const at = warning.deliveredAt ?? warning.decidedAt;
+    if (sentences === null || at === null) return [];
+    return [{ at, rule: warning.rule, text: spoken(sentences.title), why: sentences.body.map(spoken).join(' ') }];
+  });
+}

@@ -1,0 +1,84 @@
+import { compare, zero } from '../../model/credits/amount.ts';
+import { balanceOf } from '../../model/credits/holding.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { isRefusal } from '../../model/forecast/refusal.ts';
+import type { AccountPast } from '../../model/past.ts';
+import type { AccountSummary } from '../../model/summary.ts';
+import { text } from '../../platform/text.ts';
+import type { Format } from '../format.ts';
+import { movementName } from '../movement.ts';
+
+/** What happened to the credits at a moment, or is to be expected then. The shape tells them apart, as colour may not. */
+export interface Mark {
+  shape: 'purchase' | 'auto-top-up' | 'grant' | 'refund' | 'expiry' | 'unexplained' | 'expected';
+  atMs: number;
+  /** The same in words. */
+  said: string;
+}
+
+/** Time in which credits were spent. */
+export interface Spell {
+  fromMs: number;
+  toMs: number;
+  credits: Decimal;
+  /** The limit through which they were, by meter and length; null: another reason. */
+  through: { meter: string; lengthSeconds: number | null } | null;
+}
+
+/** The marks of an account: what the balance did, when grants expire, and when auto top-up will probably buy. */
+export function marksOf(
+  { movements }: AccountPast,
+  shown: AccountSummary | null,
+  zone: string,
+  format: Format,
+): Mark[] {
+  const past = movements.flatMap(({ kind, by, change }): Mark[] =>
+    kind === 'spend'
+      ? []
+      : [
+          {
+            shape: kind,
+            atMs: by.epochMilliseconds,
+            said: text('markSaid', movementName(kind), signed(change, format)),
+          },
+        ],
+  );
+  return [...past, ...expiriesOf(shown, zone, format), ...expectedOf(shown, format)].toSorted(
+    (a, b) => a.atMs - b.atMs,
+  );
+}
+
+/** The times in which credits were spent, in order. */
+export function spellsOf({ movements }: AccountPast): Spell[] {
+  return movements.flatMap((movement) => {
+    if (movement.kind !== 'spend') return [];
+    const { after, by, change, through } = movement;
+    const limit = through.kind === 'limit' ? { meter: through.meter, lengthSeconds: through.lengthSeconds } : null;
+    return [{ fromMs: after.epochMilliseconds, toMs: by.epochMilliseconds, credits: change, through: limit }];
+  });
+}
+
+/** An amount with its sign: "+750", "−41.3". */
+export function signed(amount: Decimal, format: Format): string {
+  return compare(amount, zero) > 0 ? `+${format.credits(amount)}` : format.credits(amount);
+}
+
+function expiriesOf(shown: AccountSummary | null, zone: string, format: Format): Mark[] {
+  const { holding } = shown ?? {};
+  if (!holding || compare(balanceOf(holding), zero) <= 0) return [];
+  return holding.grants.map(({ left, expires }) => ({
+    shape: 'expiry',
+    atMs: expires.by.toZonedDateTime(zone).epochMilliseconds,
+    said: text(expires.from?.equals(expires.by) ? 'markExpires' : 'markExpiresBy', format.credits(left)),
+  }));
+}
+
+function expectedOf(shown: AccountSummary | null, format: Format): Mark[] {
+  const topUp = shown?.forecast?.credits?.topUp;
+  if (!topUp || isRefusal(topUp) || !topUp.enabled || isRefusal(topUp.next)) return [];
+  const { p10, p50, p90 } = topUp.next.when;
+  if (p50 === null) return [];
+  const from = format.moment(p10 ?? p50);
+  const said = p90 ? text('markExpectedTopUp', from, format.moment(p90)) : text('markExpectedTopUpFrom', from);
+  return [{ shape: 'expected', atMs: p50.epochMilliseconds, said }];
+}

@@ -1,0 +1,124 @@
+import { lengthMs, panned, recentSpan, type Span, within, zoomed } from '../../model/series/span.ts';
+
+/** One thing that is done to a timeline. Shares are of the span that is looked at, from its start. */
+export type TimeStep =
+  | { kind: 'point'; atMs: number | null }
+  | { kind: 'move-point'; share: number }
+  | { kind: 'pan'; share: number }
+  | { kind: 'zoom'; factor: number; aboutShare: number | null }
+  | { kind: 'end'; end: 'first' | 'last' }
+  | { kind: 'recent'; nowMs: number; lengthMs: number }
+  | { kind: 'look'; span: Span };
+
+/** What is looked at, and the moment pointed at. */
+export interface TimeView {
+  span: Span;
+  cursorMs: number | null;
+}
+
+/** The view after a step. Whatever is done, it stays within the bounds, and what is pointed at by keys in sight. */
+export function viewAfter({ span, cursorMs }: TimeView, step: TimeStep, bounds: Span): TimeView {
+  switch (step.kind) {
+    case 'point':
+      return { span, cursorMs: step.atMs };
+    case 'move-point':
+      return movedPoint(span, (cursorMs ?? middleOf(span)) + step.share * lengthMs(span), bounds);
+    case 'pan':
+      return { span: panned(span, step.share, bounds), cursorMs: null };
+    case 'zoom': {
+      const about = step.aboutShare === null ? cursorMs : span.fromMs + step.aboutShare * lengthMs(span);
+      return { span: zoomed(span, step.factor, about ?? middleOf(span), bounds), cursorMs };
+    }
+    case 'end':
+      return movedPoint(span, step.end === 'first' ? bounds.fromMs : bounds.toMs, bounds);
+    case 'recent':
+      return { span: recentSpan(step.nowMs, step.lengthMs, bounds), cursorMs: null };
+    case 'look':
+      return { span: within(step.span, bounds), cursorMs };
+  }
+}
+
+interface Key {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+/** What a key does; null: nothing, so that it stays the browser's. */
+export function stepOfKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): TimeStep | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const back = key === 'ArrowLeft' || key === 'PageUp' ? -1 : 1;
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return shiftKey ? { kind: 'pan', share: back / 4 } : { kind: 'move-point', share: back / 100 };
+    case 'PageUp':
+    case 'PageDown':
+      return { kind: 'pan', share: back };
+    case '+':
+    case '=':
+    case 'ArrowUp':
+      return { kind: 'zoom', factor: 1 / 1.5, aboutShare: null };
+    case '-':
+    case '_':
+    case 'ArrowDown':
+      return { kind: 'zoom', factor: 1.5, aboutShare: null };
+    case 'Home':
+      return { kind: 'end', end: 'first' };
+    case 'End':
+      return { kind: 'end', end: 'last' };
+    default:
+      return null;
+  }
+}
+
+interface Wheel {
+  deltaX: number;
+  deltaY: number;
+  deltaMode: number;
+  ctrlKey: boolean;
+  shiftKey: boolean;
+}
+
+/**
+ * What a turn of the wheel does: sideways it pans; up and down it zooms where one points, but only once the
+ * timeline was clicked or with Ctrl (as two fingers on a touchpad do), so that the page scrolls past it.
+ */
+export function stepOfWheel(wheel: Wheel, aboutShare: number, hasFocus: boolean): TimeStep | null {
+  // In lines, as a mouse in Firefox tells it, or in pixels.
+  const unit = wheel.deltaMode === 0 ? 1 : 30;
+  const sideways = wheel.shiftKey ? wheel.deltaX || wheel.deltaY : wheel.deltaX;
+  if (wheel.shiftKey || Math.abs(sideways) > Math.abs(wheel.deltaY))
+    return { kind: 'pan', share: (sideways * unit) / 1000 };
+  if (!hasFocus && !wheel.ctrlKey) return null;
+  // A pinch on a touchpad turns by few pixels at a time.
+  const perPixel = wheel.ctrlKey ? 0.01 : 0.0015;
+  return { kind: 'zoom', factor: Math.exp(wheel.deltaY * unit * perPixel), aboutShare };
+}
+
+/** The span after one or two fingers, at shares of it, have moved: what was below them is below them still. */
+export function spanAfterDrag(span: Span, before: readonly number[], after: readonly number[]): Span {
+  const length = lengthMs(span);
+  const [from, to] = [extent(before), extent(after)];
+  const isPinch = before.length > 1 && from.width > 0.01 && to.width > 0.01;
+  const nextLength = isPinch ? length * (from.width / to.width) : length;
+  const fromMs = span.fromMs + from.middle * length - to.middle * nextLength;
+  return { fromMs, toMs: fromMs + nextLength };
+}
+
+function extent(places: readonly number[]): { middle: number; width: number } {
+  const [least, greatest] = [Math.min(...places), Math.max(...places)];
+  return { middle: (least + greatest) / 2, width: greatest - least };
+}
+
+function movedPoint(span: Span, toMs: number, bounds: Span): TimeView {
+  const cursorMs = Math.min(bounds.toMs, Math.max(bounds.fromMs, toMs));
+  const by = Math.min(0, cursorMs - span.fromMs) + Math.max(0, cursorMs - span.toMs);
+  return { span: within({ fromMs: span.fromMs + by, toMs: span.toMs + by }, bounds), cursorMs };
+}
+
+function middleOf({ fromMs, toMs }: Span): number {
+  return (fromMs + toMs) / 2;
+}

@@ -1,0 +1,83 @@
+import type { AccountPast } from '../../model/past.ts';
+import type { Series } from '../../model/series/series.ts';
+import type { LimitSeries, UsageSeries } from '../../model/series/usage-series.ts';
+import type { AccountSummary } from '../../model/summary.ts';
+import { text } from '../../platform/text.ts';
+import type { Format } from '../format.ts';
+import { limitName } from '../limit.ts';
+import { forecastsOf, type ShownForecast } from './forecasts.ts';
+import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
+import { balanceSaid, leftSaid } from './said.ts';
+import { isOf, type ShownWindow, windowsOf } from './windows.ts';
+
+/** All that the strip of a limit draws, whatever span is looked at. */
+export interface LimitStripValue extends LimitSeries {
+  title: string;
+  windows: readonly ShownWindow[];
+  /** Credits spent because this limit was used up. */
+  spells: readonly Spell[];
+  forecasts: readonly ShownForecast[];
+}
+
+/** The same of the balance. */
+export interface BalanceStripValue {
+  balance: Series;
+  /** The greatest balance there ever was, so that the scale stands still while one moves through time. */
+  most: number;
+  spells: readonly Spell[];
+  marks: readonly Mark[];
+  /** Where auto top-up buys; null: it is off, or not known. */
+  minimum: number | null;
+}
+
+/** A timeline's strips, and what they say of any moment. */
+export interface Strips {
+  limits: readonly LimitStripValue[];
+  balance: BalanceStripValue;
+  /** The figures of each strip at a moment, in words. */
+  figuresAt(atMs: number, nowMs: number): { limits: string[]; balance: string };
+  /** The same in sentences that name what they are of. */
+  saidAt(atMs: number, nowMs: number): string[];
+}
+
+/** What there is to draw of an account. */
+export function stripsOf(
+  usage: UsageSeries,
+  past: AccountPast,
+  shown: AccountSummary | null,
+  zone: string,
+  format: Format,
+): Strips {
+  const spells = spellsOf(past);
+  const limits = usage.limits.map((limit) => ({
+    ...limit,
+    title: limitName(limit, format),
+    windows: windowsOf(past, limit),
+    spells: spells.filter(({ through }) => through !== null && isOf(through, limit)),
+    forecasts: forecastsOf(past, shown, limit, limit.left),
+  }));
+  const topUp = shown?.topUp?.figures;
+  const balance = {
+    balance: usage.balance,
+    most: usage.balance.value.reduce((most, value) => Math.max(most, value), 0),
+    spells,
+    marks: marksOf(past, shown, zone, format),
+    minimum: topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null,
+  };
+  const figuresAt = (atMs: number, nowMs: number) => ({
+    limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, format)),
+    balance: balanceSaid(usage.balance, atMs, nowMs, format),
+  });
+  return {
+    limits,
+    balance,
+    figuresAt,
+    saidAt: (atMs, nowMs) => {
+      const figures = figuresAt(atMs, nowMs);
+      return [
+        ...limits.map(({ title }, index) => text('figureOf', title, figures.limits[index] ?? '')),
+        text('figureOf', text('balance'), figures.balance),
+      ];
+    },
+  };
+}

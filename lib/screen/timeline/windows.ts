@@ -1,0 +1,68 @@
+import type { PastWindow } from '../../model/account/history.ts';
+import type { LimitReading } from '../../model/limit.ts';
+import type { AccountPast } from '../../model/past.ts';
+import type { Span } from '../../model/series/span.ts';
+
+/** A window as it was, or as it runs. */
+export interface ShownWindow {
+  fromMs: number;
+  toMs: number;
+  usedPercent: number;
+  ended: PastWindow['ended'] | 'running';
+  wasUsedUp: boolean;
+}
+
+type Key = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
+
+/** The windows of one limit, in order of time, the one that runs last. */
+export function windowsOf({ windows, history }: AccountPast, limit: Key): ShownWindow[] {
+  const past = windows
+    .filter((window) => isOf(window, limit))
+    .map(({ start, end, usedPercent, ended, usedUpAt }) => ({
+      fromMs: start.epochMilliseconds,
+      toMs: end.epochMilliseconds,
+      usedPercent,
+      ended,
+      wasUsedUp: usedUpAt !== null,
+    }));
+  const own = history?.limits.find((tracked) =>
+    isOf({ meter: tracked.meter, lengthSeconds: tracked.history.lengthSeconds }, limit),
+  );
+  if (own?.history.state.kind !== 'running') return past;
+  const { start, resetsAt, usedPercent, usedUpAt } = own.history.state;
+  const running = {
+    fromMs: start.epochMilliseconds,
+    toMs: resetsAt.epochMilliseconds,
+    usedPercent,
+    ended: 'running' as const,
+    wasUsedUp: usedUpAt !== null,
+  };
+  return [...past, running];
+}
+
+/** What lies at least in part within a span, of items in order of time that do not reach over one another. */
+export function inSpan<Item extends Span>(items: readonly Item[], { fromMs, toMs }: Span): Item[] {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((items[middle]?.toMs ?? 0) < fromMs) low = middle + 1;
+    else high = middle;
+  }
+  const found: Item[] = [];
+  for (let place = low; place < items.length; place++) {
+    const item = items[place];
+    if (!item || item.fromMs > toMs) break;
+    found.push(item);
+  }
+  return found;
+}
+
+/** The window that a moment lies in; null: none is known. */
+export function windowAt(windows: readonly ShownWindow[], atMs: number): ShownWindow | null {
+  return inSpan(windows, { fromMs: atMs, toMs: atMs }).at(-1) ?? null;
+}
+
+/** Whether two are the same limit. */
+export function isOf(a: Key, b: Key): boolean {
+  return a.meter === b.meter && a.lengthSeconds === b.lengthSeconds;
+}

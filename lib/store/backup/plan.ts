@@ -1,0 +1,70 @@
+import type { BackupRows } from '../../model/backup/backup.ts';
+import type { ImportOutcome } from '../../model/backup/plan.ts';
+import { checkedRows, readBackup } from '../../model/backup/read.ts';
+import type { Database } from '../database.ts';
+import { notKept, ownerOf, rowOf } from './merge.ts';
+
+// As many as are looked at without holding up the page.
+const atOnce = 2_000;
+
+/** Looks at a file: which rows are right, and what they would add. */
+export async function planImport(db: Database, text: string): Promise<ImportOutcome> {
+  const raw = readBackup(text);
+  if ('problem' in raw) return raw;
+  const accounts = checkedRows('accounts', raw.accounts);
+  const entries = checkedRows('entries', raw.entries);
+  const readings: BackupRows['readings'] = [];
+  const refused = [...accounts.refused, ...entries.refused];
+  let fresh = 0;
+  for (let start = 0; start < raw.readings.length; start += atOnce) {
+    const checked = checkedRows('readings', raw.readings.slice(start, start + atOnce), start);
+    refused.push(...checked.refused);
+    readings.push(...checked.rows);
+    fresh += await countFresh(db, checked.rows);
+  }
+  const moments = readings.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]);
+  return {
+    rows: { accounts: accounts.rows, entries: entries.rows, readings },
+    refused,
+    counts: {
+      accounts: { right: accounts.rows.length, fresh: await countMissing(accounts.rows, (id) => isKnown(db, id)) },
+      entries: {
+        right: entries.rows.length,
+        fresh: await countMissing(entries.rows, async (id) => Boolean(await db.entries.get(id))),
+      },
+      readings: { right: readings.length, fresh },
+    },
+    first: momentOf(moments.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY)),
+    last: momentOf(moments.reduce((most, ms) => Math.max(most, ms), Number.NEGATIVE_INFINITY)),
+  };
+}
+
+async function countFresh(db: Database, rows: BackupRows['readings']): Promise<number> {
+  let fresh = 0;
+  for (const [account, own] of Map.groupBy(rows, (row) => row.account)) {
+    const owner = await ownerOf(db, account);
+    const kinds = Map.groupBy(own, ({ figures }) => figures.kind);
+    for (const ofKind of kinds.values())
+      fresh += (
+        await notKept(
+          db,
+          ofKind.map((row) => rowOf(row, owner)),
+        )
+      ).length;
+  }
+  return fresh;
+}
+
+async function countMissing(rows: readonly { id: string }[], isHere: (id: string) => Promise<boolean>) {
+  let missing = 0;
+  for (const { id } of rows) if (!(await isHere(id))) missing++;
+  return missing;
+}
+
+async function isKnown(db: Database, id: string): Promise<boolean> {
+  return Boolean((await db.accounts.get(id)) ?? (await db.accounts.where('aliases').equals(id).first()));
+}
+
+function momentOf(ms: number): Temporal.Instant | null {
+  return Number.isFinite(ms) ? Temporal.Instant.fromEpochMilliseconds(ms) : null;
+}

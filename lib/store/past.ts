@@ -1,0 +1,64 @@
+import { liveQuery, type Table } from 'dexie';
+import { PastWindow } from '../model/account/history.ts';
+import { AccountState } from '../model/account/state.ts';
+import { Entry } from '../model/credits/grant.ts';
+import { Movement } from '../model/credits/movement.ts';
+import type { AccountPast } from '../model/past.ts';
+import { z } from '../model/schema.ts';
+import { Warning } from '../model/warning/warning.ts';
+import type { Database, ReadingRow } from './database.ts';
+import { lastReading, readingOf } from './readings.ts';
+
+/** Calls `take` with what an account's readings came to, at once and after each change; `fail` when it cannot be read. */
+export function watchPast(
+  db: Database,
+  account: string,
+  take: (past: AccountPast) => void,
+  fail: (error: unknown) => void,
+): () => void {
+  const following = liveQuery(() => pastOf(db, account)).subscribe(take, fail);
+  return () => following.unsubscribe();
+}
+
+/** What an account's readings came to. Rows that are no longer of a form that is known are left out. */
+export async function pastOf(db: Database, account: string): Promise<AccountPast> {
+  const [windows, settled, topUps, entries, warnings, state, events, transactions] = await Promise.all([
+    ofAccount(db.pastWindows, account),
+    ofAccount(db.movements, account),
+    db.readings.where('[account+kind+firstAt]').between([account, 'top-up'], [account, 'top-up', []]).toArray(),
+    db.entries.where('account').equals(account).toArray(),
+    db.warnings.where('[account+key]').between([account], [account, []]).toArray(),
+    db.states.get(account),
+    lastReading(db, account, 'credit-events'),
+    lastReading(db, account, 'transactions'),
+  ]);
+  const decoded = state && z.safeDecode(AccountState, state.state);
+  const history = decoded?.success ? decoded.data.history : null;
+  return {
+    windows: known(PastWindow, windows),
+    movements: [...known(Movement, settled), ...(history?.books?.ledger.open ?? [])],
+    topUps: topUps.flatMap(pastTopUp),
+    entries: known(Entry, entries),
+    warnings: known(Warning, warnings),
+    history,
+    events: events?.figures.kind === 'credit-events' ? events.figures : null,
+    transactions: transactions?.figures.kind === 'transactions' ? transactions.figures : null,
+  };
+}
+
+function ofAccount<Row>(table: Table<Row, [string, number]>, account: string): Promise<Row[]> {
+  return table.where(':id').between([account], [account, []]).toArray();
+}
+
+function known<Schema extends z.ZodMiniType>(schema: Schema, rows: readonly z.input<Schema>[]): z.output<Schema>[] {
+  return rows.flatMap((row) => {
+    const result = z.safeDecode(schema, row);
+    return result.success ? [result.data] : [];
+  });
+}
+
+function pastTopUp(row: ReadingRow): AccountPast['topUps'] {
+  const reading = readingOf(row);
+  if (reading?.figures.kind !== 'top-up') return [];
+  return [{ firstAt: reading.firstAt, lastAt: reading.lastAt, topUp: reading.figures }];
+}

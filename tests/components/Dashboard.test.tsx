@@ -1,0 +1,325 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
+import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
+import { WarningsPart } from '../../components/dashboard/WarningsPart.tsx';
+import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
+import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { TopUp } from '../../lib/model/reading.ts';
+import { usageSeriesOf } from '../../lib/model/series/usage-series.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
+import type { Summary } from '../../lib/model/summary.ts';
+import { formatAt } from '../../lib/screen/format.ts';
+import { changeEntries } from '../../lib/store/entries.ts';
+import { pastOf } from '../../lib/store/past.ts';
+import { whatIf } from '../../lib/store/what-if.ts';
+import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
+import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
+import { speakEnglish } from '../support/texts.ts';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+const onChangeEntries = vi.fn<(kept: unknown[], removed: string[]) => Promise<boolean>>();
+const onWhatIf = vi.fn<(topUp: TopUp) => Promise<CreditsForecast | null>>();
+const now = noon.add({ hours: 12 });
+
+/** A day: a limit used up, credits spent, bought, and the limit reset early. */
+async function aDay() {
+  const db = emptyStore();
+  const at = (hours: number) => noon.add({ minutes: hours * 60 });
+  const look = (hours: number, usedPercent: number, balance: number, resetsIn: number) =>
+    record(
+      db,
+      makeSeen({
+        said: 'a',
+        at: at(hours),
+        figures: makeUsage({
+          limits: [makeLimit({ usedPercent, resetsAt: at(resetsIn) })],
+          credits: makeCredits({ balance: decimal(balance) }),
+        }),
+      }),
+    );
+  await look(0, 40, 300, 3);
+  await look(1, 100, 300, 3);
+  await look(1.5, 100, 240, 3);
+  await record(db, makeSeen({ said: 'a', at: at(1.5), figures: makeTopUp() }));
+  await look(1.6, 100, 1000, 3);
+  await look(3.5, 5, 1000, 8);
+  // Long before its reset, it has everything again.
+  await look(5, 60, 1000, 8);
+  await look(5.2, 0, 1000, 10.2);
+  for (const hours of [5.4, 6, 7, 8.5]) await look(hours, Math.round(hours), 1000, 10.2);
+  await look(12, 1, 1000, 17);
+  await changeEntries(db, {
+    account: 'a',
+    kept: [
+      { id: 'e', kind: 'purchase', credits: decimal(750), on: Temporal.PlainDate.from('2026-09-21'), expiresOn: null },
+    ],
+    removed: [],
+  });
+  const summary = await refreshSummary(db, now);
+  const rows = await db.readings.where('[account+kind+firstAt]').between(['a', 'usage'], ['a', 'usage', []]).toArray();
+  onWhatIf.mockImplementation((topUp) => whatIf(db, { account: 'a', topUp }, now, usual));
+  return { summary, past: await pastOf(db, 'a'), usage: usageSeriesOf(rows) };
+}
+
+function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>) {
+  render(
+    <DashboardPage
+      summary={summary}
+      settings={settingsOf({})}
+      account={summary.accounts[0]?.account ?? null}
+      onChooseAccount={vi.fn()}
+      usage={usage}
+      isWhole={true}
+      past={past}
+      kept={[{ account: 'a', readings: 9, since: noon }]}
+      now={now}
+      zone="UTC"
+      onChangeEntries={onChangeEntries}
+      onWhatIf={onWhatIf}
+    >
+      {null}
+    </DashboardPage>,
+  );
+}
+
+const handle = () => screen.getByRole('slider', { name: 'Moment in the timeline' });
+const press = (key: string, shiftKey = false) => fireEvent.keyDown(handle(), { key, shiftKey });
+const shownSpan = () => document.querySelector('.timeline-at .soft')?.textContent ?? '';
+const figures = () => [...document.querySelectorAll('.strip-figure')].map((one) => one.textContent);
+const table = (name: string) => screen.getByRole('region', { name });
+const cells = (name: string) =>
+  within(table(name))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    );
+
+describe('The timeline', () => {
+  test('has a chart of each limit and of the balance, each with the same in words', async () => {
+    show(await aDay());
+    const names = screen.getAllByRole('img').map((chart) => chart.getAttribute('aria-label'));
+    expect(names[0]).toMatch(/^5-hour limit: from 0% to 100% left\. Windows: \d; used up: 1; ended early: 1\.$/);
+    expect(names[1]).toMatch(/^Balance: from 240 to 1,000 credits\. Auto top-up: \+760 credits/);
+  });
+
+  test('reads out the figures moment by moment, by keys', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    press('ArrowLeft');
+    const before = handle().getAttribute('aria-valuetext');
+    expect(before).toMatch(/^21 Sept? 2026, \d\d:\d\d: 5-hour limit: .*\. Balance: 300 credits\.$/);
+    for (let step = 0; step < 28; step++) press('ArrowLeft');
+    expect(handle().getAttribute('aria-valuetext')).not.toBe(before);
+  });
+
+  test('says what was said last, and since when nobody looked', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: '6 hours' }));
+    press('Home');
+    expect(figures()).toEqual(['nothing read', 'nothing read']);
+    press('End');
+    expect(figures()[1]).toMatch(/^nothing read since 22 Sept? 2026, 00:00$/);
+  });
+
+  test('zooms and moves by keys, and goes back to a day by a button', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    expect(screen.getByRole('button', { name: 'Day' }).getAttribute('aria-pressed')).toBe('true');
+    const day = shownSpan();
+    press('+');
+    const near = shownSpan();
+    expect(near).not.toBe(day);
+    press('ArrowLeft', true);
+    expect(shownSpan()).not.toBe(near);
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    expect(shownSpan()).toBe(day);
+  });
+
+  test('leaves other keys to the browser', async () => {
+    show(await aDay());
+    const before = shownSpan();
+    // True: nobody prevented what the browser does.
+    expect(fireEvent.keyDown(handle(), { key: '+', ctrlKey: true })).toBe(true);
+    expect(fireEvent.keyDown(handle(), { key: 'Tab' })).toBe(true);
+    expect(shownSpan()).toBe(before);
+  });
+
+  test('has its facts as tables: windows as they were, and what moved the balance', async () => {
+    show(await aDay());
+    const details = screen.getByText('The same as tables').closest('details');
+    if (details) details.open = true;
+    if (details) fireEvent(details, new Event('toggle'));
+    const windows = await waitFor(() => cells('Windows in the time shown'));
+    expect(windows.map(([limit, , , used, ended]) => [limit, used, ended])).toContainEqual([
+      '5-hour limit',
+      'used up',
+      'as announced',
+    ]);
+    expect(windows.map(([, , , , ended]) => ended)).toContain('early');
+    expect(cells('Changes of the balance in the time shown').map(([, what, credits]) => [what, credits])).toEqual([
+      ['Auto top-up', '+760'],
+      ['Spent', '-60'],
+    ]);
+  });
+});
+
+describe('Credits', () => {
+  test('list what moved the balance, of all kinds or of one, and summed by month', async () => {
+    show(await aDay());
+    expect(cells('Movements').map((row) => row.slice(1))).toEqual([
+      ['Auto top-up', '+760', ''],
+      ['Spent', '-60', '5-hour limit was used up'],
+    ]);
+    fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
+    expect(cells('Movements')).toHaveLength(1);
+    expect(cells('By month')).toEqual([['September 2026', '-60', '+760']]);
+  });
+
+  test('a grant’s date can be corrected: it becomes an entry of its own', async () => {
+    show(await aDay());
+    onChangeEntries.mockResolvedValue(true);
+    const [first] = screen.getAllByRole('button', { name: 'Enter its date' });
+    if (first) fireEvent.click(first);
+    await waitFor(() => expect(onChangeEntries).toHaveBeenCalledOnce());
+    expect(onChangeEntries.mock.lastCall?.[0]).toMatchObject([{ on: Temporal.PlainDate.from('2026-09-21') }]);
+  });
+
+  test('what was entered can be removed', async () => {
+    show(await aDay());
+    onChangeEntries.mockResolvedValue(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove entry 1' }));
+    expect(onChangeEntries).toHaveBeenLastCalledWith([], ['e']);
+  });
+
+  test('what if: other settings stand beside those that hold', async () => {
+    show(await aDay());
+    const details = screen.getByText('What if auto top-up were set otherwise').closest('details');
+    if (details) details.open = true;
+    if (details) fireEvent(details, new Event('toggle'));
+    await waitFor(() => table('What it would come to'));
+    fireEvent.change(screen.getByLabelText('Target'), { target: { value: '2000' } });
+    fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '1500' } });
+    await waitFor(() => expect(document.body.textContent).toContain('1,000 credits, US$40.00'));
+    const lines = Object.fromEntries(
+      cells('What it would come to').map(([line, asSet, changed]) => [line, [asSet, changed]]),
+    );
+    expect(lines['Bought at once']).toEqual(['none', '1,000 credits, US$40.00']);
+    fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '3000' } });
+    expect(screen.getByText('An amount above zero; the minimum below the target.')).toBeTruthy();
+  });
+});
+
+test('Warnings say what was said and why, the latest first', () => {
+  render(
+    <WarningsPart
+      format={formatAt(noon, 'UTC')}
+      warnings={[
+        { at: noon, rule: 'limit-low', text: 'first', why: 'because' },
+        { at: now, rule: 'credits-low', text: 'second', why: 'because of that' },
+      ]}
+    />,
+  );
+  expect(cells('What was said').map((row) => row.slice(1))).toEqual([
+    ['Credits are low', 'second', 'because of that'],
+    ['A limit is low', 'first', 'because'],
+  ]);
+});
+
+test('Of nobody read yet, it says what to do', () => {
+  const summary: Summary = { accounts: [], unreadable: [], signedOutAt: null };
+  show({
+    summary,
+    past: {
+      windows: [],
+      movements: [],
+      topUps: [],
+      entries: [],
+      warnings: [],
+      history: null,
+      events: null,
+      transactions: null,
+    },
+    usage: usageSeriesOf([]),
+  });
+  expect(screen.getAllByText(/Open the usage page on chatgpt\.com/).length).toBeGreaterThan(0);
+});
+
+describe('Data', () => {
+  const onExport = vi.fn<() => Promise<boolean>>();
+  const onPlan = vi.fn<(text: string) => Promise<ImportOutcome>>();
+  const onImport = vi.fn<() => Promise<boolean>>();
+  const showData = () =>
+    render(
+      <DataPart
+        kept={{ account: 'a', readings: 12, since: noon }}
+        usage={{ readings: 10, fromText: 3 }}
+        isWhole={true}
+        unreadable={[
+          { kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{"a":"string"}' } },
+        ]}
+        name="Plus"
+        format={formatAt(noon, 'UTC')}
+        onExport={onExport}
+        onPlan={onPlan}
+        onImport={onImport}
+        onDeleteAccount={vi.fn()}
+        onDeleteEverything={vi.fn()}
+      />,
+    );
+  const choose = (text: string) =>
+    fireEvent.change(screen.getByLabelText('A file that Spillway exported'), {
+      target: { files: [new File([text], 'x')] },
+    });
+
+  test('says how much is kept, where it came from, and what was not understood', () => {
+    showData();
+    expect(document.body.textContent).toContain('Readings kept: 12');
+    expect(document.body.textContent).toContain('From the site’s answers: 7; from the text of its page: 3');
+    expect(screen.getByText(/^Auto top-up, .*: It held no figures/)).toBeTruthy();
+    expect(screen.getByText('{"a":"string"}')).toBeTruthy();
+  });
+
+  test('is exported whole or by table', async () => {
+    showData();
+    onExport.mockResolvedValue(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Everything, as JSON' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Movements, as CSV' }));
+    await waitFor(() => expect(onExport.mock.calls).toEqual([['everything'], ['movements']]));
+  });
+
+  test('is imported only after a look at what the file would add, and which rows it refuses', async () => {
+    showData();
+    const plan = {
+      rows: { accounts: [], entries: [], readings: [] },
+      refused: [{ table: 'readings' as const, place: 7, why: 'figures.limits.0' }],
+      counts: { accounts: { right: 1, fresh: 0 }, entries: { right: 0, fresh: 0 }, readings: { right: 9, fresh: 4 } },
+      first: noon,
+      last: now,
+    };
+    onPlan.mockResolvedValue(plan);
+    onImport.mockResolvedValue(true);
+    expect(screen.queryByRole('button', { name: 'Add what is new' })).toBeNull();
+    choose('a file');
+    await waitFor(() => expect(cells('What the file holds')[1]).toEqual(['Readings', '4', '5', '1']));
+    expect(onPlan).toHaveBeenCalledWith('a file');
+    expect(screen.getByText('Readings, row 7: figures.limits.0')).toBeTruthy();
+    expect(onImport).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
+    await waitFor(() => expect(onImport).toHaveBeenCalledWith(plan));
+  });
+
+  test('is not touched by a file that is damaged', async () => {
+    showData();
+    onPlan.mockResolvedValue({ problem: 'not-json' });
+    choose('{');
+    await waitFor(() => expect(screen.getByText('This file is damaged, or none of Spillway’s.')).toBeTruthy());
+    expect(screen.queryByRole('button', { name: 'Add what is new' })).toBeNull();
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { merged } from '../../lib/screen/timeline/bands.ts';
+import type { Mark } from '../../lib/screen/timeline/marks.ts';
+import { placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
+import { spanAfterDrag, stepOfKey, stepOfWheel, viewAfter } from '../../lib/screen/timeline/steps.ts';
+import { inSpan, type ShownWindow, windowAt } from '../../lib/screen/timeline/windows.ts';
+
+const plainKey = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+const plainWheel = { deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, shiftKey: false };
+
+describe('Keys', () => {
+  test.each([
+    ['ArrowRight', false, { kind: 'move-point', share: 0.01 }],
+    ['ArrowLeft', true, { kind: 'pan', share: -0.25 }],
+    ['PageUp', false, { kind: 'pan', share: -1 }],
+    ['+', true, { kind: 'zoom', factor: 1 / 1.5, aboutShare: null }],
+    ['-', false, { kind: 'zoom', factor: 1.5, aboutShare: null }],
+    ['Home', false, { kind: 'end', end: 'first' }],
+    ['Tab', false, null],
+    ['a', false, null],
+  ])('%s (shift: %s)', (key, shiftKey, step) => {
+    expect(stepOfKey({ ...plainKey, key, shiftKey })).toEqual(step);
+  });
+
+  test.each(['ctrlKey', 'metaKey', 'altKey'])('with %s stay the browser’s', (held) => {
+    expect(stepOfKey({ ...plainKey, key: '+', [held]: true })).toBeNull();
+  });
+});
+
+describe('The wheel', () => {
+  test('scrolls the page as long as the timeline was not clicked', () => {
+    expect(stepOfWheel({ ...plainWheel, deltaY: 100 }, 0.5, false)).toBeNull();
+  });
+
+  test('zooms where one points once it was, out when turned down', () => {
+    expect(stepOfWheel({ ...plainWheel, deltaY: 100 }, 0.3, true)).toMatchObject({ kind: 'zoom', aboutShare: 0.3 });
+    const step = stepOfWheel({ ...plainWheel, deltaY: 100 }, 0.3, true);
+    expect(step?.kind === 'zoom' && step.factor).toBeGreaterThan(1);
+  });
+
+  test('zooms with two fingers on a touchpad, which comes as Ctrl', () => {
+    expect(stepOfWheel({ ...plainWheel, deltaY: -3, ctrlKey: true }, 0.3, false)).toMatchObject({ kind: 'zoom' });
+  });
+
+  test('pans sideways, and with Shift, as far whether told in pixels or lines', () => {
+    expect(stepOfWheel({ ...plainWheel, deltaX: 30, deltaY: 5 }, 0.5, false)).toEqual({ kind: 'pan', share: 0.03 });
+    expect(stepOfWheel({ ...plainWheel, deltaY: 30, shiftKey: true }, 0.5, false)).toEqual({
+      kind: 'pan',
+      share: 0.03,
+    });
+    expect(stepOfWheel({ ...plainWheel, deltaX: 1, deltaMode: 1 }, 0.5, false)).toEqual({ kind: 'pan', share: 0.03 });
+  });
+});
+
+describe('Fingers', () => {
+  const span = { fromMs: 0, toMs: 1000 };
+
+  test('one drags what is below it', () => {
+    expect(spanAfterDrag(span, [0.5], [0.4])).toEqual({ fromMs: 100, toMs: 1100 });
+  });
+
+  test('two spread apart zoom in between them, and both stay on what they were on', () => {
+    const { fromMs, toMs } = spanAfterDrag(span, [0.4, 0.6], [0.3, 0.7]);
+    expect([fromMs, toMs].map(Math.round)).toEqual([250, 750]);
+  });
+});
+
+describe('The moment pointed at', () => {
+  const bounds = { fromMs: 0, toMs: 10 * 86_400_000 };
+  const day = { fromMs: 86_400_000, toMs: 2 * 86_400_000 };
+
+  test('stays in sight when keys move it past the edge', () => {
+    const { span, cursorMs } = viewAfter(
+      { span: day, cursorMs: day.toMs },
+      { kind: 'move-point', share: 0.01 },
+      bounds,
+    );
+    expect(cursorMs).toBe(day.toMs + 864_000);
+    expect(span).toEqual({ fromMs: day.fromMs + 864_000, toMs: day.toMs + 864_000 });
+  });
+
+  test('goes no further than there is anything', () => {
+    const atEnd = viewAfter({ span: day, cursorMs: null }, { kind: 'end', end: 'last' }, bounds);
+    expect(atEnd).toEqual({ span: { fromMs: 9 * 86_400_000, toMs: bounds.toMs }, cursorMs: bounds.toMs });
+    expect(viewAfter(atEnd, { kind: 'move-point', share: 0.5 }, bounds).cursorMs).toBe(bounds.toMs);
+  });
+});
+
+test('Spells that would touch one another on the screen are one', () => {
+  const spells = [
+    { fromMs: 0, toMs: 10 },
+    { fromMs: 12, toMs: 20 },
+    { fromMs: 40, toMs: 50 },
+  ];
+  expect(merged(spells, 5)).toEqual([
+    { fromMs: 0, toMs: 20 },
+    { fromMs: 40, toMs: 50 },
+  ]);
+});
+
+test('Marks of a shape that would cover one another are one that says all of them; other shapes stand', () => {
+  const mark = (shape: Mark['shape'], atMs: number) => ({ shape, atMs, said: `${shape} ${atMs}` });
+  const marks = [mark('purchase', 1), mark('purchase', 3), mark('expiry', 4), mark('purchase', 50), mark('grant', 999)];
+  expect(placedMarks(marks, { fromMs: 0, toMs: 100 }, 10)).toEqual([
+    { shape: 'purchase', atMs: 1, said: ['purchase 1', 'purchase 3'] },
+    { shape: 'expiry', atMs: 4, said: ['expiry 4'] },
+    { shape: 'purchase', atMs: 50, said: ['purchase 50'] },
+  ]);
+});
+
+test('Windows in a span are those that lie in it at least in part, and of a moment the later of two that meet', () => {
+  const window = (fromMs: number, toMs: number): ShownWindow => ({
+    fromMs,
+    toMs,
+    usedPercent: 0,
+    ended: 'as-announced',
+    wasUsedUp: false,
+  });
+  const windows = [window(0, 10), window(10, 20), window(30, 40)];
+  expect(inSpan(windows, { fromMs: 15, toMs: 35 }).map(({ fromMs }) => fromMs)).toEqual([10, 30]);
+  expect(inSpan(windows, { fromMs: 21, toMs: 29 })).toEqual([]);
+  expect(windowAt(windows, 10)?.fromMs).toBe(10);
+  expect(windowAt(windows, 25)).toBeNull();
+});
