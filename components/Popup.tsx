@@ -58,7 +58,9 @@ export function Popup(props: Props) {
                 onChoose={onChooseAccount}
               />
             ) : (
-              <b>{settingsOfAccount(settings, shown.account).name ?? planName(shown.usage.figures.planType)}</b>
+              <b dir="auto">
+                {settingsOfAccount(settings, shown.account).name ?? planName(shown.usage.figures.planType)}
+              </b>
             )}
           </Whose>
         )}

@@ -3,15 +3,13 @@ import { text } from '../../lib/platform/text.ts';
 
 interface Props {
   label: string;
-  /** The label for who does not see what stands around the button. */
-  fullLabel?: string;
   question: string;
   /** Does it; false when it did not work. */
   onAct: () => Promise<boolean>;
 }
 
 /** A button for what cannot be undone: asks first. */
-export function ActIfSure({ label, fullLabel = label, question, onAct }: Props) {
+export function ActIfSure({ label, question, onAct }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -28,7 +26,7 @@ export function ActIfSure({ label, fullLabel = label, question, onAct }: Props) 
   };
   return (
     <div class="act">
-      <button type="button" class="grave" aria-label={fullLabel} onClick={() => setState('asking')}>
+      <button type="button" class="grave" onClick={() => setState('asking')}>
         {label}
       </button>
       <span role="status" class={state === 'failed' ? 'wrong' : 'what'}>
@@ -36,11 +34,7 @@ export function ActIfSure({ label, fullLabel = label, question, onAct }: Props) 
         {state === 'failed' && text('didNotWork')}
       </span>
       {state === 'asking' && (
-        <dialog
-          ref={dialog}
-          aria-label={fullLabel}
-          onClose={() => setState((now) => (now === 'asking' ? 'idle' : now))}
-        >
+        <dialog ref={dialog} aria-label={label} onClose={() => setState((now) => (now === 'asking' ? 'idle' : now))}>
           <p>{question}</p>
           <div class="buttons">
             <button type="button" onClick={() => dialog.current?.close()}>

@@ -41,8 +41,7 @@ export function AccountItem({ label, settings, kept, format, onChange, onDelete 
       />
       <KeptSince kept={kept} format={format} />
       <ActIfSure
-        label={text('deleteAccount')}
-        fullLabel={text('deleteAccountOf', called)}
+        label={text('deleteAccountOf', called)}
         question={text('deleteAccountSure', called)}
         onAct={onDelete}
       />

@@ -19,7 +19,7 @@ import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
-import { text } from '../../lib/platform/text.ts';
+import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
@@ -108,7 +108,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = text('languageTag');
+declareLanguage();
 document.title = text('historyTitle');
 
 const failed = (error: unknown) => {

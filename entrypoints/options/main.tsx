@@ -9,7 +9,7 @@ import { emptySummary, type Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
-import { text } from '../../lib/platform/text.ts';
+import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { Database } from '../../lib/store/database.ts';
 import { watchKept } from '../../lib/store/kept.ts';
 import { watchSummary } from '../../lib/store/watch.ts';
@@ -65,7 +65,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = text('languageTag');
+declareLanguage();
 document.title = text('settingsTitle');
 
 const failed = (error: unknown) => {

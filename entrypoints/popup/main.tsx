@@ -11,7 +11,7 @@ import { openHistory, openSettings } from '../../lib/platform/pages.ts';
 import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
-import { text } from '../../lib/platform/text.ts';
+import { declareLanguage, text } from '../../lib/platform/text.ts';
 
 const shown = signal<Shown | null>(null);
 const settings = signal<Settings | null>(null);
@@ -52,7 +52,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = text('languageTag');
+declareLanguage();
 watchShown((latest) => {
   now.value = clock.now();
   shown.value = latest;

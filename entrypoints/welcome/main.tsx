@@ -10,7 +10,7 @@ import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
-import { text } from '../../lib/platform/text.ts';
+import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { Database } from '../../lib/store/database.ts';
 import { type OwnEntries, watchOwnEntries } from '../../lib/store/watch.ts';
 
@@ -63,7 +63,7 @@ function App() {
   );
 }
 
-document.documentElement.lang = text('languageTag');
+declareLanguage();
 document.title = text('welcomeTitle');
 
 const checkAccess = async () => {

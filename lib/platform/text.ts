@@ -12,3 +12,13 @@ export function text(key: TextKey, ...values: string[]): string {
 export function language(): string {
   return browser.i18n.getUILanguage();
 }
+
+// Those of the languages that Spillway speaks.
+const fromRightToLeft: readonly string[] = ['ar'];
+
+/** Tells the page in which language its texts are, and which way they are read. */
+export function declareLanguage(): void {
+  const tag = text('languageTag');
+  document.documentElement.lang = tag;
+  document.documentElement.dir = fromRightToLeft.includes(tag) ? 'rtl' : 'ltr';
+}

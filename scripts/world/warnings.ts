@@ -101,6 +101,7 @@ function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.
       forecast: forecastAccount(history, now, terms),
       holding: grantsOf(history.books, terms),
       spending: spendingNow(history),
+      balances: [],
     }
   );
 }

@@ -9,7 +9,7 @@ const executable = findBrowser('chromium');
 const views: Record<string, View> = {
   light: {},
   'dark, with reduced motion': { colorScheme: 'dark', reducedMotion: 'reduce' },
-  'right to left': { dir: 'rtl' },
+  'right to left, in Arabic': { lang: 'ar', dir: 'rtl' },
   'at 200 % zoom': { zoom: 2 },
   'in forced colours': { forcedColors: 'active', colorScheme: 'dark' },
 };

@@ -17,7 +17,7 @@ const lettersFile = `${kept}letters.txt`;
 const tolerated = 40;
 
 const themes = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' } } satisfies Record<string, View>;
-const directions = { '': { dir: 'ltr' }, '-rtl': { dir: 'rtl' } } satisfies Record<string, View>;
+const directions = { '': { lang: 'en' }, '-ar': { lang: 'ar', dir: 'rtl' } } satisfies Record<string, View>;
 
 const all = Object.keys(states);
 const mainStates = all.filter((name) => name.startsWith('popup-')).slice(0, 8);

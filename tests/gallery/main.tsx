@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import tabStyle from '../../components/page.css?inline';
 import popupStyle from '../../entrypoints/popup/style.css?inline';
-import { text } from '../../lib/platform/text.ts';
+import { declareLanguage } from '../../lib/platform/text.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { Index } from './Index.tsx';
 import { states } from './states.ts';
@@ -15,10 +15,10 @@ function showAlone({ page, show }: GalleryState, into: HTMLElement): void {
   const style = document.createElement('style');
   style.textContent = page === 'popup' ? popupStyle : tabStyle;
   document.head.append(style);
-  document.documentElement.lang = text('languageTag');
   render(show(), into);
 }
 
-document.documentElement.dir = asked.get('dir') ?? 'ltr';
+declareLanguage();
+document.documentElement.dir = asked.get('dir') ?? document.documentElement.dir;
 if (root && state) showAlone(state, root);
 else if (root) render(<Index states={states} asked={asked} />, root);

@@ -8,6 +8,8 @@ const origin = 'http://gallery.invalid/';
 /** How a state is looked at. */
 export interface View extends Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'> {
   dir?: 'ltr' | 'rtl';
+  /** As browsers name theirs: `'pt-BR'`. */
+  lang?: string;
   /** 2: everything is twice as large, as the browser's own zoom makes it. */
   zoom?: number;
 }
@@ -31,7 +33,10 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
   const args = [...sandbox, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
   const browser = await chromium.launch({ executablePath, args });
 
-  async function window({ dir = 'ltr', zoom = 1, ...media }: View, size: { width: number; height: number }) {
+  async function window(
+    { lang = 'en', dir = 'ltr', zoom = 1, ...media }: View,
+    size: { width: number; height: number },
+  ) {
     const viewport = { width: size.width / zoom, height: size.height / zoom };
     const context = await browser.newContext({ ...media, viewport, deviceScaleFactor: zoom, locale: 'en-GB' });
     await context.route('**/*', (route) => {
@@ -41,7 +46,7 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
     });
     const page = await context.newPage();
     const show = async (state: string) => {
-      await page.goto(`${origin}?${new URLSearchParams({ state, dir })}`);
+      await page.goto(`${origin}?${new URLSearchParams({ state, dir, lang })}`);
       await page.waitForSelector('#root > *');
       // What a state does by itself once it is shown is done within a few frames.
       await page.evaluate('new Promise((done) => setTimeout(done, 100))');
