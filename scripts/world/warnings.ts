@@ -97,7 +97,6 @@ function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.
       usage,
       topUp: shown(history.topUp),
       resetCredits: shown(history.resetCredits),
-      balances: [],
       forecast: forecastAccount(history, now, terms),
       holding: grantsOf(history.books, terms),
       spending: spendingNow(history),
