@@ -24,50 +24,46 @@ import { readSite } from './fresh.ts';
 import { paint } from './paint.ts';
 import { take } from './take.ts';
 
-export default defineBackground({
-  // As a module it shares its libraries with the pages: a third of the package.
-  type: 'module',
-  main() {
-    const db = new Database();
-    const refreshed = async () => refreshSummary(db, clock.now(), await assumedNow());
-    // A store that cannot be written is said on the badge, by whatever was to be written.
-    const readIfDue = () => void readSite(db, 'timetable').catch(() => {});
+export default defineBackground(() => {
+  const db = new Database();
+  const refreshed = async () => refreshSummary(db, clock.now(), await assumedNow());
+  // A store that cannot be written is said on the badge, by whatever was to be written.
+  const readIfDue = () => void readSite(db, 'timetable').catch(() => {});
 
-    onMessageFrom(siteOrigin, async (message, { tab, at }) => {
-      const understood = understand(message, at);
-      if (understood) {
-        const work = take(db, understood, { at, tab });
-        void follow(db, work);
-        await work;
-      }
-      if (message.type !== 'page-seen') await noteOpened(db);
-      // What a page shows need not be read again so soon.
-      readIfDue();
-      return true;
-    });
-    onAsked((wish) => answer(db, wish));
-    onWhatIf(async (account, topUp) => whatIf(db, { account, topUp }, clock.now(), await assumedNow()));
-    onReadNow(() => void readSite(db, 'click').catch(() => {}));
-    onWake({
-      repaint: () => void paint(storedSummary(db)),
-      warn: () => void follow(db, refreshed()),
-      read: readIfDue,
-    });
-    onNotificationClick((id) => void openWhereItHelps(db, id));
-    watchSettings(() => {
-      void follow(db, refreshed());
-      readIfDue();
-    });
-    onSiteAccessChange(readIfDue);
-    welcomeAfterInstallation();
-    browser.runtime.onStartup.addListener(() => forgetTabs(db));
-
-    // The badge is gone after a restart of the browser, and in Firefox the alarms too; and
-    // after an update of Spillway the summary may be of an older form. What a background that was stopped has shown is
-    // found out first, before anything is decided anew.
-    void follow(db, noteDelivered(db).then(refreshed));
+  onMessageFrom(siteOrigin, async (message, { tab, at }) => {
+    const understood = understand(message, at);
+    if (understood) {
+      const work = take(db, understood, { at, tab });
+      void follow(db, work);
+      await work;
+    }
+    if (message.type !== 'page-seen') await noteOpened(db);
+    // What a page shows need not be read again so soon.
     readIfDue();
-  },
+    return true;
+  });
+  onAsked((wish) => answer(db, wish));
+  onWhatIf(async (account, topUp) => whatIf(db, { account, topUp }, clock.now(), await assumedNow()));
+  onReadNow(() => void readSite(db, 'click').catch(() => {}));
+  onWake({
+    repaint: () => void paint(storedSummary(db)),
+    warn: () => void follow(db, refreshed()),
+    read: readIfDue,
+  });
+  onNotificationClick((id) => void openWhereItHelps(db, id));
+  watchSettings(() => {
+    void follow(db, refreshed());
+    readIfDue();
+  });
+  onSiteAccessChange(readIfDue);
+  welcomeAfterInstallation();
+  browser.runtime.onStartup.addListener(() => forgetTabs(db));
+
+  // The badge is gone after a restart of the browser, and in Firefox the alarms too; and
+  // after an update of Spillway the summary may be of an older form. What a background that was stopped has shown is
+  // found out first, before anything is decided anew.
+  void follow(db, noteDelivered(db).then(refreshed));
+  readIfDue();
 });
 
 function understand(message: Message, at: Temporal.Instant): Understood | undefined {
