@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: minute,
           hookTimeout: minute,
           maxWorkers: 2,
+          // On a busy machine a browser sometimes starts or wakes its background too late for a story that waits 20 seconds.
+          retry: 1,
         },
       },
     ],
