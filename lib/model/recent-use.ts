@@ -1,9 +1,8 @@
 import type { LimitHistory, LimitState, Rise } from './limit-history.ts';
+import { dayMs, hourMs, msBetween } from './moment.ts';
 import { fits, isSameWindow, isStale, type Look, stateOf } from './window-match.ts';
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 // What a window's first look shows was used just now only if the window is hardly older.
 const freshMs = 30 * minuteMs;
@@ -69,8 +68,4 @@ export function recentlyUsed(history: LimitHistory, at: Temporal.Instant): numbe
 
 function goesOn(state: LimitState | undefined, seen: LimitState): boolean {
   return state?.kind === 'running' && seen.kind === 'running' && isSameWindow(state, seen);
-}
-
-function msBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
-  return later.epochMilliseconds - earlier.epochMilliseconds;
 }

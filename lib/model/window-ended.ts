@@ -1,6 +1,7 @@
 import type { LimitState, RunningWindow } from './limit-history.ts';
+import { earliest, latest } from './moment.ts';
 import { instant, percent, z } from './schema.ts';
-import { earliest, latest, resetTolerance } from './window-match.ts';
+import { resetTolerance } from './window-match.ts';
 
 /**
  * A window that is over. `ended`: at the reset as announced; early (a gift, an incident, a reset card);

@@ -73,16 +73,6 @@ export function isSameWindow(window: RunningWindow, next: RunningWindow): boolea
   return isKept && (window.usedPercent <= 1 || Temporal.Instant.compare(next.start, window.lastSeenAt) <= 0);
 }
 
-/** The later of two moments. */
-export function latest(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) > 0 ? a : b;
-}
-
-/** The earlier of two moments. */
-export function earliest(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return latest(a, b) === a ? b : a;
-}
-
 function isNear(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Math.abs(a.epochMilliseconds - b.epochMilliseconds) <= resetToleranceMs;
 }

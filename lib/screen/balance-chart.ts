@@ -1,6 +1,7 @@
 import type { SpendForecast } from '../model/forecast/credits/spend.ts';
 import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
+import { hourMs } from '../model/moment.ts';
 import type { AccountSummary } from '../model/summary.ts';
 
 /** A moment and an amount of credits. */
@@ -28,7 +29,6 @@ export interface BalanceChart {
   purchase: { atMs: number; earliestMs: number; latestMs: number; credits: number } | null;
 }
 
-const hourMs = 3_600_000;
 const pastHours = 72;
 const aheadHours = 96;
 const mostHours = 168;

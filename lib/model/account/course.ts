@@ -1,5 +1,6 @@
 import type { Terms } from '../credits/grant.ts';
 import type { Movement } from '../credits/movement.ts';
+import { dayMs } from '../moment.ts';
 import type { Seen } from './after.ts';
 import type { PastWindow } from './history.ts';
 import { type AccountState, stateAfter } from './state.ts';
@@ -30,7 +31,6 @@ interface Numbered<Item> {
 
 /** How many days a late reading may go back without everything being worked out from the first. */
 export const checkpointsKept = 8;
-const dayMs = 86_400_000;
 
 /** Carries an account on by looks in order of time. */
 export function courseOf(from: AccountState | null, looks: readonly Look[], terms: Terms): Course {

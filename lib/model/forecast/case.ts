@@ -1,11 +1,10 @@
 import type { LimitHistory } from '../limit-history.ts';
+import { hoursBetween } from '../moment.ts';
 import { busyShare } from './busy.ts';
 import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
 import { fadedTo } from './past.ts';
 import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
-
-const hourMs = 3_600_000;
 
 // Before three percent of a window have passed, a single look decides everything.
 const earliestElapsed = 0.03;
@@ -71,8 +70,4 @@ export function caseOf(history: LimitHistory, now: Temporal.Instant, stretch = 1
  */
 function knownUntil({ silenceIsPause, lastLook }: LimitHistory, now: Temporal.Instant): Temporal.Instant {
   return silenceIsPause && Temporal.Instant.compare(now, lastLook) > 0 ? now : lastLook;
-}
-
-function hoursBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
-  return (later.epochMilliseconds - earlier.epochMilliseconds) / hourMs;
 }

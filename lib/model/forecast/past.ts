@@ -1,3 +1,4 @@
+import { dayMs, msBetween } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 import type { EndedWindow } from '../window-ended.ts';
 
@@ -16,7 +17,6 @@ export type PastWindows = z.infer<typeof PastWindows>;
 
 // People change their habits over months, not days. Between 40 and 150 days the backtest cannot tell the difference.
 const memoryDays = 60;
-const dayMs = 86_400_000;
 
 /** No earlier window is known. */
 export function noPast(asOf: Temporal.Instant): PastWindows {
@@ -43,8 +43,4 @@ export function fadedTo(past: PastWindows, moment: Temporal.Instant): PastWindow
   if (days <= 0) return past;
   const weight = Math.exp(-days / memoryDays);
   return { usedPercent: past.usedPercent * weight, exposure: past.exposure * weight, asOf: moment };
-}
-
-function msBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
-  return later.epochMilliseconds - earlier.epochMilliseconds;
 }

@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 
 /**
@@ -12,8 +13,6 @@ export const Rhythm = z.object({
 export type Rhythm = z.infer<typeof Rhythm>;
 
 const hoursADay = 24;
-const hourMs = 3_600_000;
-const dayMs = hoursADay * hourMs;
 // A burst of ten percent or more counts as one, and three such bursts stand against no rhythm at all.
 const burstPercent = 10;
 const evenBursts = 3;

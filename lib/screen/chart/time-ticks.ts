@@ -1,3 +1,4 @@
+import { hourMs } from '../../model/moment.ts';
 import { lengthMs, type Span } from '../../model/series/span.ts';
 
 /** How a moment on an axis is to be written: as a time of the day, a day, a month or a year. */
@@ -7,8 +8,6 @@ export interface TimeTick {
   at: Temporal.Instant;
   unit: TickUnit;
 }
-
-const hourMs = 3_600_000;
 
 // Steps that a clock or calendar knows, with about how long they are.
 const steps = [

@@ -1,7 +1,7 @@
+import { dayMs } from '../../model/moment.ts';
 import type { Span } from '../../model/series/span.ts';
 import type { AccountSummary } from '../../model/summary.ts';
 
-const dayMs = 86_400_000;
 // Beyond the longest reset, so that it does not stand at the very edge.
 const aheadMs = 8 * dayMs;
 

@@ -1,5 +1,6 @@
 import { type Decimal, isPositive } from '../../decimal.ts';
 import { isMain } from '../../limit.ts';
+import { hoursBetween } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { isRefusal, Refusal } from '../refusal.ts';
 import { accountsOf } from './accounts.ts';
@@ -113,8 +114,4 @@ function bareTopUp(known: KnownCredits, refused: Refusal): TopUpForecast | Refus
   if (balance === null) return { refused: 'no-balance' };
   if (refused.refused === 'figures-too-old') return refused;
   return topUpForecast(known, settings, balance, refused);
-}
-
-function hoursBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
-  return (later.epochMilliseconds - earlier.epochMilliseconds) / 3_600_000;
 }

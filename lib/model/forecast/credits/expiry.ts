@@ -1,5 +1,6 @@
 import type { Holding } from '../../credits/grant.ts';
 import { Grant } from '../../credits/grant.ts';
+import { hourMs } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { daysAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
@@ -80,7 +81,6 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
 }
 
 const none = new Float64Array(1);
-const hourMs = 3_600_000;
 
 /** Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side. */
 export function expiresIn(

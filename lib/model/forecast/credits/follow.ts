@@ -1,5 +1,6 @@
 import type { LimitReading } from '../../limit.ts';
-import { earliest, type Look, latest, stateOf } from '../../window-match.ts';
+import { earliest, latest } from '../../moment.ts';
+import { type Look, stateOf } from '../../window-match.ts';
 import { stepOf } from '../../window-step.ts';
 import type { FollowedLimit } from './use-history.ts';
 

@@ -1,7 +1,6 @@
+import { hourMs } from '../../moment.ts';
 import type { UseHistory } from './use-history.ts';
 import { historyDays } from './use-history.ts';
-
-const hourMs = 3_600_000;
 
 /**
  * What a person needed in the past, in days of 24 hours back from the last reading: day 0 holds the hours just

@@ -1,5 +1,6 @@
 import { coverageOf } from '../../coverage.ts';
 import { listPrice, type Money } from '../../credits/price.ts';
+import { hourMs } from '../../moment.ts';
 import { type Futures, futuresOf } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import { needsOf } from './needs-of.ts';
@@ -21,8 +22,6 @@ export interface Outlook {
   /** Of a credit, before tax. */
   price: Money;
 }
-
-const hourMs = 3_600_000;
 
 /** The futures as they look from the last reading. */
 export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.Instant): Outlook {

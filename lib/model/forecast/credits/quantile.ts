@@ -1,6 +1,5 @@
+import { hourMs } from '../../moment.ts';
 import type { MomentsOrNever, Range } from './range.ts';
-
-const hourMs = 3_600_000;
 
 /** The tenth, half and ninetieth of a hundred of some figures, rounded to the hundredth; zeros for none. */
 export function rangeOf(values: Float64Array): Range {

@@ -1,5 +1,6 @@
 import { isMain, type LimitReading } from '../../limit.ts';
 import type { LimitState } from '../../limit-history.ts';
+import { hourMs } from '../../moment.ts';
 import { stateOf } from '../../window-match.ts';
 import type { KnownCredits } from './known.ts';
 
@@ -12,7 +13,6 @@ export interface LimitStart {
 }
 
 const daySeconds = 86_400;
-const hourMs = 3_600_000;
 
 /** The plan's shortest limit of at most a day, and its shortest longer one; null: it has none. */
 export interface Starts {

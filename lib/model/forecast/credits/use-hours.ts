@@ -1,11 +1,10 @@
+import { hourMs } from '../../moment.ts';
 import { historyDays, type UseHistory } from './use-history.ts';
 
 type Hours = UseHistory['hours'];
 
 /** Which figure of an hour: percent points of the short limit, of the long one, or credits. */
 export type Column = 1 | 2 | 3;
-
-const hourMs = 3_600_000;
 
 /** The first hour that is kept at a moment, counted since 1970. */
 export function firstHourKept(at: Temporal.Instant): number {

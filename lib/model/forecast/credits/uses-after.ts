@@ -3,6 +3,7 @@ import { minus, negated, sum, zero } from '../../credits/amount.ts';
 import type { Movement } from '../../credits/movement.ts';
 import { type Decimal, isPositive } from '../../decimal.ts';
 import { isMain, type LimitReading } from '../../limit.ts';
+import { earliest, latest } from '../../moment.ts';
 import type { TopUp, Usage } from '../../reading.ts';
 import { type Followed, follow } from './follow.ts';
 import { hiddenAfter } from './hidden.ts';
@@ -145,12 +146,4 @@ function belowSince(before: UseHistory, { at, usage, topUp }: UseLook): Temporal
   if (topUp?.enabled !== true || topUp.minimum === null) return null;
   if (balance === null) return before.belowSince;
   return isPositive(minus(topUp.minimum, balance)) ? (before.belowSince ?? at) : null;
-}
-
-function earliest(...moments: Temporal.Instant[]): Temporal.Instant {
-  return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
-}
-
-function latest(...moments: Temporal.Instant[]): Temporal.Instant {
-  return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
 }

@@ -1,0 +1,22 @@
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
+/** The earliest of some moments, of which there is at least one. */
+export function earliest(...moments: [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant {
+  return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
+}
+
+/** The latest of some moments, of which there is at least one. */
+export function latest(...moments: [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant {
+  return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
+}
+
+/** Milliseconds from one moment to a later one; below zero when it is earlier. */
+export function msBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
+  return later.epochMilliseconds - earlier.epochMilliseconds;
+}
+
+/** Hours, with their fraction, from one moment to a later one. */
+export function hoursBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
+  return msBetween(earlier, later) / hourMs;
+}
