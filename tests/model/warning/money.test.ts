@@ -149,14 +149,36 @@ describe('Auto top-up', () => {
     expect(stagesSaid('top-up-ahead', [ahead(probability)])).toEqual([stages]);
   });
 
+  /** Days of 24 hours on which so many credits were spent, the last one first. */
+  const spentOnDays = (...days: number[]) => {
+    const { history } = makeKnowledge();
+    const lastHour = Math.floor(noon.epochMilliseconds / 3_600_000);
+    const hours = days.map((spent, ago): [number, number, number, number] => [lastHour - 24 * ago, 0, 0, spent]);
+    return history?.uses
+      ? { ...history.uses, hours: hours.reverse(), since: at(-24 * days.length), lastLook: noon }
+      : null;
+  };
+  const near = (balance: number, hours: number, ...days: number[]): Situation => ({
+    ...ahead(0.1, hours),
+    usage: { credits: credits(balance) },
+    history: { uses: spentOnDays(...days) },
+  });
+
   test.each([
     [348, [1]],
     [352, []],
-  ])('is announced when the balance, %d, is within a day’s spending of the minimum', (balance, stages) => {
-    const day = { spent: range(100), wanted: range(100) };
-    const near = { ...ahead(0.1), usage: { credits: credits(balance) } };
-    const spend = { day, days7: day, days30: day };
-    expect(stagesSaid('top-up-ahead', [{ ...near, credits: { ...near.credits, spend } }])).toEqual([stages]);
+  ])('is announced when a busy day’s spending would bring the balance, %d, below the minimum', (balance, stages) => {
+    expect(stagesSaid('top-up-ahead', [near(balance, 0, 20, 0, 100, 0, 0, 30)])).toEqual([stages]);
+  });
+
+  test('is not announced by the size of two days on credits', () => {
+    expect(stagesSaid('top-up-ahead', [near(300, 0, 20, 0, 100)])).toEqual([[]]);
+  });
+
+  test('is announced once a week while the balance stays near the minimum', () => {
+    const days = [20, 0, 100, 0, 0, 30];
+    const course = [near(340, 0, ...days), near(330, 30, ...days), near(320, 167, ...days), near(310, 168, ...days)];
+    expect(stagesSaid('top-up-ahead', course)).toEqual([[1], [], [], [1]]);
   });
 
   test('is announced again after a charge has made it unlikely', () => {

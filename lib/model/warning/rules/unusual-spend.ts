@@ -1,3 +1,4 @@
+import { spentByDay } from '../../forecast/credits/spent-by-day.ts';
 import type { UseHistory } from '../../forecast/credits/use-history.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
@@ -53,20 +54,4 @@ function findingOf(uses: UseHistory, { perCredit }: KnownToWarn): Finding | null
         ),
       }
     : { ...recovered(''), holds: Number(today > largest) };
-}
-
-/** Credits spent in each of the last days that are known whole: the last 24 hours first. */
-function spentByDay({ hours, since, lastLook }: UseHistory): number[] {
-  const last = hourOf(lastLook);
-  const days = Math.floor((last + 1 - hourOf(since)) / 24);
-  const spent = new Array<number>(Math.max(0, days)).fill(0);
-  for (const [hour, , , credits] of hours) {
-    const day = Math.floor((last - hour) / 24);
-    if (day < days) spent[day] = (spent[day] ?? 0) + credits;
-  }
-  return spent;
-}
-
-function hourOf(at: Temporal.Instant): number {
-  return Math.floor(at.epochMilliseconds / 3_600_000);
 }
