@@ -1,22 +1,43 @@
-import { accountAfter } from '../../lib/model/account/after.ts';
+import { accountAfter, type Seen } from '../../lib/model/account/after.ts';
 import { forecastAccount } from '../../lib/model/account/forecast.ts';
 import type { AccountHistory, PastWindow } from '../../lib/model/account/history.ts';
 import { spendingNow } from '../../lib/model/account/spending.ts';
-import type { ForecastTerms } from '../../lib/model/account/terms.ts';
+import { assumedBy, type ForecastTerms, termsWith } from '../../lib/model/account/terms.ts';
 import { grantsOf } from '../../lib/model/credits/books.ts';
+import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
+import { nextReadAt } from '../../lib/model/fresh/timetable.ts';
+import { moneyMoments, outlookOf } from '../../lib/model/fresh/upcoming.ts';
+import { isMain } from '../../lib/model/limit.ts';
+import { dayMs } from '../../lib/model/moment.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
-import { type Settings, settingsOf } from '../../lib/model/settings.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { lastTopUpChange } from '../../lib/model/warning/top-up-change.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
 import { noWatch, type Watch, watchAfter } from '../../lib/model/warning/watch.ts';
-import type { Life } from '../../tests/support/world/life.ts';
+
+/** Spillway as it runs for one person, without a store or a browser. */
+export interface Spillway {
+  /** Takes what was read, in order of time, and decides what is worth a warning. */
+  take(seen: Seen): void;
+  /** When it would read next by itself. */
+  nextReadAt(now: Temporal.Instant): Temporal.Instant;
+  /** Everything said so far. */
+  said(): readonly Warning[];
+}
+
+/** What everything is worked out by as long as nobody has changed a setting. */
+export function usualTerms(zone: string, entries: readonly Entry[]): ForecastTerms {
+  return termsWith(assumedBy(settings, zone), entries);
+}
+
+const settings = settingsOf({});
 
 // As far back as any rule looks.
-const lookedBackMs = 9 * 86_400_000;
+const lookedBackMs = 9 * dayMs;
 
 /** Readings closer together than this decide nothing new that the next would not. */
 const decideEveryMs = 2 * 60_000;
@@ -27,18 +48,10 @@ interface Stretch {
   figures: TopUp;
 }
 
-/** Everything that Spillway would have said to a person from a moment on: decided at their readings, and when an alarm would have rung. */
-export function warningsOf(life: Life, fromMs: number, settings: Settings = settingsOf({})): readonly Warning[] {
-  const { zone } = life.person;
-  const terms: ForecastTerms = {
-    zone,
-    order: 'earliest-expiring-first',
-    validMonths: 12,
-    entries: life.entries,
-    perCredit: null,
-    workDays: null,
-  };
+/** Spillway in somebody's time zone, deciding from a moment on; `entries` are what the user has told it by then. */
+export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs: number): Spillway {
   let history: AccountHistory | null = null;
+  let account: AccountSummary | null = null;
   let watch: Watch = noWatch;
   let wakeAt: Temporal.Instant | null = null;
   let decidedMs = 0;
@@ -47,14 +60,13 @@ export function warningsOf(life: Life, fromMs: number, settings: Settings = sett
   let topUps: Stretch[] = [];
 
   const decide = (known: AccountHistory, now: Temporal.Instant) => {
-    const account = summaryOf(known, terms, now);
+    account = summaryOf(known, usualTerms(zone, entries()), now);
     if (account === null) return;
     decidedMs = now.epochMilliseconds;
-    const open = known.books?.ledger.open ?? [];
     watch = watchAfter(watch, {
       account,
       history: known,
-      movements: [...movements, ...open],
+      movements: [...movements, ...(known.books?.ledger.open ?? [])],
       pastWindows,
       topUpChange: lastTopUpChange(topUps),
       perCredit: listPrice,
@@ -65,18 +77,26 @@ export function warningsOf(life: Life, fromMs: number, settings: Settings = sett
     wakeAt = nextWarningCheckAfter({ accounts: [account], open: watch.open, choices: settings.warnings, zone }, now);
   };
 
-  for (const seen of life.seen) {
-    while (history && wakeAt !== null && Temporal.Instant.compare(wakeAt, seen.at) < 0) decide(history, wakeAt);
-    const step = accountAfter(history, seen, terms);
-    history = step.history;
-    const isRecent = (at: Temporal.Instant) => at.epochMilliseconds > seen.at.epochMilliseconds - lookedBackMs;
-    movements = [...movements, ...step.movements].filter(({ by }) => isRecent(by));
-    pastWindows = [...pastWindows, ...step.pastWindows].filter(({ end }) => isRecent(end));
-    if (seen.figures.kind === 'top-up') topUps = withTopUp(topUps, seen.at, seen.figures);
-    const atMs = seen.at.epochMilliseconds;
-    if (atMs >= fromMs && atMs - decidedMs >= decideEveryMs) decide(history, seen.at);
-  }
-  return watch.said;
+  return {
+    take: (seen) => {
+      while (history && wakeAt !== null && Temporal.Instant.compare(wakeAt, seen.at) < 0) decide(history, wakeAt);
+      const step = accountAfter(history, seen, usualTerms(zone, entries()));
+      history = step.history;
+      const isRecent = (at: Temporal.Instant) => at.epochMilliseconds > seen.at.epochMilliseconds - lookedBackMs;
+      movements = [...movements, ...step.movements].filter(({ by }) => isRecent(by));
+      pastWindows = [...pastWindows, ...step.pastWindows].filter(({ end }) => isRecent(end));
+      if (seen.figures.kind === 'top-up') topUps = withTopUp(topUps, seen.at, seen.figures);
+      const atMs = seen.at.epochMilliseconds;
+      if (atMs >= fromMs && atMs - decidedMs >= decideEveryMs) decide(history, seen.at);
+    },
+    nextReadAt: (now) => {
+      const limits = history?.limits.filter(isMain).map((limit) => limit.history) ?? [];
+      const outlook = outlookOf(account, limits, moneyMoments(account?.forecast?.credits ?? null), now);
+      // Not every reading is decided upon.
+      return nextReadAt({ ...outlook, lastRead: history?.usage?.at ?? null }, now);
+    },
+    said: () => watch.said,
+  };
 }
 
 function withTopUp(stretches: readonly Stretch[], at: Temporal.Instant, figures: TopUp): Stretch[] {
