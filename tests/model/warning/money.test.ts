@@ -294,7 +294,7 @@ describe('What expires', () => {
     return {
       readAt: now,
       zone,
-      credits: { expiry: { grants: [grant], days30: risk, days90: risk, currency: 'USD' } },
+      credits: { expiry: { grants: [grant], days30: risk, days90: risk, undated: 0, currency: 'USD' } },
     };
   };
 

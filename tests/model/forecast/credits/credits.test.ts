@@ -241,7 +241,9 @@ describe('Expiry', () => {
       expires: { from: null, by: Temporal.PlainDate.from('2027-09-01') },
     };
     const known = knownOf(light, { holding: holdingOf(unknown) }, 100);
-    expect(given(forecastCredits(known, noon).expiry).grants).toMatchObject([{ isLatestDay: true }]);
+    const { grants, undated } = given(forecastCredits(known, noon).expiry);
+    expect(grants).toMatchObject([{ isLatestDay: true }]);
+    expect(undated).toBe(100);
   });
 });
 
