@@ -25,10 +25,11 @@ export type AccountForecast = z.infer<typeof AccountForecast>;
 
 /** The forecasts of an account at `now`. Of credits there are none before the first reading of usage. */
 export function forecastAccount(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): AccountForecast {
+  const workDays = terms.workDays && { days: terms.workDays, zone: terms.zone };
   const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
     meter,
     lengthSeconds,
-    window: forecastWindow({ lengthSeconds, ...rest }, now, record),
+    window: forecastWindow({ lengthSeconds, ...rest }, now, record, workDays),
     record: { made: record.made, held: record.held },
   }));
   return { limits, credits: creditsForecast(history, now, terms) };
