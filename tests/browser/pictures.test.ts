@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
+import { widths } from '../gallery/gallery-state.ts';
 import { states } from '../gallery/states.ts';
 import { type Gallery, type GalleryWindow, openGallery, type View } from '../support/browser/gallery.ts';
 import { differingPixels, lettersOf } from '../support/browser/picture.ts';
@@ -60,10 +61,7 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
   describe.each(Object.entries(views))('%s', (view, { names, ...look }) => {
     const windows = new Map<string, GalleryWindow>();
     beforeAll(async () => {
-      for (const [page, width] of [
-        ['popup', 380],
-        ['tab', 760],
-      ] as const)
+      for (const [page, width] of Object.entries(widths))
         windows.set(page, await gallery.window({ ...look, reducedMotion: 'reduce' }, { width, height: 100 }));
     });
 
