@@ -22,7 +22,7 @@ export interface LimitStripValue extends LimitSeries {
 /** The same of the balance. */
 export interface BalanceStripValue {
   balance: Series;
-  /** The greatest balance there ever was, so that the scale stands still while one moves through time. */
+  /** The greatest balance there ever was, or the minimum, so that the scale stands still while one moves through time. */
   most: number;
   spells: readonly Spell[];
   marks: readonly Mark[];
@@ -57,12 +57,13 @@ export function stripsOf(
     forecasts: forecastsOf(past, shown, limit, limit.left),
   }));
   const topUp = shown?.topUp?.figures;
+  const minimum = topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null;
   const balance = {
     balance: usage.balance,
-    most: usage.balance.value.reduce((most, value) => Math.max(most, value), 0),
+    most: usage.balance.value.reduce((most, value) => Math.max(most, value), minimum ?? 0),
     spells,
     marks: marksOf(past, shown, zone, format),
-    minimum: topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null,
+    minimum,
   };
   const figuresAt = (atMs: number, nowMs: number) => ({
     limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, format)),
