@@ -151,6 +151,16 @@ describe('The timeline', () => {
     expect(shownSpan()).toBe(before);
   });
 
+  test('lays what was expected of windows that are over beside what came, if that is wished', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    const wedges = () => document.querySelectorAll('.forecast').length;
+    fireEvent.click(screen.getByLabelText('Show forecasts'));
+    expect(wedges()).toBe(0);
+    fireEvent.click(screen.getByLabelText('Show past forecasts'));
+    expect(wedges()).toBeGreaterThan(1);
+  });
+
   test('has its facts as tables: windows as they were, and what moved the balance', async () => {
     show(await aDay());
     const details = screen.getByText('The same as tables').closest('details');
@@ -163,11 +173,22 @@ describe('The timeline', () => {
       'as announced',
     ]);
     expect(windows.map(([, , , , ended]) => ended)).toContain('early');
+    // What was expected of a window, and since when.
+    expect(windows.map(([, , , , , expected]) => expected).join()).toMatch(/21 Sept?, 20:30: \d+–\d+%\./);
     expect(cells('Changes of the balance in the time shown').map(([, what, credits]) => [what, credits])).toEqual([
       ['Auto top-up', '+760'],
       ['Spent', '-60'],
     ]);
   });
+});
+
+test('The forecast record says how far off the forecasts were, and a straight line at the same moments', async () => {
+  const day = await aDay();
+  const [limit] = day.past.history?.limits ?? [];
+  if (!day.past.history || !limit) throw new Error('a day has a limit');
+  const record = { ...limit.record, made: 10, held: 7, missedBy: { middle: 52, straight: 123 } };
+  show({ ...day, past: { ...day.past, history: { ...day.past.history, limits: [{ ...limit, record }] } } });
+  expect(cells('How often the ranges held')).toEqual([['5-hour limit', '10', '7', '70%', '80%', '5.2', '12.3']]);
 });
 
 describe('Credits', () => {

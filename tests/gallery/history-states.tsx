@@ -127,7 +127,7 @@ const year = { life: () => aYear('year'), past: { entries, events, warnings: war
 /** The history page: as it is first, after a year, with everything opened that can be, and where there is little to say. */
 export const historyStates = {
   'history-empty': history({ life: null }),
-  'history-year': history(year),
+  'history-year': history({ ...year, act: () => press('#timeline .switch input') }),
   'history-opened': history({
     ...year,
     summary: { unreadable },

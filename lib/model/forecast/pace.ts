@@ -12,6 +12,11 @@ export function evenPercent(
   return length > 0 ? 100 * Math.min(1, Math.max(0, workHours(start, now, workDays) / length)) : 100;
 }
 
+/** Used percent at the reset if use goes on as it has on average so far, at most 100: what most others show. */
+export function onStraightLine(usedPercent: number, evenPercent: number): number {
+  return evenPercent > 0 ? Math.min(100, (100 * usedPercent) / evenPercent) : usedPercent;
+}
+
 /**
  * Used percent at the reset if use goes on as in the last hour (of a week: day), at most 100. No forecast:
  * people rarely go on. Null when that hour or day was not watched throughout.

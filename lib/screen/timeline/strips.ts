@@ -5,7 +5,7 @@ import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
 import type { Format } from '../format.ts';
 import { limitName } from '../limit.ts';
-import { forecastsOf, type ShownForecast } from './forecasts.ts';
+import { runningForecasts, type ShownForecast } from './forecasts.ts';
 import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
 import { balanceSaid, leftSaid } from './said.ts';
 import { isOf, type ShownWindow, windowsOf } from './windows.ts';
@@ -16,6 +16,7 @@ export interface LimitStripValue extends LimitSeries {
   windows: readonly ShownWindow[];
   /** Credits spent because this limit was used up. */
   spells: readonly Spell[];
+  /** Of the window that runs. */
   forecasts: readonly ShownForecast[];
 }
 
@@ -49,13 +50,16 @@ export function stripsOf(
   format: Format,
 ): Strips {
   const spells = spellsOf(past);
-  const limits = usage.limits.map((limit) => ({
-    ...limit,
-    title: limitName(limit, format),
-    windows: windowsOf(past, limit),
-    spells: spells.filter(({ through }) => through !== null && isOf(through, limit)),
-    forecasts: forecastsOf(past, shown, limit, limit.left),
-  }));
+  const limits = usage.limits.map((limit) => {
+    const windows = windowsOf(past, limit);
+    return {
+      ...limit,
+      title: limitName(limit, format),
+      windows,
+      spells: spells.filter(({ through }) => through !== null && isOf(through, limit)),
+      forecasts: runningForecasts(windows, shown, limit, limit.left),
+    };
+  });
   const topUp = shown?.topUp?.figures;
   const minimum = topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null;
   const balance = {

@@ -160,6 +160,7 @@ describe('A limit that was restored', () => {
     usedPercent: 100,
     lastSeenAt: noon.subtract({ hours: 2 }),
     usedUpAt: noon.subtract({ hours: 3 }),
+    forecasts: [],
   };
   const restored = (minutes: number, overrides: Partial<typeof over> = {}): Situation => ({
     ...left(100, minutes, noon.add({ hours: 4 })),
