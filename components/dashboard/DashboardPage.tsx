@@ -9,9 +9,9 @@ import type { TopUp } from '../../lib/model/reading.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
+import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { givenWarnings } from '../../lib/screen/given-warnings.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
 import { CreditsPart } from './credits/CreditsPart.tsx';
@@ -56,6 +56,8 @@ export function DashboardPage(props: Props) {
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
   const since = kept?.find((one) => one.account === account)?.since ?? null;
   const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
+  const waitingFor = { accounts: shown ? [shown] : [], open: past.warnings, choices: settings.warnings, zone };
+  const nextCheck = nextWarningCheckAfter(waitingFor, now);
   const { onChangeEntries, onWhatIf } = props;
   // While older figures come in, the rest stays as it is.
   const credits = useMemo(
@@ -119,7 +121,7 @@ export function DashboardPage(props: Props) {
         <RecordPart limits={past.history?.limits ?? []} format={format} />
       </Part>
       <Part id="warnings" title="warnings">
-        <WarningsPart warnings={givenWarnings(past.warnings, format)} format={format} />
+        <WarningsPart warnings={past.warnings} decision={past.decision} nextCheck={nextCheck} format={format} />
       </Part>
       <Part id="data" title="data">
         {children}

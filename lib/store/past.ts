@@ -8,6 +8,7 @@ import { z } from '../model/schema.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, ReadingRow } from './database.ts';
 import { lastReading, readingOf } from './readings.ts';
+import { lastDecision } from './warnings.ts';
 
 /** Calls `take` with what an account's readings came to, at once and after each change; `fail` when it cannot be read. */
 export function watchPast(
@@ -22,12 +23,13 @@ export function watchPast(
 
 /** What an account's readings came to. Rows that are no longer of a form that is known are left out. */
 export async function pastOf(db: Database, account: string): Promise<AccountPast> {
-  const [windows, settled, topUps, entries, warnings, state, events, transactions] = await Promise.all([
+  const [windows, settled, topUps, entries, warnings, decision, state, events, transactions] = await Promise.all([
     ofAccount(db.pastWindows, account),
     ofAccount(db.movements, account),
     db.readings.where('[account+kind+firstAt]').between([account, 'top-up'], [account, 'top-up', []]).toArray(),
     db.entries.where('account').equals(account).toArray(),
     db.warnings.where('[account+key]').between([account], [account, []]).toArray(),
+    lastDecision(db, account),
     db.states.get(account),
     lastReading(db, account, 'credit-events'),
     lastReading(db, account, 'transactions'),
@@ -40,6 +42,7 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
     topUps: topUps.flatMap(pastTopUp),
     entries: known(Entry, entries),
     warnings: known(Warning, warnings),
+    decision,
     history,
     events: events?.figures.kind === 'credit-events' ? events.figures : null,
     transactions: transactions?.figures.kind === 'transactions' ? transactions.figures : null,

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { PastWindow } from '../model/account/history.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { listPrice } from '../model/credits/price.ts';
+import type { LastDecision } from '../model/past.ts';
 import { z } from '../model/schema.ts';
 import type { Settings } from '../model/settings.ts';
 import type { KnownAccount, Summary } from '../model/summary.ts';
@@ -101,10 +102,7 @@ export async function keptWarnings(db: Database, account: string, most = 200): P
 }
 
 /** Why each rule did or did not speak at the last decision, and when that was; null: there was none. */
-export async function lastReasons(
-  db: Database,
-  account: string,
-): Promise<{ at: Temporal.Instant; because: Because[] } | null> {
+export async function lastDecision(db: Database, account: string): Promise<LastDecision | null> {
   const row = await db.warningChecks.get(account);
   if (row === undefined) return null;
   // A reason of another version is left out.

@@ -10,6 +10,11 @@ import type { TopUp } from '../../lib/model/reading.ts';
 import { usageSeriesOf } from '../../lib/model/series/usage-series.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
+import type { Because } from '../../lib/model/warning/because.ts';
+import { dueWarnings } from '../../lib/model/warning/due.ts';
+import { rules } from '../../lib/model/warning/rules.ts';
+import type { Warning } from '../../lib/model/warning/warning.ts';
+import { watchAfter } from '../../lib/model/warning/watch.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
@@ -17,6 +22,7 @@ import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
+import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -237,20 +243,51 @@ describe('Credits', () => {
   });
 });
 
-test('Warnings say what was said and why, the latest first', () => {
-  render(
-    <WarningsPart
-      format={formatAt(noon, 'UTC')}
-      warnings={[
-        { at: noon, rule: 'limit-low', text: 'first', why: 'because' },
-        { at: now, rule: 'credits-low', text: 'second', why: 'because of that' },
-      ]}
-    />,
-  );
-  expect(cells('What was said').map((row) => row.slice(1))).toEqual([
-    ['Credits are low', 'second', 'because of that'],
-    ['A limit is low', 'first', 'because'],
-  ]);
+describe('Warnings', () => {
+  const at = (minutes: number) => noon.add({ minutes });
+  /** A look at a limit so many minutes after noon. */
+  const look = (minutes: number, usedPercent: number, choices: Situation['choices'] = {}) =>
+    makeKnowledge({ readAt: at(minutes), usage: { limits: [makeLimit({ usedPercent })] }, choices });
+  const showPart = (warnings: readonly Warning[], because: readonly Because[] = []) =>
+    render(
+      <WarningsPart
+        warnings={warnings}
+        decision={{ at: at(30), because }}
+        nextCheck={at(60)}
+        format={formatAt(noon, 'UTC')}
+      />,
+    );
+
+  test('say what was said and why, the latest first', () => {
+    showPart([look(0, 82), look(30, 97)].reduce(watchAfter, watched).said);
+    expect(cells('What was said').map((row) => row.slice(1))).toEqual([
+      ['A limit is low', '5-hour limit: 3% left', expect.stringMatching(/^It resets /)],
+      ['A limit is low', '5-hour limit: 18% left', expect.stringMatching(/^It resets /)],
+    ]);
+    expect(document.body.textContent).toContain('Last decided 21 Sept 2026, 12:30. Without new figures, again 21');
+  });
+
+  test('say what waits, and for what', () => {
+    const quietHours = { from: Temporal.PlainTime.from('12:15'), to: Temporal.PlainTime.from('13:00') };
+    const held = dueWarnings(look(30, 97, { quietHours }), watched);
+    const [undelivered] = dueWarnings(look(0, 82), watched).due;
+    const snoozed: Because = { rule: 'credits-low', subject: '', why: 'snoozed', at: at(90) };
+    showPart([...held.changed, ...(undelivered ? [undelivered] : [])], [...held.because, snoozed]);
+    expect(cells('What waits')).toEqual([
+      ['A limit is low', '5-hour limit: 3% left', 'Due, but quiet hours last until 13:00.'],
+      ['Credits are low', '', 'Snoozed until 13:30.'],
+      ['A limit is low', '5-hour limit: 18% left', 'Decided 12:00; the browser has not shown it yet.'],
+    ]);
+    expect(screen.getByText('Nothing yet.')).toBeTruthy();
+  });
+
+  test('say of every rule why it did or did not speak', () => {
+    const { because } = dueWarnings(look(0, 82), watched);
+    showPart([], because);
+    const reasons = Object.fromEntries(cells('Why each rule did or did not warn'));
+    expect(reasons['A limit is low']).toBe('Said now.');
+    expect(Object.keys(reasons)).toHaveLength(rules.length);
+  });
 });
 
 test('Of nobody read yet, it says what to do', () => {
@@ -263,6 +300,7 @@ test('Of nobody read yet, it says what to do', () => {
       topUps: [],
       entries: [],
       warnings: [],
+      decision: null,
       history: null,
       events: null,
       transactions: null,

@@ -8,6 +8,7 @@ import { type AccountPast, noPast } from '../../lib/model/past.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import { dueWarnings } from '../../lib/model/warning/due.ts';
 import { watchAfter } from '../../lib/model/warning/watch.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { decimal, makeLimit, noon } from '../support/make.ts';
@@ -89,12 +90,20 @@ const events: AccountPast['events'] = {
   ],
 };
 
-/** What was said in two hours in which a limit went low and was used up. */
-function warnings() {
+/** Two hours in which a limit went low, was said to be, and was used up in quiet hours. */
+function warned(): Pick<AccountPast, 'warnings' | 'decision'> {
   const at = (minutes: number) => noon.subtract({ minutes: 120 - minutes });
-  const look = (minutes: number, usedPercent: number) =>
-    makeKnowledge({ readAt: at(minutes), usage: { limits: [makeLimit({ usedPercent, resetsAt: at(240) })] } });
-  return [look(0, 70), look(20, 82), look(40, 96), look(60, 100)].reduce(watchAfter, watched).said;
+  const look = (minutes: number, usedPercent: number) => ({
+    readAt: at(minutes),
+    usage: { limits: [makeLimit({ usedPercent, resetsAt: at(240) })] },
+  });
+  const watch = [look(0, 70), look(20, 82), look(40, 96)].map(makeKnowledge).reduce(watchAfter, watched);
+  const choices = {
+    quietHours: { from: Temporal.PlainTime.from('10:50'), to: Temporal.PlainTime.from('14:00') },
+    snoozedUntil: { 'credits-low': at(900) },
+  };
+  const { changed, because } = dueWarnings(makeKnowledge({ ...look(60, 100), choices }), watch);
+  return { warnings: [...watch.said, ...changed], decision: { at: at(60), because } };
 }
 
 const unreadable: Summary['unreadable'] = [
@@ -122,7 +131,7 @@ async function chooseFile(): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const year = { life: () => aYear('year'), past: { entries, events, warnings: warnings() } };
+const year = { life: () => aYear('year'), past: { entries, events, ...warned() } };
 
 /** The history page: as it is first, after a year, with everything opened that can be, and where there is little to say. */
 export const historyStates = {
