@@ -53,13 +53,15 @@ function whatIf(topUp: TopUp): Promise<CreditsForecast | null> {
 
 async function save(what: 'everything' | CsvTable): Promise<boolean> {
   const day = clock.now().toZonedDateTimeISO(clock.zone()).toPlainDate();
-  if (what === 'everything') saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, clock.now()));
+  if (what === 'everything')
+    saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, await storedSettings(), clock.now()));
   else saveFile(`spillway-${what}-${day}.csv`, 'text/csv', await exportCsv(db, what));
   return true;
 }
 
-async function importRows({ rows }: ImportPlan): Promise<boolean> {
+async function importFile({ rows, settings: inFile }: ImportPlan, takesSettings: boolean): Promise<boolean> {
   for (const portion of portionsOf(rows)) if (!(await ask({ type: 'import-rows', ...portion }))) return false;
+  if (takesSettings && inFile) await changeSettings(inFile);
   return ask({ type: 'import-finished' });
 }
 
@@ -100,7 +102,7 @@ function App() {
         format={formatAt(now.value, clock.zone())}
         onExport={save}
         onPlan={(file) => planImport(db, file)}
-        onImport={importRows}
+        onImport={importFile}
         onDeleteAccount={() => forget([account.value ?? ''], { type: 'delete-account', account: account.value ?? '' })}
         onDeleteEverything={() => forget(Object.keys(settings.value?.accounts ?? {}), { type: 'delete-everything' })}
       />

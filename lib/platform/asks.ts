@@ -20,6 +20,7 @@ export const Ask = z.discriminatedUnion('type', [
     type: z.literal('import-rows'),
     accounts: z.array(z.unknown()),
     entries: z.array(z.unknown()),
+    warnings: z.array(z.unknown()),
     readings: z.array(z.unknown()),
   }),
   /** The last of them has been sent: what follows from all is to be worked out. */

@@ -127,7 +127,12 @@ export async function moveWarnings(db: Database, alias: string, account: string)
 
 /** A warning as it is stored. */
 export function rowOf(warning: Warning): WarningRow {
-  return { ...z.encode(Warning, warning), open: warning.isOpen ? 1 : 0 };
+  return warningRow(z.encode(Warning, warning));
+}
+
+/** A warning that has the form of the store already, with what the index of open ones takes. */
+export function warningRow(encoded: z.input<typeof Warning>): WarningRow {
+  return { ...encoded, open: encoded.isOpen ? 1 : 0 };
 }
 
 /** Stored rows as warnings; one that cannot be read is left out. */

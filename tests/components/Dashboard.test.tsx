@@ -356,11 +356,17 @@ describe('Data', () => {
   test('is imported only after a look at what the file would add, and which rows it refuses', async () => {
     showData();
     const plan = {
-      rows: { accounts: [], entries: [], readings: [] },
+      rows: { accounts: [], entries: [], warnings: [], readings: [] },
       refused: [{ table: 'readings' as const, place: 7, why: 'figures.limits.0' }],
-      counts: { accounts: { right: 1, fresh: 0 }, entries: { right: 0, fresh: 0 }, readings: { right: 9, fresh: 4 } },
+      counts: {
+        accounts: { right: 1, fresh: 0 },
+        entries: { right: 0, fresh: 0 },
+        warnings: { right: 2, fresh: 2 },
+        readings: { right: 9, fresh: 4 },
+      },
       first: noon,
       last: now,
+      settings: settingsOf({}),
     };
     onPlan.mockResolvedValue(plan);
     onImport.mockResolvedValue(true);
@@ -371,7 +377,11 @@ describe('Data', () => {
     expect(screen.getByText('Readings, row 7: figures.limits.0')).toBeTruthy();
     expect(onImport).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
-    await waitFor(() => expect(onImport).toHaveBeenCalledWith(plan));
+    await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, false));
+    // Its settings only where that is wished.
+    fireEvent.click(screen.getByLabelText('Take over its settings'));
+    fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
+    await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, true));
   });
 
   test('is not touched by a file that is damaged', async () => {

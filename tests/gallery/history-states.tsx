@@ -115,11 +115,17 @@ const unreadable: Summary['unreadable'] = [
 ];
 
 const aFile: ImportOutcome = {
-  rows: { accounts: [], entries: [], readings: [] },
+  rows: { accounts: [], entries: [], warnings: [], readings: [] },
   refused: [{ table: 'readings', place: 7, why: 'figures.limits.0' }],
-  counts: { accounts: { right: 1, fresh: 0 }, entries: { right: 1, fresh: 1 }, readings: { right: 4210, fresh: 312 } },
+  counts: {
+    accounts: { right: 1, fresh: 0 },
+    entries: { right: 1, fresh: 1 },
+    warnings: { right: 31, fresh: 2 },
+    readings: { right: 4210, fresh: 312 },
+  },
   first: noon.subtract({ hours: 2400 }),
   last: noon.subtract({ hours: 24 }),
+  settings: settingsOf({}),
 };
 
 async function chooseFile(): Promise<void> {
