@@ -68,6 +68,11 @@ export function Popup(props: Props) {
       </header>
       <Verdict of={isAllHidden ? allHidden : verdictOf(standing, look)}>
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
+        {standing.kind === 'old' && !reading.isKeptFresh && (
+          <button type="button" class="lead" onClick={onSettings}>
+            {text('verdictOldKeepFresh')}
+          </button>
+        )}
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}

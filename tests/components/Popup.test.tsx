@@ -210,6 +210,18 @@ describe('Other states', () => {
     expect(within(screen.getByRole('banner')).getByText(/6 hr ago/)).toBeTruthy();
   });
 
+  test('old: that Keep fresh is off, with the way to switch it on; nothing of it where it is on', () => {
+    const old = account({}, {}, noon.subtract({ hours: 6 }));
+    show({ accounts: [old] });
+    onSettings.mockClear();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep fresh is off: switch it on in the settings.' }));
+    expect(onSettings).toHaveBeenCalledOnce();
+    cleanup();
+    show({ accounts: [old] }, null, { isKeptFresh: true });
+    expect(verdict()).toBe('Figures may be old.');
+    expect(said()).not.toContain('Keep fresh');
+  });
+
   test('not understood: why, with a sample to copy, and the last figures as such', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     show({
