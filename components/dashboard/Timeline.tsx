@@ -23,7 +23,7 @@ interface Props {
   /** Whether everything that is kept has been read from the store. */
   isWhole: boolean;
   past: AccountPast;
-  shown: AccountSummary | null;
+  shown: AccountSummary;
   /** From the first reading to as far ahead as anything is expected. */
   bounds: Span;
   now: Temporal.Instant;

@@ -26,15 +26,15 @@ export function forecastsOf({ forecasts, resetsAtMs }: ShownWindow, left: Series
 /** Those of the window that runs: made along the way, and the one that stands now. */
 export function runningForecasts(
   windows: readonly ShownWindow[],
-  shown: AccountSummary | null,
+  shown: AccountSummary,
   limit: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
   left: Series,
 ): ShownForecast[] {
   const window = windows.at(-1);
   if (window?.ended !== 'running') return [];
   const kept = forecastsOf(window, left);
-  const now = shown?.forecast?.limits.find((forecast) => isOf(forecast, limit))?.window;
-  if (!shown || !now || isRefusal(now)) return kept;
+  const now = shown.forecast?.limits.find((forecast) => isOf(forecast, limit))?.window;
+  if (!now || isRefusal(now)) return kept;
   return [...kept, drawn(shown.usage.at, window.resetsAtMs, now, left)];
 }
 

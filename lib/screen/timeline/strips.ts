@@ -45,7 +45,7 @@ export interface Strips {
 export function stripsOf(
   usage: UsageSeries,
   past: AccountPast,
-  shown: AccountSummary | null,
+  shown: AccountSummary,
   zone: string,
   format: Format,
 ): Strips {
@@ -60,7 +60,7 @@ export function stripsOf(
       forecasts: runningForecasts(windows, shown, limit, limit.left),
     };
   });
-  const topUp = shown?.topUp?.figures;
+  const topUp = shown.topUp?.figures;
   const minimum = topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null;
   const balance = {
     balance: usage.balance,
