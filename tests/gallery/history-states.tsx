@@ -90,19 +90,18 @@ const events: AccountPast['events'] = {
   ],
 };
 
-/** Two hours in which a limit went low, was said to be, and was used up in quiet hours. */
+const quietHours = { from: '10:50', to: '14:00' };
+
+/** Two hours in which a limit went low, was said to be, and nearly ran out in quiet hours. */
 function warned(): Pick<AccountPast, 'warnings' | 'decision'> {
   const at = (minutes: number) => noon.subtract({ minutes: 120 - minutes });
   const look = (minutes: number, usedPercent: number) => ({
     readAt: at(minutes),
     usage: { limits: [makeLimit({ usedPercent, resetsAt: at(240) })] },
   });
-  const watch = [look(0, 70), look(20, 82), look(40, 96)].map(makeKnowledge).reduce(watchAfter, watched);
-  const choices = {
-    quietHours: { from: Temporal.PlainTime.from('10:50'), to: Temporal.PlainTime.from('14:00') },
-    snoozedUntil: { 'credits-low': at(900) },
-  };
-  const { changed, because } = dueWarnings(makeKnowledge({ ...look(60, 100), choices }), watch);
+  const watch = [look(0, 70), look(20, 82)].map(makeKnowledge).reduce(watchAfter, watched);
+  const { warnings: choices } = settingsOf({ warnings: { quietHours } });
+  const { changed, because } = dueWarnings(makeKnowledge({ ...look(60, 97), choices }), watch);
   return { warnings: [...watch.said, ...changed], decision: { at: at(60), because } };
 }
 
@@ -137,7 +136,11 @@ async function chooseFile(): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const year = { life: () => aYear('year'), past: { entries, events, ...warned() } };
+const year = {
+  life: () => aYear('year'),
+  past: { entries, events, ...warned() },
+  settings: { warnings: { quietHours } },
+};
 
 /** The history page: as it is first, after a year, with everything opened that can be, and where there is little to say. */
 export const historyStates = {
