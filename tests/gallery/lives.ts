@@ -21,13 +21,13 @@ export const terms = termsWith(assumedBy(settingsOf({}), 'UTC'), []);
 
 const dayMs = 86_400_000;
 
-/** A year of somebody who is read every five minutes in the last nine days, and every two hours before, up to noon. */
+/** A year of somebody who is read every ten minutes in the last eight days, and every six hours before, up to noon. */
 export function aYear(account: string): Life {
-  const recentFrom = noon.epochMilliseconds - 9 * dayMs;
+  const recentFrom = noon.epochMilliseconds - 8 * dayMs;
   return lifeOf(
     account,
     manyReadings(account, noon.epochMilliseconds, 366).filter(
-      ({ firstAt }, index) => index % 24 === 0 || firstAt > recentFrom,
+      ({ firstAt }, index) => index % (firstAt > recentFrom ? 2 : 72) === 0,
     ),
   );
 }
