@@ -8,10 +8,10 @@ import { type Stage, stories } from '../support/story.ts';
 
 // Each rule says what it is there for once, in true words, and says nothing more when the same is read again.
 stories(Object.keys(ruleCases) as RuleName[], async (stage, rule) => {
-  const { choices, past = [], now, entry, title, body } = ruleCases[rule](Temporal.Now.instant().round('second'));
+  const { choices, past, now, entry, title, body } = ruleCases[rule](Temporal.Now.instant().round('second'));
   await beginAnew(stage, choices);
   const page = await stage.visit('/');
-  for (const looks of past) await bringIn(stage, looks);
+  if (past) await bringIn(stage, past);
   await clearNotifications(stage);
   await listen(stage);
 

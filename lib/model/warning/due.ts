@@ -58,7 +58,7 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
       isOn: choices.rules[rule.name],
       snoozedUntil: snoozedUntil && Temporal.Instant.compare(snoozedUntil, now) > 0 ? snoozedUntil : null,
       quietUntil: quiet,
-      isFirst: checked === null,
+      since: checked?.since ?? null,
     });
   });
   const before = new Map(open.map((row) => [row.key, row.status]));

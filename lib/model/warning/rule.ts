@@ -37,8 +37,11 @@ export interface Finding {
   /** The stretch of time that it is about. A finding whose stretch begins when that of a warning is over is a new case. */
   span: { from: Temporal.Instant; until: Temporal.Instant } | null;
   deadline: Temporal.Instant | null;
-  /** Whether nothing can be done about it any more, so that the first figures of an installation do not warn of it. */
-  isPast: boolean;
+  /**
+   * When it was over, so that nothing can be done about it any more: what was before Spillway first looked is not
+   * said, whether the first figures or a backup tell of it. Null: there is still something to do.
+   */
+  happenedBy: Temporal.Instant | null;
   says: Message | null;
 }
 
@@ -57,5 +60,5 @@ export interface Rule {
 
 /** A finding of something that is not due, and has recovered from whatever was said of it. */
 export function recovered(subject: string): Finding {
-  return { subject, stage: 0, holds: 0, span: null, deadline: null, isPast: false, says: null };
+  return { subject, stage: 0, holds: 0, span: null, deadline: null, happenedBy: null, says: null };
 }

@@ -44,6 +44,21 @@ describe('A rule', () => {
   });
 });
 
+describe('What was before Spillway first looked', () => {
+  // It looked five minutes before noon.
+  const bought = (minutesAgo: number): Situation => ({
+    movements: [{ kind: 'auto-top-up', after: at(-60), by: at(-minutesAgo), change: decimal(500) }],
+  });
+
+  test.each([
+    [6, 'known-before', []],
+    [4, 'said', [1]],
+  ])('is not said when a backup tells of it later: %i minutes before noon', (minutesAgo, why, stages) => {
+    expect(reasons('top-up-happened', bought(minutesAgo))).toEqual([why]);
+    expect(stagesSaid('top-up-happened', [bought(minutesAgo), bought(minutesAgo)])).toEqual([stages, []]);
+  });
+});
+
 describe('In quiet hours', () => {
   const quietHours = { from: time('11:30'), to: time('12:30') };
   const quiet = (situation: Situation): Situation => ({ ...situation, choices: { quietHours } });

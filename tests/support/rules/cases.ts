@@ -10,8 +10,8 @@ import { topUpCases } from './top-up-cases.ts';
 /** What leads to a warning, and the words in which it is to be said. */
 export interface RuleCase {
   choices?: Change<Settings['warnings']>;
-  /** Looks of the past, in as many backups as are brought in one after the other. */
-  past?: readonly (readonly Look[])[];
+  /** Looks of the past, which a backup brings in. */
+  past?: readonly Look[];
   /** What the stand-in says now, one look after the other; the last one is worth the warning. */
   now: readonly Look[];
   /** Credits that the user enters last of all. */

@@ -1,7 +1,7 @@
 import type { RuleName } from '../../../lib/model/warning/rule-name.ts';
 import { decimal } from '../make.ts';
 import type { RuleCaseAt } from './cases.ts';
-import { onCreditsAlone, topUpLook, usageLook } from './figures.ts';
+import { type Look, onCreditsAlone, topUpLook, usageLook } from './figures.ts';
 import { dayOf, momentOf, zone } from './words.ts';
 
 /** Cases of the rules about credits. */
@@ -20,15 +20,16 @@ export const creditCases = {
   },
 
   'spent-with-room': (now) => {
-    const limits = {
-      short: { used: 23, resetsAt: now.add({ minutes: 90 }) },
-      week: { used: 32, resetsAt: now.add({ hours: 50 }) },
+    const look = (balance: number, minutesToGo: number, thenMinutes = 0): Look => {
+      const inMinutes = (minutes: number) => now.add({ minutes: minutes + minutesToGo });
+      const limits = {
+        short: { used: 23, resetsAt: inMinutes(90) },
+        week: { used: 32, resetsAt: inMinutes(3_000) },
+      };
+      return { ...usageLook(now, { limits, balance }), thenMinutes };
     };
-    const look = (minutesAgo: number, balance: number) =>
-      usageLook(now.subtract({ minutes: minutesAgo }), { limits, balance });
     return {
-      past: [[look(200, 500), look(150, 500), look(100, 500), look(50, 500)], [look(10, 487.5)]],
-      now: [look(0, 487.5)],
+      now: [look(500, 140, 100), look(500, 40, 30), look(487.5, 10, 10), look(487.5, 0)],
       title: 'Credits were spent while the plan had room',
       body: ['12.5 credits (US$0.50 before tax) went between', 'Weekly limit has 68% left.'],
     };
@@ -36,10 +37,8 @@ export const creditCases = {
 
   'credits-low': (now) => ({
     past: [
-      [
-        topUpLook(now.subtract({ hours: 100 }), 'off'),
-        ...onCreditsAlone(now, { hours: 80, until: 13 }, (hoursAgo) => 45 + 10 * hoursAgo),
-      ],
+      topUpLook(now.subtract({ hours: 100 }), 'off'),
+      ...onCreditsAlone(now, { hours: 80, until: 13 }, (hoursAgo) => 45 + 10 * hoursAgo),
     ],
     now: [usageLook(now, { limits: null, balance: 45 })],
     title: 'Credits are running low: 45 left',
@@ -67,7 +66,7 @@ export const creditCases = {
     // Twenty credits in each of the days before yesterday.
     const balanceAt = (hoursAgo: number) => 1000 + 20 * Math.max(0, Math.floor(hoursAgo / 24) - 1);
     return {
-      past: [onCreditsAlone(now, { hours: 24 * 23, until: 1 }, balanceAt)],
+      past: onCreditsAlone(now, { hours: 24 * 23, until: 1 }, balanceAt),
       now: [usageLook(now, { limits: null, balance: 800 })],
       title: 'Unusual: 200 credits (US$8.00) in a day',
       body: [/The most in any of your last \d\d days was 20/, 'tell OpenAI’s support'],

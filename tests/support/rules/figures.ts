@@ -5,6 +5,8 @@ export interface Look {
   at: Temporal.Instant;
   /** Bodies by path. */
   answers: Record<string, object>;
+  /** Minutes that pass before the next look. */
+  thenMinutes?: number;
 }
 
 /** What the stand-in says of usage, as far as it matters to a story; all else is as in the sample account. */

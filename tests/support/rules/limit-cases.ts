@@ -1,6 +1,6 @@
 import type { RuleName } from '../../../lib/model/warning/rule-name.ts';
 import type { RuleCaseAt } from './cases.ts';
-import { bankedResetLook, usageLook } from './figures.ts';
+import { bankedResetLook, type Look, usageLook } from './figures.ts';
 import { momentOf } from './words.ts';
 
 /** Cases of the rules about limits and banked resets. */
@@ -28,7 +28,7 @@ export const limitCases = {
       return look(85 + 300 * windowsAgo - 20 * step, Math.min(100, 8 * step), windowsAgo);
     });
     return {
-      past: [[...usedUp, look(85, 2, 0), look(65, 10, 0), look(45, 20, 0), look(25, 30, 0)]],
+      past: [...usedUp, look(85, 2, 0), look(65, 10, 0), look(45, 20, 0), look(25, 30, 0)],
       now: [look(0, 75, 0)],
       title: '5-hour limit will probably run out',
       body: [
@@ -49,18 +49,16 @@ export const limitCases = {
   },
 
   'limit-restored': (now) => {
-    const before = now.subtract({ minutes: 40 });
-    const after = { used: 3, resetsAt: now.add({ minutes: 260 }) };
-    const week = { used: 32, resetsAt: now.add({ hours: 50 }) };
-    const look = (minutesAgo: number, short: { used: number; resetsAt: Temporal.Instant }) =>
-      usageLook(now.subtract({ minutes: minutesAgo }), { limits: { short, week } });
-    const usedUp = [look(80, { used: 96, resetsAt: before }), look(70, { used: 100, resetsAt: before })];
+    const look = (used: number, resetsIn: number, minutesToGo: number, thenMinutes = 0): Look => {
+      const short = { used, resetsAt: now.add({ minutes: resetsIn }) };
+      const week = { used: 32, resetsAt: now.add({ minutes: 3_000 + minutesToGo }) };
+      return { ...usageLook(now, { limits: { short, week } }), thenMinutes };
+    };
     return {
       choices: { rules: { 'limit-restored': true } },
-      past: [usedUp, [look(20, after)]],
-      now: [look(0, after)],
+      now: [look(100, 20, 70, 60), look(3, 270, 10, 10), look(3, 260, 0)],
       title: '5-hour limit has room again',
-      body: ['97% left.', `It resets ${momentOf(after.resetsAt, now)}.`],
+      body: ['97% left.', `It resets ${momentOf(now.add({ minutes: 260 }), now)}.`],
     };
   },
 
@@ -68,7 +66,7 @@ export const limitCases = {
     const week = (used: number) => ({ week: { used, resetsAt: now.add({ hours: 40 }) } });
     return {
       choices: { rules: { 'use-it-or-lose-it': true } },
-      past: [[usageLook(now.subtract({ hours: 20 }), { limits: week(25) })]],
+      past: [usageLook(now.subtract({ hours: 20 }), { limits: week(25) })],
       now: [usageLook(now, { limits: week(30) })],
       title: 'Weekly limit: 70% left, and little time',
       body: [`What is left is lost when it resets ${momentOf(now.add({ hours: 40 }), now)}.`],

@@ -2,6 +2,7 @@ import { Entry } from '../../../lib/model/credits/grant.ts';
 import { z } from '../../../lib/model/schema.ts';
 import type { Page } from '../browser/driver.ts';
 import { until } from '../browser/until.ts';
+import { letPass } from '../fresh.ts';
 import type { Stage } from '../story.ts';
 import { backupOf } from './backup.ts';
 import type { RuleCase } from './cases.ts';
@@ -28,14 +29,16 @@ export async function enter(stage: Stage, entry: Entry): Promise<void> {
   await ask(stage, { type: 'entries-changed', account, kept: [z.encode(Entry, entry)], removed: [] });
 }
 
-/** Lets the site say something, the page ask for it, and Spillway decide what of it is worth a warning. */
-export async function look({ site, inPopup }: Stage, page: Page, { answers }: Look): Promise<void> {
+/** Lets the site say something, the page ask for it, and Spillway decide what of it is worth a warning; then time pass. */
+export async function look(stage: Stage, page: Page, { answers, thenMinutes = 0 }: Look): Promise<void> {
+  const { site, inPopup } = stage;
   for (const [path, body] of Object.entries(answers)) {
     const before = Date.now();
     site.answer(path, { body });
     await page.evaluate(`refetch(${JSON.stringify(path)})`);
     await until(20, 'Spillway has decided', async () => (await inPopup<number>(decidedAt)) >= before);
   }
+  if (thenMinutes > 0) await letPass(stage, thenMinutes);
 }
 
 async function ask({ inPopup }: Stage, wish: object): Promise<void> {

@@ -7,10 +7,8 @@ import { momentOf } from './words.ts';
 export const topUpCases = {
   'top-up-ahead': (now) => ({
     past: [
-      [
-        topUpLook(now.subtract({ hours: 100 }), { minimum: 250, target: 1000 }),
-        ...onCreditsAlone(now, { hours: 80, until: 13 }, (hoursAgo) => 310 + 10 * hoursAgo),
-      ],
+      topUpLook(now.subtract({ hours: 100 }), { minimum: 250, target: 1000 }),
+      ...onCreditsAlone(now, { hours: 80, until: 13 }, (hoursAgo) => 310 + 10 * hoursAgo),
     ],
     now: [usageLook(now, { limits: null, balance: 310 })],
     title: 'Auto top-up will probably charge you',
@@ -31,10 +29,8 @@ export const topUpCases = {
     // That a charge is ahead would be said with it.
     choices: { rules: { 'top-up-ahead': false } },
     past: [
-      [
-        topUpLook(now.subtract({ hours: 110 }), { minimum: 1900, target: 2500, cap: 100 }),
-        ...onCreditsAlone(now, { hours: 80, until: 25 }, (hoursAgo) => 1890 + 60 * hoursAgo),
-      ],
+      topUpLook(now.subtract({ hours: 110 }), { minimum: 1900, target: 2500, cap: 100 }),
+      ...onCreditsAlone(now, { hours: 80, until: 25 }, (hoursAgo) => 1890 + 60 * hoursAgo),
     ],
     now: [usageLook(now, { limits: null, balance: 1890 })],
     title: 'The monthly maximum will probably stop auto top-up',
@@ -46,11 +42,9 @@ export const topUpCases = {
     const week = { used: 100, resetsAt: now.add({ hours: 50 }) };
     return {
       past: [
-        [
-          topUpLook(since.subtract({ minutes: 5 }), { minimum: 250, target: 1000 }),
-          usageLook(since.subtract({ minutes: 5 }), { limits: { week }, balance: 251 }),
-          usageLook(since, { limits: { week }, balance: 240 }),
-        ],
+        topUpLook(since.subtract({ minutes: 5 }), { minimum: 250, target: 1000 }),
+        usageLook(since.subtract({ minutes: 5 }), { limits: { week }, balance: 251 }),
+        usageLook(since, { limits: { week }, balance: 240 }),
       ],
       now: [usageLook(now, { limits: { week }, balance: 238.5 })],
       title: 'Below the minimum, and nothing was bought',

@@ -34,7 +34,7 @@ function findingOf({ account, history }: KnownToWarn): Finding | null {
     holds: 1,
     span: { from: belowSince, until: at },
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnBelowMinimum'),

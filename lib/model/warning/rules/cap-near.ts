@@ -32,7 +32,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: Number(probability >= unlikely),
     span: null,
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnCapNear'),

@@ -34,7 +34,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: Number(chance >= unlikely),
     span: announcedSpan(known, empty.p50),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnCreditsLow', creditsValue(balance)),

@@ -33,7 +33,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
     holds: Math.max(stage, stageAt(percentLeft - margin)),
     span,
     deadline: null,
-    isPast: percentLeft <= 0,
+    happenedBy: percentLeft <= 0 ? known.account.usage.at : null,
     says: stage > 0 ? messageOf(seen, known) : null,
   };
 }

@@ -36,7 +36,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding | null {
     holds: Number(isDue || probability >= recoveredBelow),
     span,
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says:
       isDue && when && resetsAt
         ? message(

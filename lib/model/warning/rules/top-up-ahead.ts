@@ -57,7 +57,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: Number(isDue || chance >= unlikely || (near !== null && near.days <= clearDays)),
     span: announcedSpan(known, isLikely ? when : known.now.add(busyDayComes)),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnTopUpAhead'),
@@ -79,7 +79,7 @@ function dueAtOnce(known: KnownToWarn, belowSince: Temporal.Instant | null): Fin
     holds: 1,
     span: announcedSpan(known, null),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue ? message(words('warnTopUpAnyMoment'), ...purchaseWords(known)) : null,
   };
 }

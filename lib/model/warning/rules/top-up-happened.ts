@@ -38,7 +38,7 @@ function findingOf(charges: readonly SeenCharge[], known: KnownToWarn): Finding 
     holds: 1,
     span: { from: first.after, until: first.by },
     deadline: null,
-    isPast: true,
+    happenedBy: first.by,
     says: message(
       words('warnTopUpHappened', creditsValue(credits), costValue(credits, known.perCredit)),
       words('warnTopUpHappenedBody', momentValue(first.after), momentValue(first.by)),

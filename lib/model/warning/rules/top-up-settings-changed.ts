@@ -35,7 +35,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: 1,
     span: { from: after, until: by },
     deadline: null,
-    isPast: true,
+    happenedBy: by,
     says: message(
       words(!isSwitched ? 'warnTopUpChanged' : is.enabled ? 'warnTopUpSwitchedOn' : 'warnTopUpSwitchedOff'),
       is.enabled && is.minimum && is.target

@@ -41,7 +41,7 @@ function findingOf(uses: UseHistory, { perCredit }: KnownToWarn): Finding | null
         holds: 1,
         span: { from: at, until: at.add({ hours: 24 }) },
         deadline: null,
-        isPast: false,
+        happenedBy: null,
         says: message(
           words('warnUnusual', creditsValue(credits), costValue(credits, perCredit)),
           words(
