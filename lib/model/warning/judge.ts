@@ -79,7 +79,7 @@ function afterChecks(
   if (row.status === 'seen-once' && !hasPassed(row.readAt.add(secondReadingAfter), readAt))
     return judgement('second-reading', null, row);
   if (quietUntil) return judgement('quiet', quietUntil, { ...waiting(row), status: 'waiting' });
-  return judgement('said', now, { ...row, status: 'decided', decidedAt: row.decidedAt ?? now });
+  return judgement('said', now, { ...row, readAt, status: 'decided', decidedAt: row.decidedAt ?? now });
 }
 
 /** A decision that could not be delivered is taken back when it may no longer be said, and decided anew later. */

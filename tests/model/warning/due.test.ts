@@ -77,6 +77,14 @@ describe('In quiet hours', () => {
     expect(stagesSaid('limit-low', course)).toEqual([[], [], [80]]);
   });
 
+  test('what is said when they end is said from the latest figures', () => {
+    const course = [left(15), left(12, 25), { ...left(12, 25), now: at(31) }].map(quiet);
+    const watch = course.reduce((before, situation) => watchAfter(before, makeKnowledge(situation)), watched);
+    expect(watch.said.map(({ rule, foundAt, readAt }) => [rule, foundAt, readAt])).toEqual([
+      ['limit-low', noon, at(25)],
+    ]);
+  });
+
   test('what would be too late afterwards says so', () => {
     const resetsAt = at(10);
     const figures = { kind: 'reset-credits' as const, available: 1, credits: [{ status: null, expiresAt: resetsAt }] };
