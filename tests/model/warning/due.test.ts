@@ -119,6 +119,8 @@ describe('Quiet hours', () => {
     ['2026-10-25T00:59:00Z', { from: time('01:00'), to: time('03:00') }, '2026-10-25T02:00:00Z'],
     ['2026-10-25T01:30:00Z', { from: time('01:00'), to: time('03:00') }, '2026-10-25T02:00:00Z'],
     ['2026-10-25T02:00:00Z', { from: time('01:00'), to: time('03:00') }, null],
+    ['2026-10-25T01:15:00Z', { from: time('22:00'), to: time('02:30') }, '2026-10-25T01:30:00Z'],
+    ['2026-10-25T01:30:00Z', { from: time('22:00'), to: time('02:30') }, null],
   ])('go by the clock when it is changed: at %s', (now, quietHours, until) => {
     const end = until === null ? null : Temporal.Instant.from(until);
     expect(quietUntil(quietHours, Temporal.Instant.from(now), 'Europe/Berlin')).toEqual(end);
