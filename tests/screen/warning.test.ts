@@ -40,7 +40,8 @@ describe('A notification', () => {
 
   test('of an automatic purchase gives credits, money before tax, count and sum of the month', () => {
     const charge = { kind: 'auto-top-up' as const, after: noon.subtract({ hours: 1 }), by: noon, change: decimal(750) };
-    expect(notification({ movements: [charge] })).toEqual({
+    const charges = [{ by: noon, credits: decimal(750) }];
+    expect(notification({ movements: [charge], history: { charges } })).toEqual({
       title: 'Auto top-up bought 750 credits for US$30.00',
       message:
         'Between 11:00 and 12:00; the price is before tax. Charges this month: 1, together 750 credits, US$30.00 before tax.',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { UseHistory } from '../../../lib/model/forecast/credits/use-history.ts';
-import { noWatch } from '../../../lib/model/warning/watch.ts';
+import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
-import { makeKnowledge, reasons, type Situation, stagesSaid } from '../../support/warnings.ts';
+import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
 
 const at = (hours: number) => noon.add({ minutes: Math.round(60 * hours) });
 const range = (value: number) => ({ p10: value / 2, p50: value, p90: 2 * value });
@@ -209,6 +209,16 @@ describe('Auto top-up', () => {
   test('that bought is still one purchase when a late reading tells its time more closely', () => {
     const course: Situation[] = [{ movements: [charge(-5, 0)] }, { readAt: at(1), movements: [charge(-5, -3)] }];
     expect(stagesSaid('top-up-happened', course)).toEqual([[1], []]);
+  });
+
+  test.each([
+    ['with the charges of the month', '2026-09-21T11:00:00Z', 1],
+    ['without those of the last one', '2026-08-31T21:00:00Z', 0],
+  ])('that has bought is said %s', (_, by, sentences) => {
+    const charges = [{ by: Temporal.Instant.from(by), credits: decimal(750) }];
+    const situation = { movements: [charge(-1, 0)], history: { charges } };
+    const [said] = watchAfter(watched, makeKnowledge(situation)).said;
+    expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpMonthSum')).toHaveLength(sentences);
   });
 
   test('that bought before Spillway first looked is not said', () => {
