@@ -1,11 +1,11 @@
 import { instant, z } from '../schema.ts';
 import { type Settings, settingsOfAccount } from '../settings.ts';
 import type { Because } from './because.ts';
-import { type Circumstances, type Judgement, judge, judgeUnfound } from './judge.ts';
+import { type Circumstances, closed, type Judgement, judge, judgeUnfound } from './judge.ts';
 import { quietUntil } from './quiet-hours.ts';
 import type { KnownToWarn, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import type { Warning } from './warning.ts';
+import { isPending, type Warning } from './warning.ts';
 
 /** What is remembered of an account's last decision, beside its warnings. */
 export const Checked = z.object({
@@ -45,7 +45,7 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
   const { account, now, zone } = rest;
   const next = checkedNow(checked, account.usage.at, now);
   const { warnings: choices } = settings;
-  if (settingsOfAccount(settings, account.account).hidden) return { ...silent(), checked: next };
+  if (settingsOfAccount(settings, account.account).hidden) return { ...silent(open), checked: next };
   const known = { ...rest, choices, readingInterval: intervalOf(next) };
   const quiet = quietUntil(choices.quietHours, now, zone);
   const decisions = rules.map((rule) => {
@@ -71,9 +71,9 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
   };
 }
 
-function silent(): Omit<Decision, 'checked'> {
+function silent(open: readonly Warning[]): Omit<Decision, 'checked'> {
   const because: Because[] = rules.map(({ name: rule }) => ({ rule, subject: '', why: 'hidden', at: null }));
-  return { due: [], changed: [], because };
+  return { due: [], changed: open.filter(isPending).map(closed), because };
 }
 
 function decide(

@@ -49,7 +49,8 @@ export function judge(finding: Finding, open: readonly Warning[], circumstances:
 
 type Conclude = (why: Why, at?: Temporal.Instant | null, row?: Warning) => Judgement;
 
-function closed(row: Warning): Warning {
+/** A warning that is over; what was still to be said is dropped. */
+export function closed(row: Warning): Warning {
   return { ...row, isOpen: false, status: isPending(row) ? 'dropped' : row.status };
 }
 

@@ -42,6 +42,14 @@ describe('A rule', () => {
     expect(due).toEqual([]);
     expect(new Set(because.map(({ why }) => why))).toEqual(new Set(['hidden']));
   });
+
+  test('has nothing waiting any more once its account is hidden', () => {
+    const { changed: decided, checked } = dueWarnings(makeKnowledge(left(10)), watched);
+    const knowledge = makeKnowledge(left(10));
+    const settings = changed(knowledge.settings, { accounts: { 'account-1': { name: null, hidden: true } } });
+    const rows = dueWarnings({ ...knowledge, settings }, { open: decided, checked }).changed;
+    expect(rows.map(({ rule, status, isOpen }) => [rule, status, isOpen])).toEqual([['limit-low', 'dropped', false]]);
+  });
 });
 
 describe('What was before Spillway first looked', () => {
