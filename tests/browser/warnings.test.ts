@@ -50,6 +50,16 @@ story(
     await page.evaluate(`refetch('${usageAt}')`);
     await delivered(stored, 1);
     expect(await shownIds(stage)).toEqual([id]);
+
+    // What the user has put away in between was shown as well.
+    await inPopup(`(${markedDecided})()`);
+    await inPopup(`chrome.notifications.clear(${JSON.stringify(id)})`);
+    await driver.inBackground(`background.chrome.notifications.onClosed.dispatch(${JSON.stringify(id)}, true)`);
+    await delivered(stored, 1);
+    await driver.stopBackground();
+    await page.evaluate(`refetch('${usageAt}')`);
+    await delivered(stored, 1);
+    expect(await shownIds(stage)).toEqual([]);
   },
   // A Firefox without a screen does not tell what it shows.
   'chromium',
