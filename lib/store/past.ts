@@ -7,6 +7,7 @@ import type { AccountPast } from '../model/past.ts';
 import { z } from '../model/schema.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, ReadingRow } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { lastReading, readingOf } from './readings.ts';
 import { lastDecision } from './warnings.ts';
 
@@ -37,11 +38,11 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
   const decoded = state && z.safeDecode(AccountState, state.state);
   const history = decoded?.success ? decoded.data.history : null;
   return {
-    windows: known(PastWindow, windows),
-    movements: [...known(Movement, settled), ...(history?.books?.ledger.open ?? [])],
+    windows: decodedRows(PastWindow, windows),
+    movements: [...decodedRows(Movement, settled), ...(history?.books?.ledger.open ?? [])],
     topUps: topUps.flatMap(pastTopUp),
-    entries: known(Entry, entries),
-    warnings: known(Warning, warnings),
+    entries: decodedRows(Entry, entries),
+    warnings: decodedRows(Warning, warnings),
     decision,
     history,
     events: events?.figures.kind === 'credit-events' ? events.figures : null,
@@ -51,13 +52,6 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
 
 function ofAccount<Row>(table: Table<Row, [string, number]>, account: string): Promise<Row[]> {
   return table.where(':id').between([account], [account, []]).toArray();
-}
-
-function known<Schema extends z.ZodMiniType>(schema: Schema, rows: readonly z.input<Schema>[]): z.output<Schema>[] {
-  return rows.flatMap((row) => {
-    const result = z.safeDecode(schema, row);
-    return result.success ? [result.data] : [];
-  });
 }
 
 function pastTopUp(row: ReadingRow): AccountPast['topUps'] {

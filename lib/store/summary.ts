@@ -5,6 +5,7 @@ import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { balancesSince, emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import type { Database } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { entriesOf } from './entries.ts';
 import { lastReading } from './readings.ts';
 import { currentState } from './state.ts';
@@ -19,7 +20,7 @@ export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Ass
     const session = await db.session.get('now');
     const known = {
       accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed, now))),
-      unreadable: z.decode(z.array(Unreadable), await db.unreadable.toArray()),
+      unreadable: decodedRows(Unreadable, await db.unreadable.toArray()),
       signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
     };
     const summary = summarise(known, now);
@@ -48,12 +49,10 @@ async function movementsSince(db: Database, account: string, since: Temporal.Ins
     .where('[account+by]')
     .between([account, since.epochMilliseconds], [account, Dexie.maxKey])
     .toArray();
-  return rows
-    .sort((a, b) => a.number - b.number)
-    .flatMap((row) => {
-      const movement = z.safeDecode(Movement, row);
-      return movement.success ? [movement.data] : [];
-    });
+  return decodedRows(
+    Movement,
+    rows.sort((a, b) => a.number - b.number),
+  );
 }
 
 /** The stored summary; empty when nothing was read yet, or when an older version stored it differently. */

@@ -11,6 +11,7 @@ import { Checked, dueWarnings, type Knowledge } from '../model/warning/due.ts';
 import { lastTopUpChange } from '../model/warning/top-up-change.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { lastReadings } from './readings.ts';
 
 /** When a decision is made, and by what the user has chosen. */
@@ -78,8 +79,8 @@ async function pastOf(
   const topUps = await lastReadings(db, account, 'top-up', 8);
   return {
     history,
-    movements: [...z.decode(z.array(Movement), movements), ...(history?.books?.ledger.open ?? [])],
-    pastWindows: z.decode(z.array(PastWindow), windows),
+    movements: [...decodedRows(Movement, movements), ...(history?.books?.ledger.open ?? [])],
+    pastWindows: decodedRows(PastWindow, windows),
     topUpChange: lastTopUpChange(
       topUps.flatMap(({ firstAt, lastAt, figures }) =>
         figures.kind === 'top-up' ? [{ firstAt, lastAt, figures }] : [],
@@ -105,9 +106,7 @@ export async function keptWarnings(db: Database, account: string, most = 200): P
 export async function lastDecision(db: Database, account: string): Promise<LastDecision | null> {
   const row = await db.warningChecks.get(account);
   if (row === undefined) return null;
-  // A reason of another version is left out.
-  const because = row.because.flatMap((one) => z.safeDecode(Because, one).data ?? []);
-  return { at: Temporal.Instant.fromEpochMilliseconds(row.at), because };
+  return { at: Temporal.Instant.fromEpochMilliseconds(row.at), because: decodedRows(Because, row.because) };
 }
 
 async function checkedOf(db: Database, account: string): Promise<Checked | null> {
@@ -137,5 +136,5 @@ export function warningRow(encoded: z.input<typeof Warning>): WarningRow {
 
 /** Stored rows as warnings; one that cannot be read is left out. */
 export function warningsOf(rows: readonly WarningRow[]): Warning[] {
-  return rows.flatMap((row) => z.safeDecode(Warning, row).data ?? []);
+  return decodedRows(Warning, rows);
 }

@@ -73,6 +73,17 @@ describe('What a reading is worth a warning for', () => {
     expect(reasons?.because.find(({ rule }) => rule === 'use-it-or-lose-it')?.why).not.toBe('said');
   });
 
+  test('is found although a row of the past, or of what could not be read, is of another version', async () => {
+    const { read, db } = new FakeBrowser().background();
+    await read(left(30, 0));
+    const strange = { account: 'account-1', number: 0, kind: 'of another version', at: 'then' };
+    await db.table('movements').put({ ...strange, by: at(0).epochMilliseconds });
+    await db.table('pastWindows').put({ ...strange, end: at(0).epochMilliseconds });
+    await db.table('unreadable').put(strange);
+    await read(left(15, 5));
+    expect((await keptWarnings(db, 'account-1')).map(({ rule }) => rule)).toEqual(['limit-low']);
+  });
+
   test('is one notification when it is several things', async () => {
     const chrome = new FakeBrowser();
     const limits = [makeLimit({ usedPercent: 90 }), makeLimit({ meter: 'spark', usedPercent: 99 })];
