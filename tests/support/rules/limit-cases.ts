@@ -10,7 +10,7 @@ export const limitCases = {
     return {
       now: [usageLook(now, { limits: { short } }), usageLook(now, { limits: { short: { ...short, used: 85 } } })],
       title: '5-hour limit: 15% left',
-      body: [`It resets ${momentOf(short.resetsAt, now)}.`, 'Credits pay after that.'],
+      body: [`Credits pay after that. It resets ${momentOf(short.resetsAt, now)}.`],
     };
   },
 
