@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
+import { requestsAfter } from '../../lib/model/fresh/budget.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
@@ -373,6 +374,15 @@ describe('Read now', () => {
       freshness: endedWith(outcome),
       isKeptFresh,
     });
+    expect(status()).toBe(words);
+  });
+
+  test.each([
+    [true, 'The requests for one day are used up. Next try Tue 13:00.'],
+    [false, ''],
+  ])('for which the day has no room says until when, with Keep fresh: %j', (isKeptFresh, words) => {
+    const freshness = { ...neverTried, requests: requestsAfter([], 148, noon) };
+    show({ accounts: [account({})] }, null, { freshness, isKeptFresh });
     expect(status()).toBe(words);
   });
 
