@@ -289,8 +289,8 @@ describe('Credits that run low', () => {
 
 describe('What expires', () => {
   const day = Temporal.PlainDate.from('2027-01-15');
-  const expiring = (daysBefore: number, unspent: number, zone = 'UTC'): Situation => {
-    const now = day.subtract({ days: daysBefore }).toZonedDateTime({ timeZone: zone, plainTime: '10:00' }).toInstant();
+  const expiring = (daysBefore: number, unspent: number, zone = 'UTC', plainTime = '10:00'): Situation => {
+    const now = day.subtract({ days: daysBefore }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
     const grant = {
       id: 'grant',
       source: 'purchase' as const,
@@ -320,6 +320,15 @@ describe('What expires', () => {
   ])('is said of credits %d days before', (days, stages) => {
     for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'])
       expect(stagesSaid('credits-expire', [expiring(days, 500, zone)])).toEqual([stages]);
+  });
+
+  test('is said of credits from nine in the morning on, and not past midnight', () => {
+    for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
+      const course = ['00:05', '08:59', '09:00'].map((time) => expiring(30, 500, zone, time));
+      expect(stagesSaid('credits-expire', course)).toEqual([[], [], [1]]);
+      expect(stagesSaid('credits-expire', [expiring(0, 500, zone, '00:05')])).toEqual([[3]]);
+      expect(stagesSaid('credits-expire', [expiring(-1, 500, zone, '00:05')])).toEqual([[]]);
+    }
   });
 
   test('is said of credits once for each of the three days', () => {
