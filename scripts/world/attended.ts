@@ -14,7 +14,8 @@ export function* attendedLivesOf(world: World): Generator<[Life, Spillway]> {
     return {
       fromMs,
       take: spillway.take,
-      nextLookMs: (nowMs) => spillway.nextReadAt(instantOf(nowMs)).epochMilliseconds,
+      nextLookMs: (nowMs) => spillway.nextRoundAt(instantOf(nowMs)).epochMilliseconds,
+      looks: (nowMs) => spillway.begins(instantOf(nowMs)),
     };
   };
   for (const life of livesOf(world, attending)) yield [life, started.pop() as Spillway];

@@ -7,7 +7,7 @@ import { grantsOf } from '../../lib/model/credits/books.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
-import { nextReadAt } from '../../lib/model/fresh/timetable.ts';
+import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
 import { moneyMoments, outlookOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
 import { dayMs } from '../../lib/model/moment.ts';
@@ -24,7 +24,9 @@ export interface Spillway {
   /** Takes what was read, in order of time, and decides what is worth a warning. */
   take(seen: Seen): void;
   /** When it would read next by itself. */
-  nextReadAt(now: Temporal.Instant): Temporal.Instant;
+  nextRoundAt(now: Temporal.Instant): Temporal.Instant;
+  /** Whether it reads now, by itself; what that asks is counted. */
+  begins(now: Temporal.Instant): boolean;
   /** Everything said so far. */
   said(): readonly Warning[];
 }
@@ -58,6 +60,14 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   let movements: Movement[] = [];
   let pastWindows: PastWindow[] = [];
   let topUps: Stretch[] = [];
+  let freshness = neverTried;
+
+  const outlook = (now: Temporal.Instant) => {
+    const limits = history?.limits.filter(isMain).map((limit) => limit.history) ?? [];
+    // Not every reading is decided upon.
+    const lastRead = history?.usage?.at ?? null;
+    return { ...outlookOf(account, limits, moneyMoments(account?.forecast?.credits ?? null), now), lastRead };
+  };
 
   const decide = (known: AccountHistory, now: Temporal.Instant) => {
     account = summaryOf(known, usualTerms(zone, entries()), now);
@@ -89,11 +99,12 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
       const atMs = seen.at.epochMilliseconds;
       if (atMs >= fromMs && atMs - decidedMs >= decideEveryMs) decide(history, seen.at);
     },
-    nextReadAt: (now) => {
-      const limits = history?.limits.filter(isMain).map((limit) => limit.history) ?? [];
-      const outlook = outlookOf(account, limits, moneyMoments(account?.forecast?.credits ?? null), now);
-      // Not every reading is decided upon.
-      return nextReadAt({ ...outlook, lastRead: history?.usage?.at ?? null }, now);
+    // It is never signed out here.
+    nextRoundAt: (now) => nextRoundAt(freshness, outlook(now), now) ?? now,
+    begins: (now) => {
+      const next = begun(freshness, outlook(now), now, 'timetable');
+      if (next !== null) freshness = ended(next, now, { kind: 'ok' }, { now, chance: 0 });
+      return next !== null;
     },
     said: () => watch.said,
   };

@@ -34,8 +34,10 @@ interface Attendant {
   fromMs: number;
   /** Hears of everything that is read, whoever looked. */
   take(seen: Seen): void;
-  /** When it would look next. */
+  /** When it would look next … */
   nextLookMs(nowMs: number): number;
+  /** … and whether it does once that has come. */
+  looks(nowMs: number): boolean;
 }
 
 /** Makes the attendant of a life; `entries` are what the person has told it by the time it asks. */
@@ -107,10 +109,14 @@ function attended(reader: Reader, agenda: Agenda, attendant: Attendant | null): 
   let plannedMs = Number.POSITIVE_INFINITY;
   const look = (atMs: number) => {
     for (const seen of reader.look(atMs)) attendant.take(seen);
-    if (atMs < attendant.fromMs) return;
-    plannedMs = Math.round(attendant.nextLookMs(atMs));
+    if (atMs >= attendant.fromMs) plan(atMs);
+  };
+  const plan = (fromMs: number) => {
+    plannedMs = attendant.nextLookMs(fromMs);
     agenda.plan(plannedMs, (nowMs) => {
-      if (nowMs === plannedMs) look(nowMs);
+      if (nowMs !== plannedMs) return;
+      if (attendant.looks(nowMs)) look(nowMs);
+      else plan(nowMs);
     });
   };
   return look;
