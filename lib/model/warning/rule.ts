@@ -58,6 +58,11 @@ export interface Rule {
   find(known: KnownToWarn): readonly Finding[];
 }
 
+/** The findings of a rule that looks at one thing, which may not be there to judge. */
+export function atMostOne(finding: Finding | null): Finding[] {
+  return finding ? [finding] : [];
+}
+
 /** A finding of something that is not due, and has recovered from whatever was said of it. */
 export function recovered(subject: string): Finding {
   return { subject, stage: 0, holds: 0, span: null, deadline: null, happenedBy: null, says: null };

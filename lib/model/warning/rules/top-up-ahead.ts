@@ -2,7 +2,7 @@ import { minus } from '../../credits/amount.ts';
 import { busyDayCredits } from '../../forecast/credits/spent-by-day.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, countValue, creditsValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
@@ -24,10 +24,7 @@ export const topUpAhead: Rule = {
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 12 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = findingOf(known);
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(findingOf(known)),
 };
 
 function findingOf(known: KnownToWarn): Finding | null {

@@ -1,7 +1,7 @@
 import { spentByDay } from '../../forecast/credits/spent-by-day.ts';
 import type { UseHistory } from '../../forecast/credits/use-history.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { aboutCredits, costValue, countValue, creditsValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
 
@@ -18,10 +18,7 @@ export const unusualSpend: Rule = {
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 6 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = known.history?.uses ? findingOf(known.history.uses, known) : null;
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(known.history?.uses ? findingOf(known.history.uses, known) : null),
 };
 
 function findingOf(uses: UseHistory, { perCredit }: KnownToWarn): Finding | null {
