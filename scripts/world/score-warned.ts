@@ -24,7 +24,6 @@ interface Due {
 const dues: readonly Due[] = [
   { probability: 0.5, isNearDue: true, aside: ' (by the rule)' },
   { probability: 0.5, isNearDue: false, aside: ' (due at 50 %)' },
-  { probability: 0.3, isNearDue: false, aside: ' (due at 30 %)' },
   { probability: 0.15, isNearDue: false, aside: ' (due at 15 %)' },
 ];
 
@@ -100,7 +99,6 @@ function scoreFalse(name: string, crossings: readonly number[], said: readonly S
     if (!begins) continue;
     const comesIn = (days: number) => crossings.some((at) => at > nowMs - sinceLookMs && at <= nowMs + days * dayMs);
     tally.count(`${name}: nothing within a day`, !comesIn(1));
-    tally.count(`${name}: nothing within two days`, !comesIn(2));
     tally.count(`${name}: nothing within a week`, !comesIn(7));
   }
 }
