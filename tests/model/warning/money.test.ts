@@ -36,28 +36,28 @@ describe('The switch to credits', () => {
   });
 
   test.each([
-    [0.49, []],
-    [0.5, [1]],
+    [0.64, []],
+    [0.65, [1]],
   ])('is announced when it will probably come within the lead time: %d', (probability, stages) => {
     expect(stagesSaid('switch-to-credits', [soon(probability)])).toEqual([stages]);
   });
 
   test.each([
-    [0.26, []],
-    [0.24, [1]],
+    [0.36, []],
+    [0.34, [1]],
   ])('is announced again only after it had become unlikely: %d', (probability, stages) => {
-    expect(stagesSaid('switch-to-credits', [soon(0.6), soon(probability, 1), soon(0.6, 2)])).toEqual([[1], [], stages]);
+    expect(stagesSaid('switch-to-credits', [soon(0.7), soon(probability, 1), soon(0.7, 2)])).toEqual([[1], [], stages]);
   });
 
   test.each([
     [23.9, []],
     [24, [1]],
   ])('is announced anew when it has not come within the lead time: %d hours later', (hours, stages) => {
-    expect(stagesSaid('switch-to-credits', [soon(0.6), soon(0.6, hours)])).toEqual([[1], stages]);
+    expect(stagesSaid('switch-to-credits', [soon(0.7), soon(0.7, hours)])).toEqual([[1], stages]);
   });
 
   test('goes by the lead time that the user has set', () => {
-    const inTwoDays = { ...soon(0.1), choices: { leadTimeHours: 96 } };
+    const inTwoDays = { ...soon(0.4), choices: { leadTimeHours: 96 } };
     expect(stagesSaid('switch-to-credits', [inTwoDays])).toEqual([[1]]);
     expect(stagesSaid('switch-to-credits', [{ ...inTwoDays, choices: { leadTimeHours: 72 } }])).toEqual([[]]);
   });
