@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
 import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
 import { Movement } from '../model/credits/movement.ts';
+import { emptySummary } from '../model/empty-summary.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
-import { balancesSince, emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
+import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import type { Database } from './database.ts';
 import { entriesOf } from './entries.ts';
 import { lastReading } from './readings.ts';

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Popup } from '../../components/Popup.tsx';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
 import * as accounts from './accounts.ts';
 import type { GalleryState } from './gallery-state.ts';
