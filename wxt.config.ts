@@ -31,6 +31,11 @@ export default defineConfig({
         ['docs/PERMISSIONS.md', 'permissions.txt'],
       ] as const)
         files.push({ contents: `\uFEFF${await readFile(doc, 'utf8')}`, relativeDest: shown });
+      for (const [index, file] of files.entries()) {
+        const { relativeDest } = file;
+        if ('absoluteSrc' in file && relativeDest.startsWith('_locales/'))
+          files[index] = { contents: textsIn(await readFile(file.absoluteSrc, 'utf8')), relativeDest };
+      }
     },
   },
   manifest: ({ browser }) => ({
@@ -54,3 +59,8 @@ export default defineConfig({
       : { minimum_chrome_version: '144' }),
   }),
 });
+
+/** Texts as browsers need them: what is written for translators stays behind. */
+function textsIn(messages: string): string {
+  return JSON.stringify(JSON.parse(messages), (key, value) => (key === 'description' ? undefined : value));
+}
