@@ -1,4 +1,4 @@
-import { noRecord, recordAfter } from '../forecast/own-record.ts';
+import { noRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
 import type { LimitReading } from '../limit.ts';
 import { saysTheSame } from '../recent-use.ts';
@@ -45,7 +45,8 @@ function limitAfter(
   const own = before?.record ?? noRecord;
   // Only what says something new: of looks that repeat it, the store keeps the first and the last.
   const isNew = before === undefined || !saysTheSame(before.history, look);
-  const record = recordAfter(own, ended, isNew ? { at, forecast: forecastWindow(history, at, own) } : null);
+  const isWanted = isNew && (ended.length > 0 || wantsForecast(own, history, at));
+  const record = recordAfter(own, ended, isWanted ? { at, forecast: forecastWindow(history, at, own) } : null);
   return { tracked: { meter: limit.meter, history, record }, ended };
 }
 

@@ -1,5 +1,7 @@
+import type { LimitHistory } from '../limit-history.ts';
 import { instant, percent, z } from '../schema.ts';
 import type { EndedWindow } from '../window-ended.ts';
+import { evenPercent } from './pace.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { WindowForecast } from './window.ts';
 
@@ -40,6 +42,15 @@ const roundingPoints = 0.5;
 // … and a range narrower than a point cannot be told from one.
 const leastHalfRange = 1;
 
+/** Whether a forecast made at a moment would be kept: of each fifth of a window but the first, the first one is. */
+export function wantsForecast(
+  { kept }: OwnRecord,
+  { state, doubt }: Pick<LimitHistory, 'state' | 'doubt'>,
+  at: Temporal.Instant,
+): boolean {
+  return doubt === null && state.kind === 'running' && isWanted(fifthOf(evenPercent(state, at)), kept);
+}
+
 /** The record after a look: the windows that ended with it are judged, and a forecast made now (null: none) is kept. */
 export function recordAfter(
   record: OwnRecord,
@@ -49,11 +60,19 @@ export function recordAfter(
   const judged = ended.reduce(judgedBy, record);
   if (made === null || isRefusal(made.forecast) || made.forecast.inDoubt) return judged;
   const { at, forecast } = made;
-  const fifth = Math.floor(forecast.evenPercent / 20);
-  if (fifth < 1 || fifth > 4 || judged.kept.some((kept) => kept.fifth === fifth)) return judged;
+  const fifth = fifthOf(forecast.evenPercent);
+  if (!isWanted(fifth, judged.kept)) return judged;
   const { p10, p50, p90, stretch, exhaustion } = forecast;
   const kept = { madeAt: at, fifth, p10, p50, p90, stretch, usedUp: exhaustion.amongOthers };
   return { ...judged, kept: [...judged.kept, kept] };
+}
+
+function fifthOf(evenPercent: number): number {
+  return Math.floor(evenPercent / 20);
+}
+
+function isWanted(fifth: number, kept: OwnRecord['kept']): boolean {
+  return fifth >= 1 && fifth <= 4 && !kept.some((one) => one.fifth === fifth);
 }
 
 /**
