@@ -34,7 +34,7 @@ export const checkpointsKept = 8;
 
 /** Carries an account on by looks in order of time. */
 export function courseOf(from: AccountState | null, looks: readonly Look[], terms: Terms): Course {
-  const start = looks[0] && beforeLook(from, looks[0]);
+  const start = looks[0] ? beforeLook(from, looks[0]) : from?.history;
   const pastWindows: Numbered<PastWindow> = { from: start?.windowCount ?? 0, items: [] };
   const movements: Numbered<Movement> = { from: start?.movementCount ?? 0, items: [] };
   const checkpoints: Checkpoint[] = [];
