@@ -41,7 +41,7 @@ export function Popup(props: Props) {
   const { shown } = standing;
   const format = formatAt(now, zone);
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const look: Look = { now, today, format, display: settings.display, ...coverageLook(standing) };
+  const look: Look = { now, zone, today, format, display: settings.display, ...coverageLook(standing) };
   const lastRead = props.summary.accounts[0]?.usage.at ?? null;
   const isUnderWay = isReading(reading.freshness, now);
   const isAllHidden = standing.kind === 'never-read' && props.summary.accounts.length > 0;
@@ -68,6 +68,11 @@ export function Popup(props: Props) {
       </header>
       <Verdict of={isAllHidden ? allHidden : verdictOf(standing, look)}>
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
+        {standing.kind === 'old' && !reading.isKeptFresh && (
+          <button type="button" class="lead" onClick={onSettings}>
+            {text('verdictOldKeepFresh')}
+          </button>
+        )}
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}

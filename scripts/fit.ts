@@ -3,14 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { readOptions } from './backtest/options.ts';
 import { readSources } from './backtest/sources/read.ts';
 import { parametersText } from './fit/text.ts';
+import { calibrationText } from './fit/world/text.ts';
 
-const file = fileURLToPath(new URL('../lib/model/forecast/parameters.json', import.meta.url));
-
-/** Writes the parameters that are shipped, fitted to a folder of traces. */
+/** Writes the parameters that are shipped: of windows, fitted to a folder of traces; of credits, to simulated worlds. */
 function main(): void {
-  const sources = readSources(readOptions().traces);
-  writeFileSync(file, parametersText(sources));
-  console.log(`lib/model/forecast/parameters.json: fitted to ${sources.length} sources`);
+  const { traces, world } = readOptions();
+  if (world) write('credits/calibration.json', calibrationText());
+  else write('parameters.json', parametersText(readSources(traces)));
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(fileURLToPath(new URL(`../lib/model/forecast/${name}`, import.meta.url)), text);
+  console.log(`lib/model/forecast/${name} is fitted anew`);
 }
 
 try {

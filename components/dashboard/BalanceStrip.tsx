@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { lengthMs } from '../../lib/model/series/span.ts';
 import { thinned } from '../../lib/model/series/thinned.ts';
 import { text } from '../../lib/platform/text.ts';
@@ -23,26 +23,21 @@ const height = 132;
 // Above the line there is room for what happened.
 const top = 24;
 const marksAt = 9;
+// A sentence with more than these is no help; the table has them all.
+const mostSaid = 12;
 
 /** The credits over time, with what made them more or less. */
 export function BalanceStrip({ strip, figure, ...drawn }: Props) {
   const { span, width, format } = drawn;
   const steps = roundSteps(strip.most, 3);
   const greatest = steps.at(-1) ?? 1;
-  const y = (value: number) => scaled(value, [0, greatest], [height - 1, top]);
+  const y = useCallback((value: number) => scaled(value, [0, greatest], [height - 1, top]), [greatest]);
   const columns = useMemo(() => thinned(strip.balance, span, width, unreadMs), [strip.balance, span, width]);
-  const line = useMemo(
-    () =>
-      linePaths(
-        columns,
-        (value) => scaled(value, [0, greatest], [height - 1, top]),
-        () => true,
-      ),
-    [columns, greatest],
-  );
+  const line = useMemo(() => linePaths(columns, y, () => true), [columns, y]);
   const perPixel = lengthMs(span) / width;
   const marks = placedMarks(strip.marks, span, 11 * perPixel);
-  const minimum = strip.minimum === null ? [] : [minimumLevel(strip.minimum)];
+  const level = (value: number) => ({ y: y(value), label: creditsText(value, format) });
+  const minimum = strip.minimum === null ? [] : [level(strip.minimum)];
   return (
     <div class="strip-row">
       <StripName name={text('balance')} figure={figure} />
@@ -53,8 +48,8 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
         height={height}
         line={line}
         levels={[
-          ...steps.map((step) => ({ y: y(step), label: creditsText(step, format) })),
-          ...minimum.map(({ value, label }) => ({ y: y(value), label, kind: 'minimum' as const })),
+          ...steps.map(level),
+          ...minimum.map(({ y, label }) => ({ y, label: text('minimumLevel', label), kind: 'minimum' as const })),
         ]}
         spells={merged(inSpan(strip.spells, span), 2 * perPixel)}
         endsMs={[]}
@@ -71,11 +66,4 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
       </Strip>
     </div>
   );
-
-  function minimumLevel(value: number) {
-    return { value, label: text('minimumLevel', creditsText(value, format)) };
-  }
 }
-
-// A sentence with more than these is no help; the table has them all.
-const mostSaid = 12;

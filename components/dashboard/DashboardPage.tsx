@@ -9,11 +9,12 @@ import type { TopUp } from '../../lib/model/reading.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
+import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { givenWarnings } from '../../lib/screen/given-warnings.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
+import { Part } from '../Part.tsx';
 import { CreditsPart } from './credits/CreditsPart.tsx';
 import { RecordPart } from './RecordPart.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -40,99 +41,57 @@ interface Props {
   children: ComponentChildren;
 }
 
-const parts = [
-  ['timeline', 'timeline'],
-  ['credits', 'credits'],
-  ['record', 'record'],
-  ['warnings', 'warnings'],
-  ['data', 'data'],
-] as const satisfies readonly (readonly [string, TextKey])[];
+const parts = ['timeline', 'credits', 'record', 'warnings', 'data'] as const satisfies readonly TextKey[];
 
 /** Everything that was, of one account: its figures over time, its credits, how forecasts held, what is kept. */
 export function DashboardPage(props: Props) {
   const { summary, settings, account, usage, isWhole, past, kept, now, zone, children } = props;
+  const { onChooseAccount, onChangeEntries, onWhatIf } = props;
   const format = useMemo(() => formatAt(now, zone), [now, zone]);
   const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
   const since = kept?.find((one) => one.account === account)?.since ?? null;
   const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
-  const { onChangeEntries, onWhatIf } = props;
+  const waitingFor = { accounts: shown ? [shown] : [], open: past.warnings, choices: settings.warnings, zone };
   // While older figures come in, the rest stays as it is.
   const credits = useMemo(
-    () =>
-      shown && (
-        <CreditsPart
-          key={account}
-          past={past}
-          shown={shown}
-          terms={terms}
-          now={now}
-          format={format}
-          onChangeEntries={onChangeEntries}
-          onWhatIf={onWhatIf}
-        />
-      ),
+    () => shown && <CreditsPart key={account} {...{ past, shown, terms, now, format, onChangeEntries, onWhatIf }} />,
     [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
   );
-  const nothing = <p class="what">{text('verdictNeverReadDetail')}</p>;
+  const contents: Record<(typeof parts)[number], ComponentChildren> = {
+    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, bounds, now, zone, format }} />,
+    credits,
+    record: <RecordPart limits={past.history?.limits ?? []} format={format} />,
+    warnings: (
+      <WarningsPart
+        warnings={past.warnings}
+        decision={past.decision}
+        nextCheck={nextWarningCheckAfter(waitingFor, now)}
+        format={format}
+      />
+    ),
+    data: children,
+  };
   return (
     <main>
       <div class="top">
         <h1>{text('history')}</h1>
         <nav aria-label={text('parts')}>
-          {parts.map(([id, title]) => (
-            <a key={id} href={`#${id}`}>
-              {text(title)}
+          {parts.map((part) => (
+            <a key={part} href={`#${part}`}>
+              {text(part)}
             </a>
           ))}
         </nav>
         {summary.accounts.length > 1 && account !== null && (
-          <AccountChoice
-            accounts={summary.accounts}
-            settings={settings}
-            chosen={account}
-            onChoose={props.onChooseAccount}
-          />
+          <AccountChoice accounts={summary.accounts} settings={settings} chosen={account} onChoose={onChooseAccount} />
         )}
       </div>
-      <Part id="timeline" title="timeline">
-        {shown === null ? (
-          nothing
-        ) : (
-          <Timeline
-            key={account}
-            usage={usage}
-            isWhole={isWhole}
-            past={past}
-            shown={shown}
-            bounds={bounds}
-            now={now}
-            zone={zone}
-            format={format}
-          />
-        )}
-      </Part>
-      <Part id="credits" title="credits">
-        {credits ?? nothing}
-      </Part>
-      <Part id="record" title="record">
-        <RecordPart limits={past.history?.limits ?? []} format={format} />
-      </Part>
-      <Part id="warnings" title="warnings">
-        <WarningsPart warnings={givenWarnings(past.warnings, format)} format={format} />
-      </Part>
-      <Part id="data" title="data">
-        {children}
-      </Part>
+      {parts.map((part) => (
+        <Part key={part} anchor={part} title={text(part)}>
+          {contents[part] ?? <p class="what">{text('verdictNeverReadDetail')}</p>}
+        </Part>
+      ))}
     </main>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: TextKey; children: ComponentChildren }) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{text(title)}</h2>
-      {children}
-    </section>
   );
 }

@@ -37,7 +37,9 @@ export function Legend() {
         {text('legendUnread')}
       </li>
       <li>
-        <span class="legend-spell" />
+        <svg width="16" height="12" aria-hidden="true">
+          <path class="legend-spell" d="M0 12L8 0M5 12L13 0M10 12L16 3" />
+        </svg>
         {text('legendSpell')}
       </li>
     </ul>

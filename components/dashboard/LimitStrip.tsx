@@ -4,10 +4,11 @@ import { thinned } from '../../lib/model/series/thinned.ts';
 import { linePaths } from '../../lib/screen/chart/path.ts';
 import { scaled } from '../../lib/screen/chart/scale.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
+import { forecastsOf } from '../../lib/screen/timeline/forecasts.ts';
 import { limitFacts } from '../../lib/screen/timeline/said.ts';
 import type { LimitStripValue } from '../../lib/screen/timeline/strips.ts';
 import { inSpan } from '../../lib/screen/timeline/windows.ts';
-import { ForecastWedge } from '../charts/ForecastWedge.tsx';
+import { ForecastWedges } from '../charts/ForecastWedges.tsx';
 import { Strip } from '../charts/Strip.tsx';
 import { type Drawn, unreadMs } from './drawn.ts';
 import { StripName } from './StripName.tsx';
@@ -16,6 +17,7 @@ interface Props extends Drawn {
   strip: LimitStripValue;
   figure: string;
   hasForecasts: boolean;
+  hasPastForecasts: boolean;
 }
 
 const height = 72;
@@ -23,7 +25,7 @@ const top = 6;
 const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
 
 /** One limit over time, as percent left, with its windows. */
-export function LimitStrip({ strip, figure, hasForecasts, ...drawn }: Props) {
+export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...drawn }: Props) {
   const { span, width, format } = drawn;
   // Kept while only what is pointed at changes: a year has 100,000 readings to go through.
   const columns = useMemo(() => thinned(strip.left, span, width, unreadMs), [strip.left, span, width]);
@@ -32,8 +34,10 @@ export function LimitStrip({ strip, figure, hasForecasts, ...drawn }: Props) {
   const windows = inSpan(strip.windows, span);
   const perPixel = lengthMs(span) / width;
   // Windows of a few pixels would be nothing but lines.
-  const ends = windows.filter(({ fromMs, toMs }) => toMs - fromMs > 12 * perPixel);
+  const wide = windows.filter(({ fromMs, toMs }) => toMs - fromMs > 12 * perPixel);
+  const past = hasPastForecasts ? wide.filter(({ ended }) => ended !== 'running') : [];
   const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
+  const scale = { span, width, y };
   return (
     <div class="strip-row">
       <StripName name={strip.title} figure={figure} />
@@ -45,9 +49,10 @@ export function LimitStrip({ strip, figure, hasForecasts, ...drawn }: Props) {
         line={line}
         levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
         spells={merged(inSpan(strip.spells, span), 2 * perPixel)}
-        endsMs={ends.map(({ toMs }) => toMs)}
+        endsMs={wide.map(({ toMs }) => toMs)}
       >
-        {hasForecasts && <ForecastWedge forecasts={strip.forecasts} span={span} width={width} y={y} />}
+        <ForecastWedges forecasts={past.flatMap((window) => forecastsOf(window, strip.left))} {...scale} />
+        <ForecastWedges forecasts={hasForecasts ? strip.forecasts : []} {...scale} />
         {merged(
           early.map(({ toMs }) => ({ fromMs: toMs, toMs })),
           9 * perPixel,

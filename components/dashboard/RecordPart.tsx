@@ -5,7 +5,7 @@ import { limitName } from '../../lib/screen/limit.ts';
 import { RecordDots } from '../charts/RecordDots.tsx';
 import { Table } from './Table.tsx';
 
-/** How often the ranges that were forecast held for this person, and by how much they missed. */
+/** How often the ranges that were forecast held for this person, and how far off they were, beside a straight line. */
 export function RecordPart({ limits, format }: { limits: readonly TrackedLimit[]; format: Format }) {
   const judged = limits
     .filter(({ record }) => record.made > 0)
@@ -19,9 +19,17 @@ export function RecordPart({ limits, format }: { limits: readonly TrackedLimit[]
       <Table
         caption={text('recordOf')}
         empty={text('recordNone')}
-        heads={[text('limit'), text('recordMade'), text('recordHeld'), text('recordShare'), text('recordPromised')]}
-        numbers={[1, 2, 3, 4]}
-        rows={judged.map(({ name, made, held }) => ({
+        heads={[
+          text('limit'),
+          text('recordMade'),
+          text('recordHeld'),
+          text('recordShare'),
+          text('recordPromised'),
+          text('recordOff'),
+          text('recordStraightOff'),
+        ]}
+        numbers={[1, 2, 3, 4, 5, 6]}
+        rows={judged.map(({ name, made, held, missedBy }) => ({
           key: name,
           cells: [
             name,
@@ -29,14 +37,21 @@ export function RecordPart({ limits, format }: { limits: readonly TrackedLimit[]
             format.count(held),
             format.percent((100 * held) / made),
             format.percent(promised),
+            format.count(toTenths(missedBy.middle / made)),
+            format.count(toTenths(missedBy.straight / made)),
           ],
         }))}
       />
+      {judged.length > 0 && <p class="what">{text('recordOffWhat')}</p>}
       {judged.map(({ name, distances }) => (
         <RecordDots key={name} name={name} distances={distances} format={format} />
       ))}
     </>
   );
+}
+
+function toTenths(points: number): number {
+  return Math.round(10 * points) / 10;
 }
 
 /** P10 to P90. */

@@ -23,7 +23,7 @@ interface Props {
   /** Whether everything that is kept has been read from the store. */
   isWhole: boolean;
   past: AccountPast;
-  shown: AccountSummary | null;
+  shown: AccountSummary;
   /** From the first reading to as far ahead as anything is expected. */
   bounds: Span;
   now: Temporal.Instant;
@@ -39,6 +39,7 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
   const nowMs = now.epochMilliseconds;
   const [view, setView] = useState(() => ({ span: weekAround(nowMs), cursorMs: null as number | null }));
   const [hasForecasts, setForecasts] = useState(true);
+  const [hasPastForecasts, setPastForecasts] = useState(false);
   const charts = useRef<HTMLDivElement>(null);
   const width = useWidth(charts);
   const { span, cursorMs } = view;
@@ -70,6 +71,7 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
               strip={strip}
               figure={figures.limits[index] ?? ''}
               hasForecasts={hasForecasts}
+              hasPastForecasts={hasPastForecasts}
               {...drawn}
             />
           ))}
@@ -90,6 +92,12 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         what={text('showForecastsWhat')}
         isOn={hasForecasts}
         onChange={setForecasts}
+      />
+      <Switch
+        label={text('showPastForecasts')}
+        what={text('showPastForecastsWhat')}
+        isOn={hasPastForecasts}
+        onChange={setPastForecasts}
       />
       <TimelineTable strips={strips} movements={past.movements} span={span} format={format} />
     </>

@@ -48,8 +48,15 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
   return (
     <Table
       caption={text('windowsShown')}
-      heads={[text('limit'), text('windowStart'), text('windowEnd'), text('windowUsed'), text('windowEnded')]}
-      rows={rows.slice(0, mostRows).map(({ title, fromMs, toMs, usedPercent, wasUsedUp, ended }) => ({
+      heads={[
+        text('limit'),
+        text('windowStart'),
+        text('windowEnd'),
+        text('windowUsed'),
+        text('windowEnded'),
+        text('windowExpected'),
+      ]}
+      rows={rows.slice(0, mostRows).map(({ title, fromMs, toMs, usedPercent, wasUsedUp, ended, forecasts }) => ({
         key: `${title} ${toMs}`,
         cells: [
           title,
@@ -57,6 +64,7 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
           moment(toMs, format),
           wasUsedUp ? text('usedUp') : format.percent(usedPercent),
           text(endedTexts[ended]),
+          expectedText(forecasts, format),
         ],
       }))}
       more={rows.length > mostRows ? text('rowsShown', format.count(mostRows), format.count(rows.length)) : null}
@@ -79,6 +87,13 @@ function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
       more={rows.length > mostRows ? text('rowsShown', format.count(mostRows), format.count(rows.length)) : null}
     />
   );
+}
+
+/** What was expected to be used, and from when on. */
+function expectedText(forecasts: ShownWindow['forecasts'], format: Format): string {
+  return forecasts
+    .map(({ madeAt, p10, p90 }) => text('figureOf', format.moment(madeAt), format.percentRange(p10, p90)))
+    .join(' ');
 }
 
 function moment(ms: number, format: Format): string {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../lib/platform/text.ts';
+import { outcomeOf } from './outcome.ts';
 
 interface Props {
   label: string;
@@ -15,12 +16,7 @@ export function Act({ label, onAct, done = text('done'), failed = text('didNotWo
   const [state, setState] = useState<'idle' | 'working' | 'done' | 'failed'>('idle');
   const act = async () => {
     setState('working');
-    setState(
-      await onAct().then(
-        (worked) => (worked ? 'done' : 'failed'),
-        () => 'failed' as const,
-      ),
-    );
+    setState(await outcomeOf(onAct));
   };
   const said = { idle: '', working: text('working'), done, failed }[state];
   return (

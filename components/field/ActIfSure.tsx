@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../lib/platform/text.ts';
+import { outcomeOf } from './outcome.ts';
 
 interface Props {
   label: string;
@@ -17,12 +18,7 @@ export function ActIfSure({ label, question, onAct }: Props) {
   }, [state]);
   const act = async () => {
     dialog.current?.close();
-    setState(
-      await onAct().then(
-        (worked) => (worked ? 'done' : 'failed'),
-        () => 'failed' as const,
-      ),
-    );
+    setState(await outcomeOf(onAct));
   };
   return (
     <div class="act">

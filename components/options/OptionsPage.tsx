@@ -1,5 +1,3 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Kept } from '../../lib/model/kept.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
@@ -7,6 +5,7 @@ import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { snoozeChoices } from '../../lib/screen/snooze.ts';
+import { Part } from '../Part.tsx';
 import { Privacy } from '../Privacy.tsx';
 import { AccountsSettings } from './AccountsSettings.tsx';
 import { AssumptionSettings } from './AssumptionSettings.tsx';
@@ -71,15 +70,5 @@ export function OptionsPage(props: Props) {
         <Privacy />
       </Part>
     </main>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ComponentChildren }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -9,7 +9,7 @@ import { show } from '../../lib/platform/shown.ts';
 import { hasSiteAccess } from '../../lib/platform/site-access.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { beginRound, endRound, nextRound, storedFreshness } from '../../lib/store/freshness.ts';
-import { furtherDue } from '../../lib/store/further.ts';
+import { beginFurther } from '../../lib/store/further.ts';
 import { follow } from './follow.ts';
 import { take } from './take.ts';
 
@@ -45,7 +45,7 @@ async function oneRound(db: Database, begunAt: Temporal.Instant): Promise<void> 
       void follow(db, work);
       await work;
     },
-    further: (account) => furtherDue(db, account, clock.now()),
+    further: (account) => beginFurther(db, account, clock.now()),
   });
   await endRound(db, begunAt, await round.catch(() => notKept), { now: clock.now(), chance: Math.random() });
 }

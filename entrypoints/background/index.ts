@@ -6,12 +6,13 @@ import { onWake } from '../../lib/platform/alarm.ts';
 import { onAsked } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { type Message, onMessageFrom, onReadNow } from '../../lib/platform/messages.ts';
-import { onNotificationClick } from '../../lib/platform/notifications.ts';
+import { onNotificationClick, onNotificationDismissal } from '../../lib/platform/notifications.ts';
 import { watchSettings } from '../../lib/platform/settings.ts';
 import { onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { welcomeAfterInstallation } from '../../lib/platform/welcome.ts';
 import { onWhatIf } from '../../lib/platform/what-if.ts';
 import { Database } from '../../lib/store/database.ts';
+import { markDelivered } from '../../lib/store/delivery.ts';
 import { noteOpened } from '../../lib/store/freshness.ts';
 import { forgetTabs } from '../../lib/store/record.ts';
 import { refreshSummary, storedSummary } from '../../lib/store/summary.ts';
@@ -53,6 +54,8 @@ function main() {
     read: readIfDue,
   });
   onNotificationClick((id) => void openWhereItHelps(db, id));
+  // It was shown, whether or not whoever showed it came to mark it.
+  onNotificationDismissal((id) => void markDelivered(db, id, clock.now()));
   watchSettings(() => {
     void follow(db, refreshed());
     readIfDue();

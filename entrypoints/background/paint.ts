@@ -4,6 +4,7 @@ import type { Summary } from '../../lib/model/summary.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { errorName } from '../../lib/platform/error-words.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
 import { show } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
@@ -21,7 +22,7 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     await wakeAt('repaint', nextChangeAfter(summary, now));
   } catch (error) {
     // A full disk, a broken profile: what was kept before stays as it is.
-    const why = error instanceof Error ? error.name : String(error);
+    const why = errorName(error);
     await showBadge(badgeOfStoreTrouble(why));
     await show({ trouble: why, settings: await storedSettings() });
   }

@@ -17,11 +17,14 @@ import type { Settings } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { deleteFigures } from '../../lib/platform/delete-figures.ts';
+import { errorName } from '../../lib/platform/error-words.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
-import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
+import { into } from '../../lib/screen/into.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
 import { exportBackup } from '../../lib/store/backup/export.ts';
 import { planImport } from '../../lib/store/backup/plan.ts';
@@ -53,21 +56,21 @@ function whatIf(topUp: TopUp): Promise<CreditsForecast | null> {
 
 async function save(what: 'everything' | CsvTable): Promise<boolean> {
   const day = clock.now().toZonedDateTimeISO(clock.zone()).toPlainDate();
-  if (what === 'everything') saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, clock.now()));
+  if (what === 'everything')
+    saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, await storedSettings(), clock.now()));
   else saveFile(`spillway-${what}-${day}.csv`, 'text/csv', await exportCsv(db, what));
   return true;
 }
 
-async function importRows({ rows }: ImportPlan): Promise<boolean> {
+async function importFile({ rows, settings: inFile }: ImportPlan, takesSettings: boolean): Promise<boolean> {
   for (const portion of portionsOf(rows)) if (!(await ask({ type: 'import-rows', ...portion }))) return false;
+  if (takesSettings && inFile) await changeSettings(inFile);
   return ask({ type: 'import-finished' });
 }
 
-/** Deletes figures, and what the user has chosen for the accounts they were of. */
-async function forget(accounts: readonly string[], wish: Parameters<typeof ask>[0]): Promise<boolean> {
-  const isDone = await ask(wish);
-  if (isDone) await changeSettings({ accounts: Object.fromEntries(accounts.map((id) => [id, undefined])) });
-  return isDone;
+async function deleteShown(): Promise<boolean> {
+  const shown = account.value;
+  return shown !== null && deleteFigures({ type: 'delete-account', account: shown }, [shown]);
 }
 
 function App() {
@@ -79,9 +82,7 @@ function App() {
       summary={summary.value}
       settings={settings.value}
       account={account.value}
-      onChooseAccount={(other) => {
-        chosen.value = other;
-      }}
+      onChooseAccount={into(chosen)}
       usage={usage.value.series}
       isWhole={usage.value.isWhole}
       past={past.value}
@@ -100,9 +101,11 @@ function App() {
         format={formatAt(now.value, clock.zone())}
         onExport={save}
         onPlan={(file) => planImport(db, file)}
-        onImport={importRows}
-        onDeleteAccount={() => forget([account.value ?? ''], { type: 'delete-account', account: account.value ?? '' })}
-        onDeleteEverything={() => forget(Object.keys(settings.value?.accounts ?? {}), { type: 'delete-everything' })}
+        onImport={importFile}
+        onDeleteAccount={deleteShown}
+        onDeleteEverything={() =>
+          deleteFigures({ type: 'delete-everything' }, Object.keys(settings.value?.accounts ?? {}))
+        }
       />
     </DashboardPage>
   );
@@ -112,7 +115,7 @@ declareLanguage();
 document.title = text('historyTitle');
 
 const failed = (error: unknown) => {
-  storeTrouble.value = error instanceof Error ? error.name : String(error);
+  storeTrouble.value = errorName(error);
 };
 watchSummary(
   db,
@@ -122,24 +125,13 @@ watchSummary(
   },
   failed,
 );
-watchSettings((chosen) => {
-  settings.value = chosen;
-});
-void storedSettings().then((chosen) => {
-  settings.value = chosen;
-});
+followSettings(into(settings));
 // To count 100,000 readings takes longer than to show the last of them, which would wait for it.
 effect(() => {
   const isShown = usage.value.series.readings > 0 || summary.value?.accounts.length === 0;
   if (isShown && !isCounting) {
     isCounting = true;
-    watchKept(
-      db,
-      (found) => {
-        kept.value = found;
-      },
-      failed,
-    );
+    watchKept(db, into(kept), failed);
   }
 });
 effect(() => {
@@ -154,14 +146,7 @@ effect(() => {
       },
       failed,
     ),
-    watchPast(
-      db,
-      of,
-      (found) => {
-        past.value = found;
-      },
-      failed,
-    ),
+    watchPast(db, of, into(past), failed),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -9,8 +9,11 @@ import type { Change } from '../../lib/model/settings-change.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
-import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { deleteFigures } from '../../lib/platform/delete-figures.ts';
+import { errorMessage, errorName } from '../../lib/platform/error-words.ts';
+import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
+import { into } from '../../lib/screen/into.ts';
 import { Database } from '../../lib/store/database.ts';
 import { watchKept } from '../../lib/store/kept.ts';
 import { watchSummary } from '../../lib/store/watch.ts';
@@ -27,17 +30,10 @@ async function change(chosen: Change<Settings>): Promise<void> {
     await changeSettings(chosen);
     saveTrouble.value = null;
   } catch (error) {
-    saveTrouble.value = error instanceof Error ? error.message : String(error);
+    saveTrouble.value = errorMessage(error);
     // The control goes back to what holds.
     settings.value = await storedSettings();
   }
-}
-
-/** Deletes figures, and what the user has chosen for the accounts they were of. */
-async function forget(accounts: readonly string[], wish: Parameters<typeof ask>[0]): Promise<boolean> {
-  const isDone = await ask(wish);
-  if (isDone) await change({ accounts: Object.fromEntries(accounts.map((account) => [account, undefined])) });
-  return isDone;
 }
 
 function App() {
@@ -58,8 +54,10 @@ function App() {
           zone={clock.zone()}
           onChange={(chosen) => void change(chosen)}
           onTryNotification={() => ask({ type: 'test-notification' })}
-          onDeleteAccount={(account) => forget([account], { type: 'delete-account', account })}
-          onDeleteEverything={() => forget(Object.keys(settings.value?.accounts ?? {}), { type: 'delete-everything' })}
+          onDeleteAccount={(account) => deleteFigures({ type: 'delete-account', account }, [account])}
+          onDeleteEverything={() =>
+            deleteFigures({ type: 'delete-everything' }, Object.keys(settings.value?.accounts ?? {}))
+          }
         />
       )}
     </>
@@ -70,7 +68,7 @@ declareLanguage();
 document.title = text('settingsTitle');
 
 const failed = (error: unknown) => {
-  storeTrouble.value = error instanceof Error ? error.name : String(error);
+  storeTrouble.value = errorName(error);
 };
 const db = new Database();
 watchSummary(
@@ -81,19 +79,8 @@ watchSummary(
   },
   failed,
 );
-watchKept(
-  db,
-  (found) => {
-    kept.value = found;
-  },
-  failed,
-);
-watchSettings((chosen) => {
-  settings.value = chosen;
-});
-void storedSettings().then((chosen) => {
-  settings.value = chosen;
-});
+watchKept(db, into(kept), failed);
+followSettings(into(settings));
 
 const root = document.getElementById('root');
 if (root) render(<App />, root);

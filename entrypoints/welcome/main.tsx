@@ -8,9 +8,11 @@ import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
-import { changeSettings, storedSettings, watchSettings } from '../../lib/platform/settings.ts';
+import { errorMessage, errorName } from '../../lib/platform/error-words.ts';
+import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
+import { into } from '../../lib/screen/into.ts';
 import { Database } from '../../lib/store/database.ts';
 import { type OwnEntries, watchOwnEntries } from '../../lib/store/watch.ts';
 
@@ -24,7 +26,7 @@ async function change(chosen: Change<Settings>): Promise<void> {
     await changeSettings(chosen);
     trouble.value = null;
   } catch (error) {
-    trouble.value = text('saveFailedDetail', error instanceof Error ? error.message : String(error));
+    trouble.value = text('saveFailedDetail', errorMessage(error));
     settings.value = await storedSettings();
   }
 }
@@ -71,21 +73,10 @@ const checkAccess = async () => {
 };
 onSiteAccessChange(checkAccess);
 void checkAccess();
-watchOwnEntries(
-  new Database(),
-  (entered) => {
-    own.value = entered;
-  },
-  (error) => {
-    trouble.value = text('verdictNoStoreDetail', error instanceof Error ? error.name : String(error));
-  },
-);
-watchSettings((chosen) => {
-  settings.value = chosen;
+watchOwnEntries(new Database(), into(own), (error) => {
+  trouble.value = text('verdictNoStoreDetail', errorName(error));
 });
-void storedSettings().then((chosen) => {
-  settings.value = chosen;
-});
+followSettings(into(settings));
 
 const root = document.getElementById('root');
 if (root) render(<App />, root);

@@ -2,6 +2,7 @@ import type { AccountHistory, PastWindow } from './account/history.ts';
 import type { Entry } from './credits/grant.ts';
 import type { Movement } from './credits/movement.ts';
 import type { CreditEvents, TopUp, Transactions } from './reading.ts';
+import type { Because } from './warning/because.ts';
 import type { Warning } from './warning/warning.ts';
 
 /** Settings of auto top-up, as they were said from one moment to another. */
@@ -9,6 +10,12 @@ export interface PastTopUp {
   firstAt: Temporal.Instant;
   lastAt: Temporal.Instant;
   topUp: TopUp;
+}
+
+/** When it was last decided what is worth a warning, and why each rule did or did not speak. */
+export interface LastDecision {
+  at: Temporal.Instant;
+  because: readonly Because[];
 }
 
 /** Everything that the history page shows of an account beside its figures over time. */
@@ -20,6 +27,8 @@ export interface AccountPast {
   entries: readonly Entry[];
   /** Every warning there was the first sign of, said or not. */
   warnings: readonly Warning[];
+  /** Null: nothing was decided yet. */
+  decision: LastDecision | null;
   /** Null: not worked out yet. */
   history: AccountHistory | null;
   /** What the site itself lists, as last read. */
@@ -33,6 +42,7 @@ export const noPast: AccountPast = {
   topUps: [],
   entries: [],
   warnings: [],
+  decision: null,
   history: null,
   events: null,
   transactions: null,

@@ -1,5 +1,5 @@
 import type { LimitState, RunningWindow } from './limit-history.ts';
-import { earliest, latest } from './moment.ts';
+import { earliest, latest, msBetween } from './moment.ts';
 import { instant, percent, z } from './schema.ts';
 import { resetTolerance } from './window-match.ts';
 
@@ -21,6 +21,12 @@ export const EndedWindow = z.object({
   usedUpAt: z.nullable(instant),
 });
 export type EndedWindow = z.infer<typeof EndedWindow>;
+
+/** Whether what was used in all is known: someone looked in the window's last tenth, or nothing more could be used. */
+export function isEndSeen({ start, resetsAt, lastSeenAt, ended, usedUpAt }: EndedWindow): boolean {
+  if (ended !== 'as-announced') return false;
+  return usedUpAt !== null || msBetween(lastSeenAt, resetsAt) <= msBetween(start, resetsAt) / 10;
+}
 
 /** How a window ended, by what was first seen after it, at `seenAt`. */
 export function endedBy(window: RunningWindow, next: LimitState, seenAt: Temporal.Instant): EndedWindow {

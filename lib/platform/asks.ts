@@ -1,6 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { Entry } from '../model/credits/grant.ts';
 import { z } from '../model/schema.ts';
+import { isOwnPage } from './pages.ts';
 
 /** What a page of the extension asks of the background, since only that writes to the store. */
 export const Ask = z.discriminatedUnion('type', [
@@ -20,6 +21,7 @@ export const Ask = z.discriminatedUnion('type', [
     type: z.literal('import-rows'),
     accounts: z.array(z.unknown()),
     entries: z.array(z.unknown()),
+    warnings: z.array(z.unknown()),
     readings: z.array(z.unknown()),
   }),
   /** The last of them has been sent: what follows from all is to be worked out. */
@@ -45,9 +47,4 @@ export function onAsked(take: (wish: Ask) => Promise<boolean>): void {
     // The answer comes later.
     return true;
   });
-}
-
-/** Whether a message comes from a page of the extension, and not from a script in one of the site's. */
-export function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
-  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
 }

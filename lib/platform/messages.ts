@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { clock } from './clock.ts';
+import { isOwnPage } from './pages.ts';
 
 /** What the relay says to the background, with the time at which it was seen. */
 export type Message =
@@ -44,9 +45,8 @@ export function onMessageFrom(origin: string, take: (message: Message, sight: Si
 
 /** Calls `take` when one of Spillway's own pages, and nobody else, asks to read the site now. */
 export function onReadNow(take: () => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
-    const isOurs = id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('/')) === true;
-    if (isOurs && typeOf(message) === readNow.type) take();
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (isOwnPage(sender) && typeOf(message) === readNow.type) take();
   });
 }
 

@@ -33,6 +33,13 @@ export function onNotificationClick(take: (id: string) => void): void {
   });
 }
 
+/** Calls `take` with the id of each notification that the user puts away; Firefox says so of all that are gone. */
+export function onNotificationDismissal(take: (id: string) => void): void {
+  browser.notifications.onClosed.addListener((id, isByUser) => {
+    if (isByUser) take(id);
+  });
+}
+
 /** Whether browser and system let notifications through; Firefox does not say, so there it counts as allowed. */
 export async function mayNotify(): Promise<boolean> {
   const { getPermissionLevel } = browser.notifications as Partial<typeof browser.notifications>;

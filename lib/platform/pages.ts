@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 
 /** Opens one of Spillway's own pages, or another address, in a new tab. */
 export async function openTab(address: string): Promise<void> {
@@ -10,6 +10,11 @@ export function ownPage(path: string): string {
   return new URL(path, browser.runtime.getURL('/')).href;
 }
 
+/** Whether a message comes from one of Spillway's own pages, and not from a script in one of the site's. */
+export function isOwnPage({ id, url }: Browser.runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url?.startsWith(ownPage('')) === true;
+}
+
 /** Opens the settings, or goes to them where they are open. The popup closes, as it does for any other page. */
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
@@ -18,6 +23,6 @@ export async function openSettings(): Promise<void> {
 
 /** Opens the history in a tab of its own. */
 export async function openHistory(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') });
+  await openTab(ownPage('dashboard.html'));
   window.close();
 }

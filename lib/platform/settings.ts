@@ -18,6 +18,12 @@ export function changeSettings(change: Change<Settings>): Promise<void> {
   return navigator.locks.request('settings', async () => item.setValue(storedAfter(await item.getValue(), change)));
 }
 
+/** Calls `take` with the settings at once and after each change, whoever made it. */
+export function followSettings(take: (settings: Settings) => void): void {
+  watchSettings(take);
+  void storedSettings().then(take);
+}
+
 /** Calls `take` with the settings after each change, whoever made it. Returns how to stop. */
 export function watchSettings(take: (settings: Settings) => void): () => void {
   return item.watch((stored) => take(settingsOf(stored)));

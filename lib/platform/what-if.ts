@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { CreditsForecast } from '../model/forecast/credits/credits.ts';
 import { TopUp } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
-import { isOwnPage } from './asks.ts';
+import { isOwnPage } from './pages.ts';
 
 /** What auto top-up set like this would lead to. */
 const Question = z.object({ type: z.literal('what-if'), account: z.string(), topUp: TopUp });

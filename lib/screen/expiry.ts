@@ -50,10 +50,11 @@ function grantView({ id, left, credits, expires }: Grant, today: Temporal.PlainD
   };
 }
 
-/** What will be lost at this pace within 90 days, or that nothing will; null where that is not forecast. */
+/** What will be lost at this pace within 90 days, that nothing will, or that it is not known; null where that is not forecast. */
 export function riskSentence(expiry: ExpiryForecast | Refusal | null, shown: Shown): Sentence | null {
   if (expiry === null || isRefusal(expiry)) return null;
   const { credits, creditsNewestFirst } = expiry.days90;
+  if (credits.p50 < 1 && expiry.undated >= 1) return say('riskNotKnown');
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
   return say('atRisk', rangeInFull(credits.p10, credits.p90, shown));
 }

@@ -69,8 +69,11 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       ? format.format(most)
       : asOne(format.formatToParts(most), number({}).formatRange(inUnit(least, options), inUnit(most, options)));
   };
-  const day = (moment: Temporal.Instant) =>
-    date(daysFromNow(moment) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment);
+  const day = (moment: Temporal.Instant) => {
+    // What is past is read in the history, where a Friday could be any.
+    const isOfThisWeek = daysFromNow(moment) >= 0 && daysFromNow(moment) < 7;
+    return date(isOfThisWeek ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment);
+  };
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
 

@@ -12,12 +12,14 @@ export interface GivenWarning {
   why: string;
 }
 
-/** The warnings that were said, or are about to be; those of another version's words are left out. */
+/** The warnings that were said, the latest first; those of another version's words are left out. */
 export function givenWarnings(warnings: readonly Warning[], format: Format): GivenWarning[] {
-  return warnings.flatMap((warning) => {
-    const sentences = warningSentences(warning, format);
-    const at = warning.deliveredAt ?? warning.decidedAt;
-    if (sentences === null || at === null) return [];
-    return [{ at, rule: warning.rule, text: spoken(sentences.title), why: sentences.body.map(spoken).join(' ') }];
-  });
+  return warnings
+    .flatMap((warning) => {
+      const sentences = warningSentences(warning, format);
+      const { rule, deliveredAt: at } = warning;
+      if (sentences === null || at === null) return [];
+      return [{ at, rule, text: spoken(sentences.title), why: sentences.body.map(spoken).join(' ') }];
+    })
+    .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at));
 }

@@ -28,6 +28,7 @@ export interface LimitView {
 /** The moment of looking: are the figures current, and who pays once a limit is used up? */
 export interface Look extends Shown {
   now: Temporal.Instant;
+  zone: string;
   /** The day that `now` is in, for the user. */
   today: Temporal.PlainDate;
   isCurrent: boolean;
@@ -35,12 +36,12 @@ export interface Look extends Shown {
 }
 
 export function limitView(limit: LimitReading, look: Look, forecast: AccountForecast | null = null): LimitView {
-  const { now, isCurrent, payer, format } = look;
+  const { isCurrent, payer, format } = look;
   const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit);
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
   const left = leftPercent(limit);
   const { tone, ...view } = leftView(left, aheadOf(window), look);
-  const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, now) : null;
+  const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, look) : null;
   return {
     name: limitName(limit, format),
     ...view,

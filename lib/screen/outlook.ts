@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, type RefusalReason } from '../model/forecast/r
 import type { WindowForecast } from '../model/forecast/window.ts';
 import type { LimitReading } from '../model/limit.ts';
 import type { Shown } from './credits-shown.ts';
+import type { Look } from './limit.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say } from './sentence.ts';
 
@@ -44,10 +45,12 @@ export function aheadOf(window: WindowForecast | Refusal | null): Ahead | null {
 /** Percent that would be left now at an even pace; null without a start and a reset. */
 export function evenLeft(
   { resetsAt, resetPrecision, lengthSeconds, idle }: LimitReading,
-  now: Temporal.Instant,
+  { now, zone, display }: Pick<Look, 'now' | 'zone' | 'display'>,
 ): number | null {
   if (resetsAt === null || resetPrecision === 'day' || lengthSeconds === null || idle) return null;
-  return 100 - evenPercent({ start: resetsAt.subtract({ seconds: lengthSeconds }), resetsAt }, now);
+  const start = resetsAt.subtract({ seconds: lengthSeconds });
+  const workDays = display.workDays && { days: display.workDays, zone };
+  return 100 - evenPercent({ start, resetsAt, workDays }, now);
 }
 
 /** The end of a limit's window in a few words; null where other words say it already. */

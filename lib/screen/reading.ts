@@ -1,3 +1,4 @@
+import { roomForRoundAt } from '../model/fresh/budget.ts';
 import { type Freshness, isReading } from '../model/fresh/freshness.ts';
 import { pauseAt, type ReadingState } from '../model/fresh/state.ts';
 import type { TextKey } from '../platform/text.ts';
@@ -30,10 +31,16 @@ export function readingTrouble(
   format: Format,
 ): Sentence[] {
   const { state } = freshness;
-  if (state.kind === 'ok' || isReading(freshness, now)) return [];
+  if (isReading(freshness, now)) return [];
+  if (state.kind === 'ok') return isKeptFresh ? dayUsedUp(freshness, now, format) : [];
   const seen = state.kind === 'signed-out' ? state.since : state.failedAt;
   if (lastRead !== null && Temporal.Instant.compare(lastRead, seen) > 0) return [];
   return [say(troubles[state.kind]), ...nextTry(state, isKeptFresh, now, format)];
+}
+
+function dayUsedUp({ requests }: Freshness, now: Temporal.Instant, format: Format): Sentence[] {
+  const next = roomForRoundAt(requests, now);
+  return next.equals(now) ? [] : [say('readDayUsedUp'), say('readNextTry', momentValue(next, format))];
 }
 
 function nextTry(state: ReadingState, isKeptFresh: boolean, now: Temporal.Instant, format: Format): Sentence[] {

@@ -28,7 +28,7 @@ export function beginRound(db: Database, wish: Wish, now: Temporal.Instant): Pro
   return db.transaction('rw', db.tables, async () => {
     const next = begun(await storedFreshness(db), await outlookAt(db, now), now, wish);
     if (next === null) return null;
-    await put(db, next);
+    await keepFreshness(db, next);
     return now;
   });
 }
@@ -43,7 +43,7 @@ export function endRound(
   return db.transaction('rw', db.tables, async () => {
     const next = ended(await storedFreshness(db), begunAt, outcome, at);
     const waits = inVain.map(([kind, why]) => [kind, notAgainBefore(kind, at.now, why)] as const);
-    await put(db, { ...next, notBefore: { ...next.notBefore, ...Object.fromEntries(waits) } });
+    await keepFreshness(db, { ...next, notBefore: { ...next.notBefore, ...Object.fromEntries(waits) } });
   });
 }
 
@@ -51,7 +51,7 @@ export function endRound(
 export function noteOpened(db: Database): Promise<void> {
   return db.transaction('rw', db.session, async () => {
     const freshness = await storedFreshness(db);
-    if (freshness.state.kind === 'signed-out') await put(db, opened(freshness));
+    if (freshness.state.kind === 'signed-out') await keepFreshness(db, opened(freshness));
   });
 }
 
@@ -59,6 +59,7 @@ function rows(db: Database): Table<FreshnessRow, 'reading'> {
   return db.table('session');
 }
 
-async function put(db: Database, freshness: Freshness): Promise<void> {
+/** Keeps how reading by itself stands. */
+export async function keepFreshness(db: Database, freshness: Freshness): Promise<void> {
   await rows(db).put({ ...z.encode(Freshness, freshness), id: 'reading' });
 }

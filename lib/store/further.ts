@@ -1,15 +1,26 @@
-import { type FurtherKind, furtherKinds, furtherKindsDue } from '../model/fresh/further.ts';
+import { begunFurther } from '../model/fresh/freshness.ts';
+import { type FurtherKind, furtherKinds, furtherKindsDue, type KnownAnswers } from '../model/fresh/further.ts';
 import type { Database } from './database.ts';
-import { storedFreshness } from './freshness.ts';
+import { keepFreshness, storedFreshness } from './freshness.ts';
 import { lastReading } from './readings.ts';
 import { storedSummary } from './summary.ts';
 
-/** What a round at `now` is to ask for besides usage, and the country whose price is known. */
-export async function furtherDue(
+/** What a round at `now` asks for besides usage, noted before it does, and the country whose price is known. */
+export function beginFurther(
   db: Database,
   asked: string | null,
   now: Temporal.Instant,
 ): Promise<{ kinds: FurtherKind[]; country: string | null }> {
+  return db.transaction('rw', db.tables, async () => {
+    const freshness = await storedFreshness(db);
+    const known = await knownAnswers(db, asked);
+    const begun = begunFurther(freshness, furtherKindsDue({ ...known, notBefore: freshness.notBefore }, now), now);
+    await keepFreshness(db, begun.freshness);
+    return { kinds: begun.kinds, country: known.country };
+  });
+}
+
+async function knownAnswers(db: Database, asked: string | null): Promise<Omit<KnownAnswers, 'notBefore'>> {
   const account = await keptAccount(db, asked);
   const last = await Promise.all(
     furtherKinds.map(async (kind) => [kind, account === null ? null : await lastReading(db, account, kind)] as const),
@@ -18,16 +29,12 @@ export async function furtherDue(
   const usage = account === null ? null : await lastReading(db, account, 'usage');
   const topUp = readings['top-up']?.figures;
   const price = readings.price?.figures;
-  const kinds = furtherKindsDue(
-    {
-      lastSaid: Object.fromEntries(last.flatMap(([kind, reading]) => (reading ? [[kind, reading.lastAt]] : []))),
-      notBefore: (await storedFreshness(db)).notBefore,
-      usage: usage?.figures.kind === 'usage' ? usage.figures : null,
-      topUp: topUp?.kind === 'top-up' ? topUp : null,
-    },
-    now,
-  );
-  return { kinds, country: price?.kind === 'price' ? price.country : null };
+  return {
+    lastSaid: Object.fromEntries(last.flatMap(([kind, reading]) => (reading ? [[kind, reading.lastAt]] : []))),
+    usage: usage?.figures.kind === 'usage' ? usage.figures : null,
+    topUp: topUp?.kind === 'top-up' ? topUp : null,
+    country: price?.kind === 'price' ? price.country : null,
+  };
 }
 
 /** The id under which an account is kept that was asked for by one of its ids; without one, the account read last. */

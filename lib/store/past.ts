@@ -7,7 +7,9 @@ import type { AccountPast } from '../model/past.ts';
 import { z } from '../model/schema.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, ReadingRow } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { lastReading, readingOf } from './readings.ts';
+import { lastDecision } from './warnings.ts';
 
 /** Calls `take` with what an account's readings came to, at once and after each change; `fail` when it cannot be read. */
 export function watchPast(
@@ -22,12 +24,13 @@ export function watchPast(
 
 /** What an account's readings came to. Rows that are no longer of a form that is known are left out. */
 export async function pastOf(db: Database, account: string): Promise<AccountPast> {
-  const [windows, settled, topUps, entries, warnings, state, events, transactions] = await Promise.all([
+  const [windows, settled, topUps, entries, warnings, decision, state, events, transactions] = await Promise.all([
     ofAccount(db.pastWindows, account),
     ofAccount(db.movements, account),
     db.readings.where('[account+kind+firstAt]').between([account, 'top-up'], [account, 'top-up', []]).toArray(),
     db.entries.where('account').equals(account).toArray(),
     db.warnings.where('[account+key]').between([account], [account, []]).toArray(),
+    lastDecision(db, account),
     db.states.get(account),
     lastReading(db, account, 'credit-events'),
     lastReading(db, account, 'transactions'),
@@ -35,11 +38,12 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
   const decoded = state && z.safeDecode(AccountState, state.state);
   const history = decoded?.success ? decoded.data.history : null;
   return {
-    windows: known(PastWindow, windows),
-    movements: [...known(Movement, settled), ...(history?.books?.ledger.open ?? [])],
+    windows: decodedRows(PastWindow, windows),
+    movements: [...decodedRows(Movement, settled), ...(history?.books?.ledger.open ?? [])],
     topUps: topUps.flatMap(pastTopUp),
-    entries: known(Entry, entries),
-    warnings: known(Warning, warnings),
+    entries: decodedRows(Entry, entries),
+    warnings: decodedRows(Warning, warnings),
+    decision,
     history,
     events: events?.figures.kind === 'credit-events' ? events.figures : null,
     transactions: transactions?.figures.kind === 'transactions' ? transactions.figures : null,
@@ -48,13 +52,6 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
 
 function ofAccount<Row>(table: Table<Row, [string, number]>, account: string): Promise<Row[]> {
   return table.where(':id').between([account], [account, []]).toArray();
-}
-
-function known<Schema extends z.ZodMiniType>(schema: Schema, rows: readonly z.input<Schema>[]): z.output<Schema>[] {
-  return rows.flatMap((row) => {
-    const result = z.safeDecode(schema, row);
-    return result.success ? [result.data] : [];
-  });
 }
 
 function pastTopUp(row: ReadingRow): AccountPast['topUps'] {

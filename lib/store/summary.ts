@@ -7,6 +7,7 @@ import { z } from '../model/schema.ts';
 import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { termsOf } from './entries.ts';
 import { lastReading } from './readings.ts';
 import { currentHistory } from './state.ts';
@@ -26,7 +27,7 @@ export async function refreshWithin(db: Database, now: Temporal.Instant, assumed
   const session = await db.session.get('now');
   const known = {
     accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed, now))),
-    unreadable: z.decode(z.array(Unreadable), await db.unreadable.toArray()),
+    unreadable: decodedRows(Unreadable, await db.unreadable.toArray()),
     signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
   };
   const summary = summarise(known, now);
@@ -49,12 +50,10 @@ async function movementsSince(db: Database, account: string, since: Temporal.Ins
     .where('[account+by]')
     .between([account, since.epochMilliseconds], [account, Dexie.maxKey])
     .toArray();
-  return rows
-    .sort((a, b) => a.number - b.number)
-    .flatMap((row) => {
-      const movement = z.safeDecode(Movement, row);
-      return movement.success ? [movement.data] : [];
-    });
+  return decodedRows(
+    Movement,
+    rows.sort((a, b) => a.number - b.number),
+  );
 }
 
 /** The stored summary; empty when nothing was read yet, or when an older version stored it differently. */

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { PastWindow } from '../model/account/history.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { listPrice } from '../model/credits/price.ts';
+import type { LastDecision } from '../model/past.ts';
 import { z } from '../model/schema.ts';
 import type { Settings } from '../model/settings.ts';
 import type { KnownAccount, Summary } from '../model/summary.ts';
@@ -10,6 +11,7 @@ import { Checked, dueWarnings, type Knowledge } from '../model/warning/due.ts';
 import { lastTopUpChange } from '../model/warning/top-up-change.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { lastReadings } from './readings.ts';
 
 /** When a decision is made, and by what the user has chosen. */
@@ -77,8 +79,8 @@ async function pastOf(
   const topUps = await lastReadings(db, account, 'top-up', 8);
   return {
     history,
-    movements: [...z.decode(z.array(Movement), movements), ...(history?.books?.ledger.open ?? [])],
-    pastWindows: z.decode(z.array(PastWindow), windows),
+    movements: [...decodedRows(Movement, movements), ...(history?.books?.ledger.open ?? [])],
+    pastWindows: decodedRows(PastWindow, windows),
     topUpChange: lastTopUpChange(
       topUps.flatMap(({ firstAt, lastAt, figures }) =>
         figures.kind === 'top-up' ? [{ firstAt, lastAt, figures }] : [],
@@ -101,15 +103,10 @@ export async function keptWarnings(db: Database, account: string, most = 200): P
 }
 
 /** Why each rule did or did not speak at the last decision, and when that was; null: there was none. */
-export async function lastReasons(
-  db: Database,
-  account: string,
-): Promise<{ at: Temporal.Instant; because: Because[] } | null> {
+export async function lastDecision(db: Database, account: string): Promise<LastDecision | null> {
   const row = await db.warningChecks.get(account);
   if (row === undefined) return null;
-  // A reason of another version is left out.
-  const because = row.because.flatMap((one) => z.safeDecode(Because, one).data ?? []);
-  return { at: Temporal.Instant.fromEpochMilliseconds(row.at), because };
+  return { at: Temporal.Instant.fromEpochMilliseconds(row.at), because: decodedRows(Because, row.because) };
 }
 
 async function checkedOf(db: Database, account: string): Promise<Checked | null> {
@@ -129,10 +126,15 @@ export async function moveWarnings(db: Database, alias: string, account: string)
 
 /** A warning as it is stored. */
 export function rowOf(warning: Warning): WarningRow {
-  return { ...z.encode(Warning, warning), open: warning.isOpen ? 1 : 0 };
+  return warningRow(z.encode(Warning, warning));
+}
+
+/** A warning that has the form of the store already, with what the index of open ones takes. */
+export function warningRow(encoded: z.input<typeof Warning>): WarningRow {
+  return { ...encoded, open: encoded.isOpen ? 1 : 0 };
 }
 
 /** Stored rows as warnings; one that cannot be read is left out. */
 export function warningsOf(rows: readonly WarningRow[]): Warning[] {
-  return rows.flatMap((row) => z.safeDecode(Warning, row).data ?? []);
+  return decodedRows(Warning, rows);
 }

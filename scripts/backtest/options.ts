@@ -15,6 +15,7 @@ export function readOptions() {
       traces: { type: 'string', default: existsSync(all) ? all : copied },
       'leave-one-out': { type: 'boolean', default: false },
       predictions: { type: 'string' },
+      world: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   }).values;

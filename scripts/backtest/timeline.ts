@@ -20,10 +20,11 @@ export function timelineOf(
     if (reading.windowMinutes !== windowMinutes) continue;
     const before = timeline.at(-1);
     const at = momentOf(reading.at);
-    const { history, ended } = historyAfter(before?.history ?? null, { at, limit: limitOf(reading), isUse });
+    const limit = limitOf(reading);
+    const { history, ended } = historyAfter(before?.history ?? null, { at, limit, isUse });
     const own = before?.record ?? noRecord;
-    const forecast = forecastWith(parameters, history, at, own);
-    timeline.push({ at: reading.at, history, record: recordAfter(own, ended, { at, forecast }) });
+    const made = { at, usedPercent: limit.usedPercent, forecast: forecastWith(parameters, history, at, own) };
+    timeline.push({ at: reading.at, history, record: recordAfter(own, ended, made) });
   }
   return timeline;
 }

@@ -4,6 +4,7 @@ import type { ForecastTerms } from '../../lib/model/account/terms.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { microOfDecimal } from '../../tests/support/world/units.ts';
+import { usualTerms } from './spillway.ts';
 
 /** All that Spillway knows of a person at one moment. */
 export interface Known {
@@ -36,14 +37,7 @@ const originEveryMs = 6 * 3_600_000;
  */
 export function replay(life: Life, forecast: (known: Known, origin: Origin) => void): Replay {
   const { zone } = life.person;
-  const terms: ForecastTerms = {
-    zone,
-    order: 'earliest-expiring-first',
-    validMonths: 12,
-    entries: life.entries,
-    perCredit: null,
-    workDays: null,
-  };
+  const terms = usualTerms(zone, life.entries);
   const result: Replay = { windows: [], movements: [], looksMs: [], balancesMs: [], conserved: 0 };
   let history: AccountHistory | null = null;
   let settledMicro = 0;

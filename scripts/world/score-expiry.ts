@@ -36,7 +36,8 @@ export function scoreExpiry(
       p90: grant.left,
     });
   }
-  if (nowMs + 30 * dayMs > outcomes.endMs) return;
+  // Where the days are not known, nothing is said of what is at risk.
+  if (nowMs + 30 * dayMs > outcomes.endMs || expiry.undated >= 1) return;
   const lost = outcomes.expired(asOf.epochMilliseconds, nowMs + 30 * dayMs);
   const told = entries.length > 0 ? 'told' : 'not told';
   const { credits } = expiry.days30;

@@ -1,5 +1,7 @@
 import { type AccountForecast, forecastAccount } from '../../lib/model/account/forecast.ts';
+import type { AccountHistory } from '../../lib/model/account/history.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import { busyDayCredits } from '../../lib/model/forecast/credits/spent-by-day.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
 import type { Life } from '../../tests/support/world/life.ts';
@@ -17,6 +19,8 @@ export interface Said {
   nowMs: number;
   /** Probability that the balance falls below the minimum within a day; null: nothing was said. */
   topUp: number | null;
+  /** Whether a busy day's spending would bring the balance below the minimum. */
+  isNearMinimum: boolean;
   /** Probability that the plan gives way to credits within a day; null: nothing was said, or it has. */
   switch: number | null;
 }
@@ -33,15 +37,24 @@ export function scoreForecast(
   for (const [index, limit] of forecast.limits.entries())
     scoreWindow(limit, history.limits[index]?.history, nowMs, outcomes, tally);
   const { credits } = forecast;
-  const said: Said = { nowMs, topUp: null, switch: null };
+  const said: Said = { nowMs, topUp: null, isNearMinimum: false, switch: null };
   if (credits === null || !life.person.hasCredits) return said;
   scoreSpend(credits, nowMs, outcomes, tally);
   scoreExpiry(life, credits, nowMs, outcomes, tally);
   return {
     nowMs,
     topUp: scoreTopUp(life, credits, nowMs, outcomes, tally),
+    isNearMinimum: isNearMinimum(history, credits),
     switch: scoreSwitch(credits, nowMs, outcomes, tally),
   };
+}
+
+function isNearMinimum({ uses, usage }: AccountHistory, { topUp }: CreditsForecast): boolean {
+  const busyDay = uses && busyDayCredits(uses);
+  const balance = usage?.figures.credits.balance ?? null;
+  if (isRefusal(topUp) || !topUp.enabled || busyDay === null || balance === null) return false;
+  const above = Number(balance) - Number(topUp.minimum);
+  return above >= 0 && above <= busyDay;
 }
 
 /** Use at the reset, of windows that ended as announced and were not moved: that others come early nobody forecasts. */

@@ -5,8 +5,9 @@ import { replay } from './replay.ts';
 import { type Said, scoreForecast } from './score-forecasts.ts';
 import { scoreMovements } from './score-movements.ts';
 import { scoreWarned } from './score-warned.ts';
-import { scoreWarnings } from './score-warnings.ts';
+import { replayed, scoreWarnings } from './score-warnings.ts';
 import { scoreWindows } from './score-windows.ts';
+import type { Spillway } from './spillway.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 /** What was counted of one life. */
@@ -17,15 +18,18 @@ export interface Scored {
   tally: Tally;
 }
 
-/** Replays one life's readings through the code that the extension ships, and scores all that it made of them. */
-export function scoreLife(life: Life): Scored {
+/**
+ * Replays one life's readings through the code that the extension ships, and scores all that it made of them;
+ * `spillway` is the one that took them, where it lived beside the person.
+ */
+export function scoreLife(life: Life, spillway: Spillway = replayed(life)): Scored {
   const tally = emptyTally();
   const outcomes = outcomesOf(life);
   const said: Said[] = [];
-  const replayed = replay(life, (known, origin) => void said.push(scoreForecast(life, known, origin, outcomes, tally)));
-  scoreWindows(life, replayed, tally);
-  scoreMovements(life, replayed, tally);
+  const known = replay(life, (...at) => void said.push(scoreForecast(life, ...at, outcomes, tally)));
+  scoreWindows(life, known, tally);
+  scoreMovements(life, known, tally);
   scoreWarned(life, said, tally);
-  scoreWarnings(life, tally);
+  scoreWarnings(life, spillway.said(), tally);
   return { family: life.person.family, readings: life.seen.length, forecasts: said.length, tally };
 }

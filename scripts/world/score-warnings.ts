@@ -2,8 +2,8 @@ import { RuleName } from '../../lib/model/warning/rule-name.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs } from '../../tests/support/world/units.ts';
+import { type Spillway, spillwayOf } from './spillway.ts';
 import type { Tally } from './tally.ts';
-import { warningsOf } from './warnings.ts';
 
 /** Something that a person should have heard of before. */
 interface Event {
@@ -16,14 +16,29 @@ interface Event {
 const scoredMs = 30 * dayMs;
 const beforeMs = 2 * dayMs;
 
+/** From when on Spillway decides in a life, so that what comes in the month that is scored can have been announced. */
+export function decidesFromMs({ startMs, endMs }: Pick<Life, 'startMs' | 'endMs'>): number {
+  return scoredFromMs({ startMs, endMs }) - beforeMs;
+}
+
+function scoredFromMs({ startMs, endMs }: Pick<Life, 'startMs' | 'endMs'>): number {
+  return Math.max(startMs, endMs - scoredMs);
+}
+
+/** Spillway as it took everything that was read in a life. */
+export function replayed(life: Life): Spillway {
+  const spillway = spillwayOf(life.person.zone, () => life.entries, decidesFromMs(life));
+  for (const seen of life.seen) spillway.take(seen);
+  return spillway;
+}
+
 /**
- * What a person would really have been told, by the shipped rules: whether charges and switches to credits were
+ * What a person was told, by the shipped rules: whether charges and switches to credits were
  * announced while the announcement held (its lead time, or as long as it said), and whether announcements came true.
  */
-export function scoreWarnings(life: Life, tally: Tally): void {
-  const { truth, startMs, endMs } = life;
-  const from = Math.max(startMs, endMs - scoredMs);
-  const said = warningsOf(life, from - beforeMs);
+export function scoreWarnings(life: Life, said: readonly Warning[], tally: Tally): void {
+  const { truth } = life;
+  const from = scoredFromMs(life);
   tally.keep('said: warnings a month', said.filter(({ foundAt }) => foundAt.epochMilliseconds >= from).length);
   for (const { rule } of said) tally.count(`said: ${rule}, of all`, 1, 0);
   for (const rule of RuleName.options) tally.count(`said: ${rule}, of all`, 0, said.length);

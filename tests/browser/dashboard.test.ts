@@ -68,15 +68,24 @@ story('history comes back from a file, is zoomed by keys, and goes into a file a
   })()`);
   await until(20, 'a file', () => page.evaluate<boolean>(`globalThis.saved !== undefined`));
   expect(await page.evaluate(`savedAs`)).toMatch(/^spillway-\d{4}-\d\d-\d\d\.json$/);
-  const file = await page.evaluate<{ readings: unknown[] }>(`saved.text().then(JSON.parse)`);
+  const file = await page.evaluate<{ readings: unknown[]; settings: { display: { limitsAs: string } } }>(
+    `saved.text().then(JSON.parse)`,
+  );
   expect(file.readings).toHaveLength(kept ?? 0);
 
+  file.settings.display.limitsAs = 'used';
   await chooseFile(page, JSON.stringify(file));
   const known = `[...document.querySelectorAll('section[aria-label="What the file holds"] tr')][2]?.innerText`;
   await until(60, 'nothing in it is new', async () =>
     /^Readings\s+0\s/.test((await page.evaluate<string>(known)) ?? ''),
   );
+  await page.evaluate(`(() => {
+    [...document.querySelectorAll('label')].find((label) => label.textContent === 'Take over its settings').click();
+  })()`);
   await page.evaluate(`${button('Add what is new')}.click()`);
-  await says(page, 'Added.');
+  await until(20, 'the settings are those of the file', () =>
+    page.evaluate<boolean>(`(globalThis.browser ?? globalThis.chrome).storage.sync.get('settings')
+      .then(({ settings }) => settings?.display?.limitsAs === 'used')`),
+  );
   expect((await stored()).readings).toHaveLength(kept ?? 0);
 });

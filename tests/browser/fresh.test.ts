@@ -7,8 +7,10 @@ import {
   minutesToAlarm,
   ownRequests,
   pressReadNow,
+  requestsCounted,
   ring,
   setKeepFresh,
+  spendRequests,
   trouble,
   untilAtRest,
 } from '../support/fresh.ts';
@@ -107,6 +109,25 @@ story('Keep fresh reads in its time, once whatever wakes it, and not when it is 
   await until(5, 'the alarm has rung', async () => (await minutesToAlarm(stage)) === null);
   await pressReadNow(stage);
   await hasAsked(stage, ...asked, ...round);
+  expect(await requestsCounted(stage)).toBe(ownRequests(stage).length);
+});
+
+story('what a day may cost is held, and a click reads all the same', async (stage) => {
+  const { popup, popupWhen } = stage;
+  await popup();
+  await pressReadNow(stage);
+  await popupWhen('limits', showsSample);
+  await hasAsked(stage, ...firstRound);
+  await spendRequests(stage, 149);
+  await letPass(stage, 61);
+  await setKeepFresh(stage, true);
+  await until(10, 'the popup says so', async () => (await trouble(stage)).startsWith('The requests for one day'));
+  const waitsADay = async () => ((await minutesToAlarm(stage)) ?? 0) > 24 * 60;
+  await until(5, 'the next reading is planned', waitsADay);
+  await ring(stage);
+  await until(5, 'the alarm was set again', waitsADay);
+  await pressReadNow(stage);
+  await hasAsked(stage, ...firstRound, ...round);
 });
 
 story('signed out: one quiet state, and no more tries until the site is opened', async (stage) => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
+import { widths } from '../gallery/gallery-state.ts';
 import { states } from '../gallery/states.ts';
 import { type Gallery, type GalleryWindow, openGallery, type View } from '../support/browser/gallery.ts';
 import { differingPixels, lettersOf } from '../support/browser/picture.ts';
@@ -21,11 +22,11 @@ const directions = { '': { lang: 'en' }, '-ar': { lang: 'ar', dir: 'rtl' } } sat
 
 const all = Object.keys(states);
 const mainStates = all.filter((name) => name.startsWith('popup-')).slice(0, 8);
+const inAllViews = [...mainStates, 'history-year'];
 const inBothThemes = ['options-chosen', 'welcome-reads'];
-const inOne = [
-  ...all.filter((name) => name.startsWith('popup-') && !mainStates.includes(name)),
-  ...all.filter((name) => name.startsWith('welcome-') && !inBothThemes.includes(name)),
-];
+// Everything opened is longer than anyone would look through.
+const inNone = ['options-as-installed', 'history-opened'];
+const inOne = all.filter((name) => ![inAllViews, inBothThemes, inNone].some((names) => names.includes(name)));
 
 const views: Record<string, View & { names: readonly string[] }> = {};
 for (const [theme, look] of Object.entries(themes))
@@ -34,7 +35,7 @@ for (const [theme, look] of Object.entries(themes))
       ...look,
       ...direction,
       names: [
-        ...mainStates,
+        ...inAllViews,
         ...(suffix === '' ? inBothThemes : []),
         ...(suffix === '' && theme === 'light' ? inOne : []),
       ],
@@ -60,10 +61,7 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
   describe.each(Object.entries(views))('%s', (view, { names, ...look }) => {
     const windows = new Map<string, GalleryWindow>();
     beforeAll(async () => {
-      for (const [page, width] of [
-        ['popup', 380],
-        ['tab', 760],
-      ] as const)
+      for (const [page, width] of Object.entries(widths))
         windows.set(page, await gallery.window({ ...look, reducedMotion: 'reduce' }, { width, height: 100 }));
     });
 
@@ -90,7 +88,8 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
     await page.context().close();
   });
 
-  // Twice as fine, and of a long page its beginning.
+  // Twice as fine, and of a long page its beginning: of history the whole timeline.
+  const shown = { popup: 200, tab: 1000, history: 1640 };
   test.runIf(isRenewing).each([
     ['popup-light', 'popup-plan-covers', 'light'],
     ['popup-dark', 'popup-credits', 'dark'],
@@ -98,11 +97,13 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
     ['options-dark', 'options-chosen', 'dark'],
     ['welcome-light', 'welcome-fresh', 'light'],
     ['welcome-dark', 'welcome-fresh', 'dark'],
+    ['history-light', 'history-year', 'light'],
+    ['history-dark', 'history-year', 'dark'],
   ] as const)('docs/%s.png', async (file, name, colorScheme) => {
-    const size = states[name]?.page === 'popup' ? { width: 760, height: 200 } : { width: 1520, height: 1000 };
-    const { page, show } = await gallery.window({ colorScheme, zoom: 2 }, size);
+    const of = states[name]?.page ?? 'tab';
+    const { page, show } = await gallery.window({ colorScheme, zoom: 2 }, { width: 2 * widths[of], height: shown[of] });
     await show(name);
-    const picture = await page.screenshot({ fullPage: states[name]?.page === 'popup' });
+    const picture = await page.screenshot({ fullPage: of === 'popup' });
     writeFileSync(fileURLToPath(new URL(`../../docs/${file}.png`, import.meta.url)), await smallPng(page, picture));
     await page.context().close();
   });

@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
 import { until } from '../support/browser/until.ts';
+import { shownIds } from '../support/notified.ts';
 import { type Stage, showsSample, story, usagePath } from '../support/story.ts';
 
 const usageAt = '/backend-api/wham/usage';
 
 type Stored = { status: string; rule: string; key: string; notification: string };
 
-story('a limit that falls low is notified of once', async ({ visit, site, driver, popupWhen, inPopup, stored }) => {
+story('a limit that falls low is notified of once', async (stage) => {
+  const { visit, site, driver, popupWhen, stored } = stage;
   const page = await visit(usagePath);
   await popupWhen('the popup shows limits', showsSample);
   expect(await warnings(stored)).toEqual([]);
@@ -14,7 +16,7 @@ story('a limit that falls low is notified of once', async ({ visit, site, driver
   await page.evaluate(`refetch('${usageAt}')`);
   const [said] = await delivered(stored, 1);
   expect(said?.rule).toBe('limit-low');
-  if (driver.name === 'chromium') expect(await inPopup(shown)).toEqual([said?.notification]);
+  if (driver.name === 'chromium') expect(await shownIds(stage)).toEqual([said?.notification]);
 
   await driver.stopBackground();
   site.answer(usageAt, withUsed(site.account().answers[usageAt], 86));
@@ -25,7 +27,8 @@ story('a limit that falls low is notified of once', async ({ visit, site, driver
 
 story(
   'what a stopped background had decided is shown by the next one, and what it had shown is only marked',
-  async ({ visit, site, driver, popupWhen, inPopup, stored }) => {
+  async (stage) => {
+    const { visit, site, driver, popupWhen, inPopup, stored } = stage;
     const page = await visit(usagePath);
     await popupWhen('the popup shows limits', showsSample);
     site.answer(usageAt, withUsed(site.account().answers[usageAt], 85));
@@ -38,7 +41,7 @@ story(
     await inPopup(`chrome.notifications.clear(${JSON.stringify(id)})`);
     await driver.stopBackground();
     await page.evaluate(`refetch('${usageAt}')`);
-    await until(20, 'it is shown again', async () => (await inPopup<string[]>(shown)).includes(id));
+    await until(20, 'it is shown again', async () => (await shownIds(stage)).includes(id));
     await delivered(stored, 1);
 
     // … and between showing and marking.
@@ -46,7 +49,17 @@ story(
     await driver.stopBackground();
     await page.evaluate(`refetch('${usageAt}')`);
     await delivered(stored, 1);
-    expect(await inPopup(shown)).toEqual([id]);
+    expect(await shownIds(stage)).toEqual([id]);
+
+    // What the user has put away in between was shown as well.
+    await inPopup(`(${markedDecided})()`);
+    await inPopup(`chrome.notifications.clear(${JSON.stringify(id)})`);
+    await driver.inBackground(`background.chrome.notifications.onClosed.dispatch(${JSON.stringify(id)}, true)`);
+    await delivered(stored, 1);
+    await driver.stopBackground();
+    await page.evaluate(`refetch('${usageAt}')`);
+    await delivered(stored, 1);
+    expect(await shownIds(stage)).toEqual([]);
   },
   // A Firefox without a screen does not tell what it shows.
   'chromium',
@@ -54,7 +67,8 @@ story(
 
 story(
   'a background that is stopped in the middle of its work says everything, and nothing twice',
-  async ({ visit, site, driver, popupWhen, inPopup, stored }) => {
+  async (stage) => {
+    const { visit, site, driver, popupWhen, stored } = stage;
     const page = await visit(usagePath);
     await popupWhen('the popup shows limits', showsSample);
     for (const [count, used] of [85, 97].entries()) {
@@ -66,25 +80,11 @@ story(
       const said = await delivered(stored, count + 1);
       const ids = new Set(said.map(({ notification }) => notification));
       expect(ids.size).toBe(count + 1);
-      expect(new Set(await inPopup<string[]>(shown))).toEqual(ids);
+      expect(new Set(await shownIds(stage))).toEqual(ids);
     }
   },
   'chromium',
 );
-
-story(
-  'one of Spillway’s own pages can have a test notification shown',
-  async ({ popup, inPopup }) => {
-    await popup();
-    expect(await inPopup(shown)).toEqual([]);
-    await inPopup(`chrome.runtime.sendMessage({ type: 'test-notification' }).catch(() => {})`);
-    await until(20, 'the notification', async () => (await inPopup<string[]>(shown)).includes('test'));
-    expect(await inPopup('chrome.notifications.getPermissionLevel()')).toBe('granted');
-  },
-  'chromium',
-);
-
-const shown = 'chrome.notifications.getAll().then((all) => Object.keys(all))';
 
 async function warnings(stored: Stage['stored']): Promise<Stored[]> {
   const rows = ((await stored()).warnings ?? []) as unknown as Stored[];

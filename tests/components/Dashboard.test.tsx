@@ -10,6 +10,11 @@ import type { TopUp } from '../../lib/model/reading.ts';
 import { usageSeriesOf } from '../../lib/model/series/usage-series.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
+import type { Because } from '../../lib/model/warning/because.ts';
+import { dueWarnings } from '../../lib/model/warning/due.ts';
+import { rules } from '../../lib/model/warning/rules.ts';
+import type { Warning } from '../../lib/model/warning/warning.ts';
+import { watchAfter } from '../../lib/model/warning/watch.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
@@ -17,6 +22,7 @@ import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
+import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -151,6 +157,16 @@ describe('The timeline', () => {
     expect(shownSpan()).toBe(before);
   });
 
+  test('lays what was expected of windows that are over beside what came, if that is wished', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    const wedges = () => document.querySelectorAll('.forecast').length;
+    fireEvent.click(screen.getByLabelText('Show forecasts'));
+    expect(wedges()).toBe(0);
+    fireEvent.click(screen.getByLabelText('Show past forecasts'));
+    expect(wedges()).toBeGreaterThan(1);
+  });
+
   test('has its facts as tables: windows as they were, and what moved the balance', async () => {
     show(await aDay());
     const details = screen.getByText('The same as tables').closest('details');
@@ -163,11 +179,22 @@ describe('The timeline', () => {
       'as announced',
     ]);
     expect(windows.map(([, , , , ended]) => ended)).toContain('early');
+    // What was expected of a window, and since when.
+    expect(windows.map(([, , , , , expected]) => expected).join()).toMatch(/21 Sept?, 20:30: \d+–\d+%\./);
     expect(cells('Changes of the balance in the time shown').map(([, what, credits]) => [what, credits])).toEqual([
       ['Auto top-up', '+760'],
       ['Spent', '-60'],
     ]);
   });
+});
+
+test('The forecast record says how far off the forecasts were, and a straight line at the same moments', async () => {
+  const day = await aDay();
+  const [limit] = day.past.history?.limits ?? [];
+  if (!day.past.history || !limit) throw new Error('a day has a limit');
+  const record = { ...limit.record, made: 10, held: 7, missedBy: { middle: 52, straight: 123 } };
+  show({ ...day, past: { ...day.past, history: { ...day.past.history, limits: [{ ...limit, record }] } } });
+  expect(cells('How often the ranges held')).toEqual([['5-hour limit', '10', '7', '70%', '80%', '5.2', '12.3']]);
 });
 
 describe('Credits', () => {
@@ -216,20 +243,51 @@ describe('Credits', () => {
   });
 });
 
-test('Warnings say what was said and why, the latest first', () => {
-  render(
-    <WarningsPart
-      format={formatAt(noon, 'UTC')}
-      warnings={[
-        { at: noon, rule: 'limit-low', text: 'first', why: 'because' },
-        { at: now, rule: 'credits-low', text: 'second', why: 'because of that' },
-      ]}
-    />,
-  );
-  expect(cells('What was said').map((row) => row.slice(1))).toEqual([
-    ['Credits are low', 'second', 'because of that'],
-    ['A limit is low', 'first', 'because'],
-  ]);
+describe('Warnings', () => {
+  const at = (minutes: number) => noon.add({ minutes });
+  /** A look at a limit so many minutes after noon. */
+  const look = (minutes: number, usedPercent: number, choices: Situation['choices'] = {}) =>
+    makeKnowledge({ readAt: at(minutes), usage: { limits: [makeLimit({ usedPercent })] }, choices });
+  const showPart = (warnings: readonly Warning[], because: readonly Because[] = []) =>
+    render(
+      <WarningsPart
+        warnings={warnings}
+        decision={{ at: at(30), because }}
+        nextCheck={at(60)}
+        format={formatAt(noon, 'UTC')}
+      />,
+    );
+
+  test('say what was said and why, the latest first', () => {
+    showPart([look(0, 82), look(30, 97)].reduce(watchAfter, watched).said);
+    expect(cells('What was said').map((row) => row.slice(1))).toEqual([
+      ['A limit is low', '5-hour limit: 3% left', expect.stringMatching(/^It resets /)],
+      ['A limit is low', '5-hour limit: 18% left', expect.stringMatching(/^It resets /)],
+    ]);
+    expect(document.body.textContent).toContain('Last decided 21 Sept 2026, 12:30. Without new figures, again 21');
+  });
+
+  test('say what waits, and for what', () => {
+    const quietHours = { from: Temporal.PlainTime.from('12:15'), to: Temporal.PlainTime.from('13:00') };
+    const held = dueWarnings(look(30, 97, { quietHours }), watched);
+    const [undelivered] = dueWarnings(look(0, 82), watched).due;
+    const snoozed: Because = { rule: 'credits-low', subject: '', why: 'snoozed', at: at(90) };
+    showPart([...held.changed, ...(undelivered ? [undelivered] : [])], [...held.because, snoozed]);
+    expect(cells('What waits')).toEqual([
+      ['A limit is low', '5-hour limit: 3% left', 'Due, but quiet hours last until 13:00.'],
+      ['Credits are low', '', 'Snoozed until 13:30.'],
+      ['A limit is low', '5-hour limit: 18% left', 'Decided 12:00; the browser has not shown it yet.'],
+    ]);
+    expect(screen.getByText('Nothing yet.')).toBeTruthy();
+  });
+
+  test('say of every rule why it did or did not speak', () => {
+    const { because } = dueWarnings(look(0, 82), watched);
+    showPart([], because);
+    const reasons = Object.fromEntries(cells('Why each rule did or did not warn'));
+    expect(reasons['A limit is low']).toBe('Said now.');
+    expect(Object.keys(reasons)).toHaveLength(rules.length);
+  });
 });
 
 test('Of nobody read yet, it says what to do', () => {
@@ -242,6 +300,7 @@ test('Of nobody read yet, it says what to do', () => {
       topUps: [],
       entries: [],
       warnings: [],
+      decision: null,
       history: null,
       events: null,
       transactions: null,
@@ -297,11 +356,17 @@ describe('Data', () => {
   test('is imported only after a look at what the file would add, and which rows it refuses', async () => {
     showData();
     const plan = {
-      rows: { accounts: [], entries: [], readings: [] },
+      rows: { accounts: [], entries: [], warnings: [], readings: [] },
       refused: [{ table: 'readings' as const, place: 7, why: 'figures.limits.0' }],
-      counts: { accounts: { right: 1, fresh: 0 }, entries: { right: 0, fresh: 0 }, readings: { right: 9, fresh: 4 } },
+      counts: {
+        accounts: { right: 1, fresh: 0 },
+        entries: { right: 0, fresh: 0 },
+        warnings: { right: 2, fresh: 2 },
+        readings: { right: 9, fresh: 4 },
+      },
       first: noon,
       last: now,
+      settings: settingsOf({}),
     };
     onPlan.mockResolvedValue(plan);
     onImport.mockResolvedValue(true);
@@ -312,7 +377,11 @@ describe('Data', () => {
     expect(screen.getByText('Readings, row 7: figures.limits.0')).toBeTruthy();
     expect(onImport).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
-    await waitFor(() => expect(onImport).toHaveBeenCalledWith(plan));
+    await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, false));
+    // Its settings only where that is wished.
+    fireEvent.click(screen.getByLabelText('Take over its settings'));
+    fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
+    await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, true));
   });
 
   test('is not touched by a file that is damaged', async () => {

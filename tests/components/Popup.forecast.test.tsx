@@ -302,12 +302,14 @@ describe('Expiry', () => {
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
   const none = { credits: zero, price: zero };
   test.each([
-    [risk, risk.credits, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
-    [none, zero, 'nothing at risk within 90 days'],
-    [none, risk.credits, 'nothing at risk if the oldest go first'],
-  ])('says what is at risk', (days, newestFirst, words) => {
+    [risk, risk.credits, 0, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [none, zero, 0, 'nothing at risk within 90 days'],
+    [none, risk.credits, 0, 'nothing at risk if the oldest go first'],
+    [none, zero, 120, 'at risk: not known without their dates'],
+    [risk, risk.credits, 120, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+  ])('says what is at risk, or that it is not known', (days, newestFirst, undated, words) => {
     const days90 = { ...days, creditsNewestFirst: newestFirst, priceNewestFirst: zero };
-    const expiry = { grants: [], days30: days90, days90, currency: 'USD' };
+    const expiry = { grants: [], days30: days90, days90, undated, currency: 'USD' };
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(said()).toContain(words);
   });

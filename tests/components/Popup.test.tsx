@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
+import { requestsAfter } from '../../lib/model/fresh/budget.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
@@ -211,6 +212,18 @@ describe('Other states', () => {
     expect(within(screen.getByRole('banner')).getByText(/6 hr ago/)).toBeTruthy();
   });
 
+  test('old: that Keep fresh is off, with the way to switch it on; nothing of it where it is on', () => {
+    const old = account({}, {}, noon.subtract({ hours: 6 }));
+    show({ accounts: [old] });
+    onSettings.mockClear();
+    fireEvent.click(screen.getByRole('button', { name: 'Keep fresh is off: switch it on in the settings.' }));
+    expect(onSettings).toHaveBeenCalledOnce();
+    cleanup();
+    show({ accounts: [old] }, null, { isKeptFresh: true });
+    expect(verdict()).toBe('Figures may be old.');
+    expect(said()).not.toContain('Keep fresh');
+  });
+
   test('not understood: why, with a sample to copy, and the last figures as such', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     show({
@@ -362,6 +375,15 @@ describe('Read now', () => {
       freshness: endedWith(outcome),
       isKeptFresh,
     });
+    expect(status()).toBe(words);
+  });
+
+  test.each([
+    [true, 'The requests for one day are used up. Next try Tue 13:00.'],
+    [false, ''],
+  ])('for which the day has no room says until when, with Keep fresh: %j', (isKeptFresh, words) => {
+    const freshness = { ...neverTried, requests: requestsAfter([], 148, noon) };
+    show({ accounts: [account({})] }, null, { freshness, isKeptFresh });
     expect(status()).toBe(words);
   });
 

@@ -1,4 +1,4 @@
-import type { GalleryState } from './gallery-state.ts';
+import { type GalleryState, widths } from './gallery-state.ts';
 
 interface Props {
   states: Readonly<Record<string, GalleryState>>;
@@ -9,12 +9,12 @@ interface Props {
 export function Index({ states, asked }: Props) {
   return (
     <main style={{ display: 'flex', flexWrap: 'wrap', gap: '24px', fontFamily: 'system-ui', alignItems: 'start' }}>
-      {Object.entries(states).map(([name, { width }]) => (
+      {Object.entries(states).map(([name, { page }]) => (
         <figure key={name} style={{ margin: 0 }}>
           <figcaption>
             <a href={addressOf(name, asked)}>{name}</a>
           </figcaption>
-          <iframe title={name} src={addressOf(name, asked)} width={width} height={620} />
+          <iframe title={name} src={addressOf(name, asked)} width={widths[page]} height={620} />
         </figure>
       ))}
     </main>

@@ -95,6 +95,7 @@ export const someAtRisk: ExpiryForecast = {
   grants: [],
   days30: atRisk(range(231, 308, 348), range(348, 348, 348)),
   days90: atRisk(range(231, 308, 348), range(348, 348, 348)),
+  undated: 0,
   currency: 'USD',
 };
 
@@ -102,5 +103,6 @@ export const nothingAtRisk: ExpiryForecast = {
   grants: [],
   days30: atRisk(none, none),
   days90: atRisk(none, range(10, 40, 90)),
+  undated: 0,
   currency: 'USD',
 };

@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import historyStyle from '../../components/dashboard/dashboard.css?inline';
 import tabStyle from '../../components/page.css?inline';
 import popupStyle from '../../entrypoints/popup/style.css?inline';
 import { declareLanguage } from '../../lib/platform/text.ts';
+import { stillness } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { Index } from './Index.tsx';
 import { states } from './states.ts';
@@ -11,14 +13,23 @@ const asked = new URLSearchParams(location.search);
 const state = states[asked.get('state') ?? ''];
 const root = document.getElementById('root');
 
-function showAlone({ page, show }: GalleryState, into: HTMLElement): void {
+const styles = { popup: popupStyle, tab: tabStyle, history: historyStyle } satisfies Record<
+  GalleryState['page'],
+  string
+>;
+
+/** Shows one state, and marks the page once it stands as it will be looked at. */
+async function showAlone({ page, show, act }: GalleryState, into: HTMLElement): Promise<void> {
   const style = document.createElement('style');
-  style.textContent = page === 'popup' ? popupStyle : tabStyle;
+  style.textContent = styles[page];
   document.head.append(style);
   render(show(), into);
+  await act?.();
+  await stillness();
+  document.documentElement.dataset.stands = '';
 }
 
 declareLanguage();
 document.documentElement.dir = asked.get('dir') ?? document.documentElement.dir;
-if (root && state) showAlone(state, root);
+if (root && state) void showAlone(state, root);
 else if (root) render(<Index states={states} asked={asked} />, root);

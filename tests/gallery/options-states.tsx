@@ -15,7 +15,6 @@ function options(stored: unknown, shown: Parameters<typeof OptionsPage>[0]['acco
   }));
   return {
     page: 'tab',
-    width: 760,
     show: () => (
       <OptionsPage
         settings={settingsOf(stored)}

@@ -1,5 +1,3 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { Popup } from '../../components/Popup.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
@@ -7,44 +5,33 @@ import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
 import * as accounts from './accounts.ts';
+import { press } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 interface Shown {
   summary?: Partial<Summary>;
   freshness?: Freshness;
   settings?: unknown;
-  /** What is clicked on once it is shown. */
-  press?: string;
 }
 
 const nothing = () => {};
 
-function Pressed({ press, children }: { press: string | undefined; children: ComponentChildren }) {
-  useEffect(() => {
-    if (press) document.querySelector<HTMLElement>(press)?.click();
-  }, [press]);
-  return <>{children}</>;
-}
-
-function popup({ summary, freshness = neverTried, settings = {}, press }: Shown): GalleryState {
+function popup({ summary, freshness = neverTried, settings = {} }: Shown): GalleryState {
   return {
     page: 'popup',
-    width: 380,
     show: () => (
-      <Pressed press={press}>
-        <Popup
-          summary={{ ...emptySummary, ...summary }}
-          settings={settingsOf(settings)}
-          account={null}
-          onChooseAccount={nothing}
-          onHistory={nothing}
-          onSettings={nothing}
-          reading={{ freshness, isKeptFresh: false }}
-          onReadNow={nothing}
-          now={noon}
-          zone="UTC"
-        />
-      </Pressed>
+      <Popup
+        summary={{ ...emptySummary, ...summary }}
+        settings={settingsOf(settings)}
+        account={null}
+        onChooseAccount={nothing}
+        onHistory={nothing}
+        onSettings={nothing}
+        reading={{ freshness, isKeptFresh: false }}
+        onReadNow={nothing}
+        now={noon}
+        zone="UTC"
+      />
     ),
   };
 }
@@ -81,7 +68,10 @@ export const popupStates = {
   'popup-single-models': popup({ summary: { accounts: [accounts.singleModels] } }),
   'popup-below-minimum': popup({ summary: { accounts: [accounts.belowMinimum] } }),
   'popup-parts-lost': popup({ summary: { accounts: [accounts.partly], unreadable: [] } }),
-  'popup-budgets': popup({ summary: { accounts: [accounts.blocked] }, press: 'footer .last' }),
+  'popup-budgets': {
+    ...popup({ summary: { accounts: [accounts.blocked] } }),
+    act: () => press('footer .last'),
+  },
   'popup-reading': popup({
     summary: { accounts: [accounts.covered] },
     freshness: { ...neverTried, round: { begunAt: noon.subtract({ seconds: 3 }), isUnderWay: true } },

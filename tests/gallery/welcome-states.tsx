@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { decimal } from '../support/make.ts';
+import { press, stillness } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 const nothing = () => {};
@@ -15,18 +15,10 @@ const entry: Entry = {
 };
 
 /** The welcome page, gone through as far as one of its steps. */
-function WelcomeAt({ step, hasAccess }: { step: number; hasAccess: boolean }) {
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const goOn = (left: number) => {
-      if (left === 0) return;
-      [...(page.current?.querySelectorAll<HTMLElement>('.buttons > button:not(.quiet)') ?? [])].at(-1)?.click();
-      requestAnimationFrame(() => goOn(left - 1));
-    };
-    goOn(step - 1);
-  }, [step]);
-  return (
-    <div ref={page}>
+function welcome(step: number, hasAccess = true): GalleryState {
+  return {
+    page: 'tab',
+    show: () => (
       <Welcome
         settings={settingsOf({})}
         hasAccess={hasAccess}
@@ -40,12 +32,14 @@ function WelcomeAt({ step, hasAccess }: { step: number; hasAccess: boolean }) {
         onRemoveEntry={nothing}
         onDone={nothing}
       />
-    </div>
-  );
-}
-
-function welcome(step: number, hasAccess = true): GalleryState {
-  return { page: 'tab', width: 760, show: () => <WelcomeAt step={step} hasAccess={hasAccess} /> };
+    ),
+    act: async () => {
+      for (let done = 1; done < step; done++) {
+        await press('.buttons > button:not(.quiet)');
+        await stillness();
+      }
+    },
+  };
 }
 
 export const welcomeStates = {

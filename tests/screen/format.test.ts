@@ -31,6 +31,15 @@ test('a day is that of the zone, with its year', () => {
   expect(format.date(Temporal.Instant.from('2025-12-31T23:30:00Z'))).toBe('1 Jan 2026');
 });
 
+test.each([
+  ['2026-09-20', '20 Sept'],
+  ['2026-09-21', 'Monday'],
+  ['2026-09-27', 'Sunday'],
+  ['2026-09-28', '28 Sept'],
+])('of the days, only those of the coming week go by their weekday: %s is %s', (day, shown) => {
+  expect(format.day(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant())).toBe(shown);
+});
+
 test('a currency is called by its letters and its name, or only by its letters', () => {
   expect(format.currency('EUR')).toBe('EUR · Euro');
   expect(format.currency('QQQ')).toBe('QQQ · QQQ');

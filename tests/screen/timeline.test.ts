@@ -112,9 +112,11 @@ test('Windows in a span are those that lie in it at least in part, and of a mome
   const window = (fromMs: number, toMs: number): ShownWindow => ({
     fromMs,
     toMs,
+    resetsAtMs: toMs,
     usedPercent: 0,
     ended: 'as-announced',
     wasUsedUp: false,
+    forecasts: [],
   });
   const windows = [window(0, 10), window(10, 20), window(30, 40)];
   expect(inSpan(windows, { fromMs: 15, toMs: 35 }).map(({ fromMs }) => fromMs)).toEqual([10, 30]);

@@ -33,14 +33,23 @@ describe('A notification', () => {
   test('says what it is about, the figure, when, and what comes then', () => {
     expect(notification(low)).toEqual({
       title: '5-hour limit: 15% left',
-      message: 'It resets 14:00. Credits pay after that.',
+      message: 'Credits pay after that. It resets 14:00.',
       context: null,
     });
   });
 
+  test.each([
+    [500, 'Credits pay now. It resets 14:00.'],
+    [0, 'Work stops: there are no credits to go on with. It resets 14:00.'],
+  ])('of a limit that is used up says who pays now, with %i credits', (balance, message) => {
+    const usage = { limits: [makeLimit({ usedPercent: 100 })], credits: makeCredits({ balance: decimal(balance) }) };
+    expect(notification({ usage })).toEqual({ title: '5-hour limit is used up.', message, context: null });
+  });
+
   test('of an automatic purchase gives credits, money before tax, count and sum of the month', () => {
     const charge = { kind: 'auto-top-up' as const, after: noon.subtract({ hours: 1 }), by: noon, change: decimal(750) };
-    expect(notification({ movements: [charge] })).toEqual({
+    const charges = [{ by: noon, credits: decimal(750) }];
+    expect(notification({ movements: [charge], history: { charges } })).toEqual({
       title: 'Auto top-up bought 750 credits for US$30.00',
       message:
         'Between 11:00 and 12:00; the price is before tax. Charges this month: 1, together 750 credits, US$30.00 before tax.',
@@ -74,7 +83,7 @@ describe('A notification', () => {
     expect(title).toBe('2 things to know');
     expect(message.split('\n')).toEqual([
       '5-hour limit: 15% left',
-      'It resets 14:00. After that work stops: there are no credits to go on with.',
+      'After that work stops: there are no credits to go on with. It resets 14:00.',
       'spark: 5-hour limit: 1% left',
       'It resets 14:00.',
     ]);

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Movement } from '../../lib/model/credits/movement.ts';
+import { attendedLivesOf } from '../../scripts/world/attended.ts';
 import type { Replay } from '../../scripts/world/replay.ts';
 import { scoreLife } from '../../scripts/world/score-life.ts';
 import { scoreMovements } from '../../scripts/world/score-movements.ts';
 import { scoreRange } from '../../scripts/world/score-ranges.ts';
+import { replayed } from '../../scripts/world/score-warnings.ts';
 import { emptyTally, estimateOf, type Tally } from '../../scripts/world/tally.ts';
 import { decimal } from '../support/make.ts';
 import type { Life } from '../support/world/life.ts';
@@ -94,6 +96,28 @@ describe('In a small world', () => {
   test('movements that can be seen are named right', () => {
     expect(estimateOf(tallies, 'movements named right, in sight')?.value).toBeGreaterThanOrEqual(0.98);
     expect(estimateOf(tallies, 'movements misnamed')?.value).toBeLessThan(0.05);
+  });
+});
+
+describe('A world in which Spillway keeps itself fresh', () => {
+  const world = { seed: 7, users: 1, days: 16 };
+  const [[life, spillway] = []] = attendedLivesOf(world);
+
+  test('is read every two minutes to every hour, beside the person’s own looks, and nothing else is different', () => {
+    if (life === undefined) throw new Error('nobody lived');
+    const readsMs = life.seen.filter(({ figures }) => figures.kind === 'usage').map(({ at }) => at.epochMilliseconds);
+    const gapsMs = readsMs.slice(1).map((ms, index) => ms - (readsMs[index] ?? 0));
+    expect(Math.max(...gapsMs)).toBeLessThanOrEqual(61 * minuteMs);
+    expect(readsMs.length).toBeGreaterThan(16 * 24);
+    const { habits: _, ...truth } = lifeIn(world, 0).truth;
+    expect(life.truth).toMatchObject(truth);
+  });
+
+  test('says as it reads what it would say of the same readings afterwards', () => {
+    if (life === undefined) throw new Error('nobody lived');
+    const afterwards = replayed(life).said();
+    expect(afterwards.length).toBeGreaterThan(0);
+    expect(afterwards.map(({ key }) => key)).toEqual(spillway?.said().map(({ key }) => key));
   });
 });
 

@@ -1,16 +1,19 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { portionsOf } from '../../lib/model/backup/portions.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
 import { exportBackup } from '../../lib/store/backup/export.ts';
 import { mergeBackup } from '../../lib/store/backup/merge.ts';
 import { planImport } from '../../lib/store/backup/plan.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { markDelivered } from '../../lib/store/delivery.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
+import { keptWarnings } from '../../lib/store/warnings.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { allReadings, emptyStore, makeSeen, outline, record, refreshSummary } from '../support/store.ts';
 
-const exported = async (db: Database) => (await exportBackup(db, noon)).join('');
+const exported = async (db: Database, settings = settingsOf({})) => (await exportBackup(db, settings, noon)).join('');
 
 async function planned(db: Database, file: string) {
   const plan = await planImport(db, file);
@@ -28,6 +31,7 @@ async function truth(db: Database) {
     readings: await allReadings(db),
     accounts: (await db.accounts.toArray()).map((row) => ({ ...row, aliases: row.aliases.toSorted() })),
     entries: await db.entries.toArray(),
+    warnings: await db.warnings.toArray(),
   };
 }
 
@@ -142,7 +146,80 @@ describe('Export then import', () => {
   });
 });
 
+describe('Warnings', () => {
+  /** A store that decided to warn of a limit that is nearly used up. */
+  async function warningStore(): Promise<Database> {
+    const db = emptyStore();
+    await record(db, makeSeen({ said: 'a', figures: used(97) }));
+    return db;
+  }
+  async function delivered(): Promise<Database> {
+    const db = await warningStore();
+    for (const { notification } of await keptWarnings(db, 'a')) await markDelivered(db, notification ?? '', noon);
+    return db;
+  }
+
+  test('that were said come along, and are not said again', async () => {
+    const db = await delivered();
+    const other = emptyStore();
+    await imported(other, await exported(db));
+    await refreshSummary(other, noon.add({ minutes: 1 }));
+    expect(await keptWarnings(other, 'a')).toEqual(await keptWarnings(db, 'a'));
+    expect((await planned(other, await exported(db))).counts.warnings).toEqual({ right: 1, fresh: 0 });
+  });
+
+  test('that were not said yet do not', async () => {
+    expect(JSON.parse(await exported(await warningStore())).warnings).toEqual([]);
+  });
+
+  test('that a file would have said are refused', async () => {
+    const file = JSON.parse(await exported(await delivered()));
+    file.warnings[0].status = 'decided';
+    expect((await planned(emptyStore(), JSON.stringify(file))).refused).toEqual([
+      { table: 'warnings', place: 1, why: 'status' },
+    ]);
+  });
+
+  test('go to the account that this store knows by another id, and what stands here stays', async () => {
+    const file = JSON.parse(await exported(await delivered()));
+    const known = { id: 'uuid', aliases: ['a'] };
+    const here = emptyStore();
+    await here.accounts.add(known);
+    await imported(here, JSON.stringify({ ...file, accounts: [known] }));
+    const [warning] = await keptWarnings(here, 'uuid');
+    expect(warning?.rule).toBe('limit-low');
+    file.warnings[0].isLate = true;
+    await imported(here, JSON.stringify(file));
+    expect(await keptWarnings(here, 'uuid')).toEqual([warning]);
+  });
+});
+
+describe('Settings', () => {
+  const settings = settingsOf({ keepFresh: true, warnings: { leadTimeHours: 48 }, accounts: { a: { name: 'Home' } } });
+
+  test('stand in the file, and the plan gives them', async () => {
+    expect((await planned(emptyStore(), await exported(emptyStore(), settings))).settings).toEqual(settings);
+  });
+
+  test('fall back one by one where the file has something else', async () => {
+    const file = JSON.parse(await exported(emptyStore(), settings));
+    file.settings.warnings.leadTimeHours = -1;
+    const read = (await planned(emptyStore(), JSON.stringify(file))).settings;
+    expect(read).toEqual({ ...settings, warnings: { ...settings.warnings, leadTimeHours: 24 } });
+  });
+});
+
 describe('A file', () => {
+  test('of version 1 is taken, which had neither warnings nor settings', async () => {
+    const db = await storeWith([{ minute: 0, percent: 10, said: 'a' }]);
+    const { warnings: _warnings, settings: _settings, ...rest } = JSON.parse(await exported(db));
+    const other = emptyStore();
+    const file = JSON.stringify({ ...rest, version: 1 });
+    expect((await planned(other, file)).settings).toBeNull();
+    await imported(other, file);
+    expect(await truth(other)).toEqual(await truth(db));
+  });
+
   test.each([
     ['that is no JSON', '{"format":"spill', 'not-json'],
     ['of something else', '{"format":"other","version":1}', 'not-a-backup'],
@@ -150,7 +227,7 @@ describe('A file', () => {
     ['without readings', '{"format":"spillway","version":1,"accounts":[],"entries":[]}', 'not-a-backup'],
     [
       'of a later version',
-      '{"format":"spillway","version":2,"accounts":[],"entries":[],"readings":[]}',
+      '{"format":"spillway","version":3,"accounts":[],"entries":[],"readings":[]}',
       'newer-version',
     ],
   ])('%s is refused as a whole', async (_, file, problem) => {
@@ -188,6 +265,7 @@ describe('A file', () => {
     expect(plan.counts).toEqual({
       accounts: { right: 1, fresh: 1 },
       entries: { right: 0, fresh: 0 },
+      warnings: { right: 0, fresh: 0 },
       readings: { right: 1, fresh: 1 },
     });
     expect(plan.first).toEqual(noon);

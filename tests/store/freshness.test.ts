@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { requestsAfter, requestsLeft } from '../../lib/model/fresh/budget.ts';
 import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
-import { beginRound, endRound, nextRound, noteOpened, storedFreshness } from '../../lib/store/freshness.ts';
-import { furtherDue } from '../../lib/store/further.ts';
+import {
+  beginRound,
+  endRound,
+  keepFreshness,
+  nextRound,
+  noteOpened,
+  storedFreshness,
+} from '../../lib/store/freshness.ts';
+import { beginFurther } from '../../lib/store/further.ts';
 import { outlookAt } from '../../lib/store/outlook.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
 import { decimal, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
@@ -123,27 +131,44 @@ describe('Figures that Spillway asked for itself', () => {
   });
 });
 
+describe('What is asked', () => {
+  test('counts against the day before it is asked, so that a background that is stopped costs no more', async () => {
+    const db = emptyStore();
+    await beginRound(db, 'timetable', noon);
+    await beginFurther(db, 'account-1', noon);
+    expect(requestsLeft((await storedFreshness(db)).requests, noon)).toBe(149 - 6);
+  });
+
+  test('is no more than usage once the day is used up, and only for whoever presses the button', async () => {
+    const db = emptyStore();
+    await keepFreshness(db, { ...neverTried, requests: requestsAfter([], 149, noon) });
+    expect(await beginRound(db, 'timetable', at(30))).toBeNull();
+    expect(await nextRound(db, at(30))).toEqual(at(25 * 60));
+    expect(await beginRound(db, 'click', at(30))).toEqual(at(30));
+    expect((await beginFurther(db, 'account-1', at(30))).kinds).toEqual([]);
+  });
+});
+
 describe('Besides usage, a round asks for', () => {
-  test('everything at first, and what a page has shown of that account not again', async () => {
+  test('everything at first that it can, and what a page has shown of that account not again', async () => {
     const db = emptyStore();
     await record(db, makeSeen({ said: 'account-1' }));
-    expect((await furtherDue(db, 'account-1', at(1))).kinds).toEqual([
+    expect((await beginFurther(db, 'account-1', at(1))).kinds).toEqual([
       'top-up',
       'reset-credits',
       'credit-events',
       'transactions',
-      'price',
     ]);
     await record(db, makeSeen({ said: null, figures: makeTopUp() }));
-    expect((await furtherDue(db, 'account-1', at(1))).kinds).not.toContain('top-up');
-    expect((await furtherDue(db, 'account-2', at(1))).kinds).toContain('top-up');
+    expect((await beginFurther(db, 'account-1', at(1))).kinds).not.toContain('top-up');
+    expect((await beginFurther(db, 'account-2', at(1))).kinds).toContain('top-up');
   });
 
   test('nothing again that was asked for in vain', async () => {
     const db = emptyStore();
     await beginRound(db, 'timetable', noon);
     await endRound(db, noon, { outcome: { kind: 'ok' }, inVain: [['transactions', 'no-figures']] }, endAt(noon));
-    expect((await furtherDue(db, 'account-1', at(60))).kinds).not.toContain('transactions');
+    expect((await beginFurther(db, 'account-1', at(60))).kinds).not.toContain('transactions');
   });
 
   test('the price in the country in which a page has shown one', async () => {
@@ -157,6 +182,6 @@ describe('Besides usage, a round asks for', () => {
     };
     await record(db, makeSeen({ said: 'account-1' }));
     await record(db, makeSeen({ said: null, figures, at: noon }));
-    expect(await furtherDue(db, 'account-1', noon.add({ hours: 169 }))).toMatchObject({ country: 'BR' });
+    expect(await beginFurther(db, 'account-1', noon.add({ hours: 169 }))).toMatchObject({ country: 'BR' });
   });
 });

@@ -8,7 +8,7 @@ import { Database } from '../../lib/store/database.ts';
 import { deliverDecided, markDelivered, markShown, warningsIn } from '../../lib/store/delivery.ts';
 import { record } from '../../lib/store/record.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
-import { keptWarnings, lastReasons } from '../../lib/store/warnings.ts';
+import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { FakeNotifications, Mortality, makeMortal } from '../support/mortal.ts';
 import { makeSeen } from '../support/store.ts';
@@ -66,11 +66,22 @@ describe('What a reading is worth a warning for', () => {
   test('is told with a reason for each rule', async () => {
     const { read, db } = new FakeBrowser().background();
     await read(left(15, 0));
-    const reasons = await lastReasons(db, 'account-1');
+    const reasons = await lastDecision(db, 'account-1');
     expect(reasons?.at).toEqual(at(0));
     expect(new Set(reasons?.because.map(({ rule }) => rule)).size).toBe(15);
     expect(reasons?.because.find(({ rule }) => rule === 'limit-low')).toMatchObject({ why: 'said' });
     expect(reasons?.because.find(({ rule }) => rule === 'use-it-or-lose-it')?.why).not.toBe('said');
+  });
+
+  test('is found although a row of the past, or of what could not be read, is of another version', async () => {
+    const { read, db } = new FakeBrowser().background();
+    await read(left(30, 0));
+    const strange = { account: 'account-1', number: 0, kind: 'of another version', at: 'then' };
+    await db.table('movements').put({ ...strange, by: at(0).epochMilliseconds });
+    await db.table('pastWindows').put({ ...strange, end: at(0).epochMilliseconds });
+    await db.table('unreadable').put(strange);
+    await read(left(15, 5));
+    expect((await keptWarnings(db, 'account-1')).map(({ rule }) => rule)).toEqual(['limit-low']);
   });
 
   test('is one notification when it is several things', async () => {

@@ -18,6 +18,24 @@ export function untilAtRest({ stored }: Stage): Promise<unknown> {
   });
 }
 
+/** How many requests Spillway counts against the day. */
+export async function requestsCounted({ stored }: Stage): Promise<number> {
+  const rows = (await stored()).session as { requests?: [hour: number, count: number][] }[] | undefined;
+  return rows?.flatMap(({ requests = [] }) => requests).reduce((sum, [, count]) => sum + count, 0) ?? 0;
+}
+
+/** Makes it count so many requests in this hour. */
+export function spendRequests({ inPopup }: Stage, count: number): Promise<void> {
+  return inPopup(`(async () => {
+    const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+    const db = await done(indexedDB.open('spillway'));
+    const table = db.transaction('session', 'readwrite').objectStore('session');
+    const row = await done(table.get('reading'));
+    await done(table.put({ ...row, requests: [[Math.floor(Date.now() / 3_600_000), ${count}]] }));
+    db.close();
+  })()`);
+}
+
 /** Presses the button in the popup. */
 export function pressReadNow({ inPopup }: Stage): Promise<void> {
   return inPopup(`document.querySelector('.read-now').click()`);

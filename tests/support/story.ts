@@ -1,4 +1,4 @@
-import { onTestFinished, test } from 'vitest';
+import { beforeAll, describe, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { built } from './browser/built.ts';
 import type { BrowserName, Driver, Page } from './browser/driver.ts';
@@ -44,14 +44,36 @@ export const usagePath = '/codex/cloud/settings/analytics#usage';
 
 /** Tells a story in each browser, with a new profile, the sample account, and times in Berlin. */
 export function story(name: string, tell: (stage: Stage) => Promise<void>, only?: BrowserName): void {
-  for (const browser of ['chromium', 'firefox'] as const) {
+  for (const browser of browsers) {
     if (only && only !== browser) continue;
     const executable = findBrowser(browser);
     test.skipIf(executable === null)(`${name}, in ${browser}`, async () => {
-      await tell(await setUp(browser, executable ?? ''));
+      const stage = await setUp(browser, executable ?? '');
+      onTestFinished(() => stage.driver.close());
+      await tell(stage);
     });
   }
 }
+
+/** Tells stories in one browser of each kind, one after the other: each finds what those before have left. */
+export function stories<Name extends string>(
+  names: readonly Name[],
+  tell: (stage: Stage, name: Name) => Promise<void>,
+): void {
+  for (const browser of browsers) {
+    const executable = findBrowser(browser);
+    describe.skipIf(executable === null)(`in ${browser}`, () => {
+      let stage: Stage;
+      beforeAll(async () => {
+        stage = await setUp(browser, executable ?? '');
+        return () => stage.driver.close();
+      });
+      test.each(names)('%s', (name) => tell(stage, name));
+    });
+  }
+}
+
+const browsers = ['chromium', 'firefox'] as const;
 
 async function setUp(browser: BrowserName, executable: string): Promise<Stage> {
   const site = makeSite(sampleAccount(Temporal.Now.instant()));
@@ -63,7 +85,6 @@ async function setUp(browser: BrowserName, executable: string): Promise<Stage> {
     locale: 'en-GB',
     zone: 'Europe/Berlin',
   });
-  onTestFinished(() => driver.close());
 
   let opened: Promise<Page> | undefined;
   const popupPage = () => {

@@ -1,6 +1,6 @@
 import { chanceOf } from './world/chance.ts';
 import { type FamilyName, families, mannersOf } from './world/family.ts';
-import { type Life, lifeOf } from './world/life.ts';
+import { type Attending, type Life, lifeOf } from './world/life.ts';
 import { personOf } from './world/person.ts';
 
 /**
@@ -22,15 +22,15 @@ const firstDay = Temporal.PlainDate.from('2026-09-07');
 const familyNames = Object.keys(families) as FamilyName[];
 
 /** The lives of a world, one after the other, each kind of person as often as the next. */
-export function* livesOf({ seed, users, days }: World): Generator<Life> {
-  for (let number = 0; number < users; number++) yield lifeIn({ seed, days }, number);
+export function* livesOf({ users, ...world }: World, attending: Attending | null = null): Generator<Life> {
+  for (let number = 0; number < users; number++) yield lifeIn(world, number, attending);
 }
 
-/** The life of one person of a world. */
-export function lifeIn({ seed, days }: Omit<World, 'users'>, number: number): Life {
+/** The life of one person of a world, with a program that reads beside them or without. */
+export function lifeIn({ seed, days }: Omit<World, 'users'>, number: number, attending: Attending | null = null): Life {
   const chance = chanceOf(`world ${seed}`);
   const manners = mannersOf(chance.of('manners'));
   const own = chance.of(`person ${number}`);
   const person = personOf(familyNames[number % familyNames.length] ?? 'calm', own.of('who'));
-  return lifeOf(person, manners, firstDay, days, own);
+  return lifeOf(person, { manners, firstDay, days, attending }, own);
 }

@@ -53,7 +53,9 @@ export function GrantsTable({ holding, expiry, zone, format, onEnter }: Props) {
           };
         })}
       />
-      {expiry && isRefusal(expiry) && <p class="what">{text(refusalTexts[expiry.refused])}</p>}
+      {expiry && isRefusal(expiry) && (
+        <p class="what">{text('figureOf', text('grantUnspent'), text(refusalTexts[expiry.refused]))}</p>
+      )}
       <p class="what">{text('grantsWhat')}</p>
     </div>
   );

@@ -15,17 +15,19 @@ export function MovementsTable({ movements, format }: { movements: readonly Move
   const chosen = movements.filter((movement) => kind === 'all' || movement.kind === kind).toReversed();
   return (
     <div class="group">
-      <label class="filters">
-        {text('movementFilter')}
-        <select value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)}>
-          <option value="all">{text('movementAll')}</option>
-          {movementKinds.map((one) => (
-            <option key={one} value={one}>
-              {movementName(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {movements.length > 0 && (
+        <label class="filters">
+          {text('movementFilter')}
+          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)}>
+            <option value="all">{text('movementAll')}</option>
+            {movementKinds.map((one) => (
+              <option key={one} value={one}>
+                {movementName(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <Table
         caption={text('movements')}
         heads={[text('when'), text('movement'), text('credits'), text('why')]}

@@ -3,13 +3,14 @@ import type { ImportOutcome, ImportPlan } from '../../../lib/model/backup/plan.t
 import { type TextKey, text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { Act } from '../../field/Act.tsx';
+import { Switch } from '../../field/Switch.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 
 export interface ImportProps {
   /** Looks at a file and changes nothing. */
   onPlan: (text: string) => Promise<ImportOutcome>;
   /** Adds what is right of it; false when it did not work. */
-  onImport: (plan: ImportPlan) => Promise<boolean>;
+  onImport: (plan: ImportPlan, takesSettings: boolean) => Promise<boolean>;
 }
 
 const problemTexts = {
@@ -21,6 +22,7 @@ const problemTexts = {
 /** Brings back what was exported: first says what that would add, then does it. */
 export function Import({ format, onPlan, onImport }: ImportProps & { format: Format }) {
   const [outcome, setOutcome] = useState<ImportOutcome | 'reading' | 'unreadable' | null>(null);
+  const [takesSettings, setTakesSettings] = useState(false);
   const look = async (file: File | undefined) => {
     if (!file) return setOutcome(null);
     setOutcome('reading');
@@ -46,7 +48,15 @@ export function Import({ format, onPlan, onImport }: ImportProps & { format: For
       {outcome !== null && typeof outcome === 'object' && !('problem' in outcome) && (
         <>
           <ImportPreview plan={outcome} format={format} />
-          <Act label={text('importDo')} done={text('imported')} onAct={() => onImport(outcome)} />
+          {outcome.settings && (
+            <Switch
+              label={text('importSettings')}
+              what={text('importSettingsWhat')}
+              isOn={takesSettings}
+              onChange={setTakesSettings}
+            />
+          )}
+          <Act label={text('importDo')} done={text('imported')} onAct={() => onImport(outcome, takesSettings)} />
         </>
       )}
     </div>

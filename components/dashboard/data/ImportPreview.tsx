@@ -8,9 +8,10 @@ const tableTexts = {
   accounts: 'accounts',
   readings: 'tableReadings',
   entries: 'tableEntries',
+  warnings: 'tableWarnings',
 } as const satisfies Record<BackupTable, TextKey>;
 
-const tables = ['accounts', 'readings', 'entries'] as const;
+const tables = ['accounts', 'readings', 'entries', 'warnings'] as const;
 const mostRefused = 200;
 
 /** What a file holds, what of it is not here yet, and which rows are not taken. */

@@ -2,6 +2,7 @@ import { grantsOf } from '../credits/books.ts';
 import type { Holding, Terms } from '../credits/grant.ts';
 import { grantsAfter } from '../credits/holding.ts';
 import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
+import type { KnownCredits } from '../forecast/credits/known.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
 import { isMain } from '../limit.ts';
@@ -25,10 +26,11 @@ export type AccountForecast = z.infer<typeof AccountForecast>;
 
 /** The forecasts of an account at `now`. Of credits there are none before the first reading of usage. */
 export function forecastAccount(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): AccountForecast {
+  const workDays = terms.workDays && { days: terms.workDays, zone: terms.zone };
   const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
     meter,
     lengthSeconds,
-    window: forecastWindow({ lengthSeconds, ...rest }, now, record),
+    window: forecastWindow({ lengthSeconds, ...rest }, now, record, workDays),
     record: { made: record.made, held: record.held },
   }));
   return { limits, credits: creditsForecast(history, now, terms) };
@@ -48,10 +50,20 @@ export function creditsForecastIf(
 }
 
 function creditsForecast(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): CreditsForecast | null {
+  const known = knownCredits(history, now, terms);
+  return known && forecastCredits(known, now);
+}
+
+/** What forecasts of credits look at, of an account at `now`; null before the first reading of usage. */
+export function knownCredits(
+  history: AccountHistory,
+  now: Temporal.Instant,
+  terms: ForecastTerms,
+): KnownCredits | null {
   const { usage, books, uses, topUp } = history;
   if (usage === null) return null;
   const { zone, perCredit, workDays } = terms;
-  const known = {
+  return {
     usage: usage.figures,
     readAt: usage.at,
     limits: history.limits.filter(isMain).map((limit) => limit.history),
@@ -66,7 +78,6 @@ function creditsForecast(history: AccountHistory, now: Temporal.Instant, terms: 
     zone,
     workDays,
   };
-  return forecastCredits(known, now);
 }
 
 function newestFirst({ newestFirst: settled, books }: AccountHistory, terms: Terms): Holding | null {

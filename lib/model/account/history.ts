@@ -2,6 +2,7 @@ import { Books } from '../credits/books.ts';
 import { Holding } from '../credits/grant.ts';
 import { Decimal } from '../decimal.ts';
 import { UseHistory } from '../forecast/credits/use-history.ts';
+import { MadeForecast } from '../forecast/made.ts';
 import { OwnRecord } from '../forecast/own-record.ts';
 import { LimitHistory } from '../limit-history.ts';
 import { CreditEvents, Price, ResetCredits, TopUp, Transactions, Usage } from '../reading.ts';
@@ -13,7 +14,12 @@ export const TrackedLimit = z.object({ meter: z.string(), history: LimitHistory,
 export type TrackedLimit = z.infer<typeof TrackedLimit>;
 
 /** A window that is over, of the limit it belonged to. */
-export const PastWindow = z.extend(EndedWindow, { meter: z.string(), lengthSeconds: z.nullable(z.int()) });
+export const PastWindow = z.extend(EndedWindow, {
+  meter: z.string(),
+  lengthSeconds: z.nullable(z.int()),
+  /** Those that were kept of it along the way, in their order. */
+  forecasts: z.catch(z.array(MadeForecast), () => []),
+});
 export type PastWindow = z.infer<typeof PastWindow>;
 
 /** An automatic purchase that was seen. */

@@ -1,4 +1,4 @@
-import { noRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
+import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
 import type { LimitReading } from '../limit.ts';
 import { saysTheSame } from '../recent-use.ts';
@@ -20,16 +20,17 @@ export function limitsAfter(
   const plan = uses?.planType ?? null;
   const isNewPlan = plan !== null && figures.planType !== null && figures.planType !== plan;
   const pastWindows: PastWindow[] = isNewPlan
-    ? limits.flatMap((limit) => past(limit, historyEnded(limit.history, at)))
+    ? limits.flatMap((limit) => past(limit, historyEnded(limit.history, at), limit.record))
     : [];
   const after = new Map(
     (isNewPlan ? [] : limits).map((limit) => [keyOf(limit.meter, limit.history.lengthSeconds), limit]),
   );
   for (const limit of figures.limits) {
     const key = keyOf(limit.meter, limit.lengthSeconds);
-    const { tracked, ended } = limitAfter(after.get(key), limit, at);
+    const before = after.get(key);
+    const { tracked, ended } = limitAfter(before, limit, at);
     after.set(key, tracked);
-    pastWindows.push(...past(tracked, ended));
+    pastWindows.push(...past(tracked, ended, before?.record ?? noRecord));
   }
   return { limits: [...after.values()], pastWindows };
 }
@@ -46,12 +47,19 @@ function limitAfter(
   // Only what says something new: of looks that repeat it, the store keeps the first and the last.
   const isNew = before === undefined || !saysTheSame(before.history, look);
   const isWanted = isNew && (ended.length > 0 || wantsForecast(own, history, at));
-  const record = recordAfter(own, ended, isWanted ? { at, forecast: forecastWindow(history, at, own) } : null);
+  const made = isWanted ? { at, usedPercent: limit.usedPercent, forecast: forecastWindow(history, at, own) } : null;
+  const record = recordAfter(own, ended, made);
   return { tracked: { meter: limit.meter, history, record }, ended };
 }
 
-function past({ meter, history: { lengthSeconds } }: TrackedLimit, ended: readonly EndedWindow[]): PastWindow[] {
-  return ended.map((window) => ({ ...window, meter, lengthSeconds }));
+/** The windows that ended, the first of which ran when the forecasts were made that were kept until then. */
+function past(
+  { meter, history: { lengthSeconds } }: TrackedLimit,
+  ended: readonly EndedWindow[],
+  { kept }: OwnRecord,
+): PastWindow[] {
+  const forecasts = kept.map(({ madeAt, p10, p50, p90 }) => ({ madeAt, p10, p50, p90 }));
+  return ended.map((window, place) => ({ ...window, meter, lengthSeconds, forecasts: place === 0 ? forecasts : [] }));
 }
 
 function keyOf(meter: string, lengthSeconds: number | null): string {

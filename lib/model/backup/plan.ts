@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.ts';
 import type { BackupRows, BackupTable } from './backup.ts';
 import type { BackupProblem, RefusedRow } from './read.ts';
 
@@ -11,6 +12,8 @@ export interface ImportPlan {
   /** When its readings are from; null: it has none. */
   first: Temporal.Instant | null;
   last: Temporal.Instant | null;
+  /** Null: it has none. */
+  settings: Settings | null;
 }
 
 /** Or why the file cannot be imported at all. */

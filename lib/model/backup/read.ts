@@ -1,4 +1,5 @@
 import { z } from '../schema.ts';
+import { type Settings, settingsOf } from '../settings.ts';
 import { type BackupRows, type BackupTable, backupFormat, backupTables } from './backup.ts';
 
 /** Why a file is no backup: no JSON, JSON of something else, or a backup of a later version. */
@@ -14,15 +15,18 @@ export interface RefusedRow {
 /** The rows of a file before any of them was looked at. */
 export type RawTables = Record<BackupTable, readonly unknown[]>;
 
+/** The same with the settings, of which each value that cannot be read falls back alone; null: there are none. */
+export type RawBackup = RawTables & { settings: Settings | null };
+
 /** What a file holds, or why it is none of Spillway's. Whatever the file is, this is no error. */
-export function readBackup(text: string): RawTables | { problem: BackupProblem } {
+export function readBackup(text: string): RawBackup | { problem: BackupProblem } {
   const whole = parsed(text);
   if (whole === undefined) return { problem: 'not-json' };
   const head = z.safeParse(Head, whole);
   if (!head.success) return { problem: 'not-a-backup' };
   if (head.data.version > backupFormat.version) return { problem: 'newer-version' };
-  const { accounts, entries, readings } = head.data;
-  return { accounts, entries, readings };
+  const { format: _format, version: _version, settings, ...tables } = head.data;
+  return { ...tables, settings: settings && settingsOf(settings) };
 }
 
 const Head = z.object({
@@ -30,7 +34,9 @@ const Head = z.object({
   version: z.int().check(z.gte(1)),
   accounts: z.array(z.unknown()),
   entries: z.array(z.unknown()),
+  warnings: z.catch(z.array(z.unknown()), () => []),
   readings: z.array(z.unknown()),
+  settings: z.catch(z.nullable(z.record(z.string(), z.unknown())), null),
 });
 
 /** The rows of a table that are right, in the form in which they are stored, and those that are refused. */
@@ -53,10 +59,11 @@ export function checkedRows<Table extends BackupTable>(
 }
 
 /** The rows of all tables that are right, in the form in which they are stored. */
-export function checkedTables({ accounts, entries, readings }: RawTables): BackupRows {
+export function checkedTables({ accounts, entries, warnings, readings }: RawTables): BackupRows {
   return {
     accounts: checkedRows('accounts', accounts).rows,
     entries: checkedRows('entries', entries).rows,
+    warnings: checkedRows('warnings', warnings).rows,
     readings: checkedRows('readings', readings).rows,
   };
 }

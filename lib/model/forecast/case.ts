@@ -5,6 +5,7 @@ import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
 import { fadedTo } from './past.ts';
 import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
+import { type WorkDays, workHours } from './work-time.ts';
 
 // Before three percent of a window have passed, a single look decides everything.
 const earliestElapsed = 0.03;
@@ -16,8 +17,9 @@ export interface Case {
   asOf: Temporal.Instant;
   start: Temporal.Instant;
   resetsAt: Temporal.Instant;
-  /** Share of the window that has passed at `asOf`, 0 to 1. */
+  /** Share of the window that has passed at `asOf`, 0 to 1; of its hours of work, where the user has set the days. */
   elapsed: number;
+  workDays: WorkDays | null;
   usedPercent: number;
   /** Hours of pause that were seen. */
   idleHours: number;
@@ -31,11 +33,26 @@ export interface Case {
   stretch: number;
 }
 
+/** What is known of a person beside the history of a limit. */
+export interface KnownPerson {
+  /** By how much their own record draws ranges out or in. */
+  stretch: number;
+  /** Null: not said, every day alike. */
+  workDays: WorkDays | null;
+}
+
+/** Somebody of whom nothing is known. */
+const nobody: KnownPerson = { stretch: 1, workDays: null };
+
 /**
  * The case of a limit at `now`, or why there is none. While a window is in doubt, its figures
  * are those of the last look: they are what the site says now, and what is shown.
  */
-export function caseOf(history: LimitHistory, now: Temporal.Instant, stretch = 1): Case | Refusal {
+export function caseOf(
+  history: LimitHistory,
+  now: Temporal.Instant,
+  { stretch, workDays }: KnownPerson = nobody,
+): Case | Refusal {
   const { doubt, lengthSeconds, lastUse, rises, past, rhythm } = history;
   const state = doubt?.state ?? history.state;
   const limit = limitOfLength(lengthSeconds);
@@ -46,7 +63,7 @@ export function caseOf(history: LimitHistory, now: Temporal.Instant, stretch = 1
   if (usedPercent >= 100) return { refused: 'used-up' };
   const asOf = knownUntil(history, now);
   if (hoursBetween(asOf, now) >= modelledLimits[limit].currentHours) return { refused: 'figures-too-old' };
-  const elapsed = 1 - hoursBetween(asOf, resetsAt) / hoursBetween(start, resetsAt);
+  const elapsed = 1 - workHours(asOf, resetsAt, workDays) / workHours(start, resetsAt, workDays);
   if (elapsed < earliestElapsed) return { refused: 'too-early' };
   return {
     limit,
@@ -54,6 +71,7 @@ export function caseOf(history: LimitHistory, now: Temporal.Instant, stretch = 1
     start,
     resetsAt,
     elapsed,
+    workDays,
     usedPercent,
     idleHours: Math.max(0, hoursBetween(lastUse, asOf)),
     busy: busyShare(rises, asOf),

@@ -3,6 +3,7 @@ import { furtherUse } from './further-use.ts';
 import { modelledLimits } from './limits.ts';
 import type { LimitParameters } from './parameters.ts';
 import { leftOf } from './terms.ts';
+import { momentAtWork } from './work-time.ts';
 
 /** The moments by which one in ten, half, and nine in ten of the ways to 100 % have reached it. */
 export interface ExhaustionTimes {
@@ -36,7 +37,6 @@ export function exhaustionTimes(known: Case, parameters: LimitParameters): Exhau
   const left = leftOf(known);
   const total = exhaustionWithin(known, left, parameters);
   if (total <= 0) return null;
-  const leftMs = known.resetsAt.epochMilliseconds - known.asOf.epochMilliseconds;
   const momentOf = (share: number): Temporal.Instant => {
     let [early, late] = [0, left];
     for (let step = 0; step < halvings; step++) {
@@ -44,7 +44,7 @@ export function exhaustionTimes(known: Case, parameters: LimitParameters): Exhau
       if (exhaustionWithin(known, middle, parameters) < share * total) early = middle;
       else late = middle;
     }
-    return known.asOf.add({ milliseconds: Math.round((late / left) * leftMs) });
+    return momentAtWork(late / left, known.asOf, known.resetsAt, known.workDays);
   };
   return { p10: momentOf(0.1), p50: momentOf(0.5), p90: momentOf(0.9) };
 }

@@ -1,18 +1,17 @@
 import type { LimitHistory } from '../limit-history.ts';
-import { instant, percent, z } from '../schema.ts';
-import type { EndedWindow } from '../window-ended.ts';
-import { evenPercent } from './pace.ts';
+import { percent, z } from '../schema.ts';
+import { type EndedWindow, isEndSeen } from '../window-ended.ts';
+import { MadeForecast } from './made.ts';
+import { evenPercent, onStraightLine } from './pace.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { WindowForecast } from './window.ts';
 
-const Range = { p10: percent, p50: percent, p90: percent };
-
 /** A forecast of the window that runs, kept until its end. */
-const Kept = z.object({
-  madeAt: instant,
+const Kept = z.extend(MadeForecast, {
   /** The fifth of the window it was made in, 1 to 4: one of each is kept. */
   fifth: z.int(),
-  ...Range,
+  /** What a straight line through what was used until then came to at the reset. */
+  straight: percent,
   /** By how much the record before had drawn it out or in. */
   stretch: z.number(),
   /** That the window would be used up, as others' windows tell it. */
@@ -25,6 +24,8 @@ export const OwnRecord = z.object({
   /** Of the forecasts whose outcome was seen: how many, and how many outcomes lay within P10 to P90. */
   made: z.int(),
   held: z.int(),
+  /** How many points all of them were off in sum, and how many a straight line would have been at the same moments. */
+  missedBy: z.object({ middle: z.number(), straight: z.number() }),
   /** The last outcomes' distances from P50, in half ranges of the forecast as it was before any stretch. */
   distances: z.array(z.number()),
   /** How many of them came to 100 %, and how many would have by what others' windows tell. */
@@ -33,7 +34,15 @@ export const OwnRecord = z.object({
 });
 export type OwnRecord = z.infer<typeof OwnRecord>;
 
-export const noRecord: OwnRecord = { kept: [], made: 0, held: 0, distances: [], usedUp: 0, usedUpExpected: 0 };
+export const noRecord: OwnRecord = {
+  kept: [],
+  made: 0,
+  held: 0,
+  missedBy: { middle: 0, straight: 0 },
+  distances: [],
+  usedUp: 0,
+  usedUpExpected: 0,
+};
 
 // Thirty windows of four forecasts: what is older says little of now.
 const remembered = 120;
@@ -48,22 +57,25 @@ export function wantsForecast(
   { state, doubt }: Pick<LimitHistory, 'state' | 'doubt'>,
   at: Temporal.Instant,
 ): boolean {
-  return doubt === null && state.kind === 'running' && isWanted(fifthOf(evenPercent(state, at)), kept);
+  return (
+    doubt === null && state.kind === 'running' && isWanted(fifthOf(evenPercent({ ...state, workDays: null }, at)), kept)
+  );
 }
 
 /** The record after a look: the windows that ended with it are judged, and a forecast made now (null: none) is kept. */
 export function recordAfter(
   record: OwnRecord,
   ended: readonly EndedWindow[],
-  made: { at: Temporal.Instant; forecast: WindowForecast | Refusal } | null,
+  made: { at: Temporal.Instant; usedPercent: number; forecast: WindowForecast | Refusal } | null,
 ): OwnRecord {
   const judged = ended.reduce(judgedBy, record);
   if (made === null || isRefusal(made.forecast) || made.forecast.inDoubt) return judged;
-  const { at, forecast } = made;
+  const { at, usedPercent, forecast } = made;
   const fifth = fifthOf(forecast.evenPercent);
   if (!isWanted(fifth, judged.kept)) return judged;
-  const { p10, p50, p90, stretch, exhaustion } = forecast;
-  const kept = { madeAt: at, fifth, p10, p50, p90, stretch, usedUp: exhaustion.amongOthers };
+  const { p10, p50, p90, stretch, exhaustion, evenPercent } = forecast;
+  const straight = onStraightLine(usedPercent, evenPercent);
+  const kept = { madeAt: at, fifth, p10, p50, p90, straight, stretch, usedUp: exhaustion.amongOthers };
   return { ...judged, kept: [...judged.kept, kept] };
 }
 
@@ -109,8 +121,12 @@ function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
   const rest = { ...record, kept: [] };
   if (!isEndSeen(window)) return rest;
   return record.kept.reduce(
-    ({ made, held, distances, usedUp, usedUpExpected }, kept) => ({
+    ({ made, held, missedBy, distances, usedUp, usedUpExpected }, kept) => ({
       kept: [],
+      missedBy: {
+        middle: missedBy.middle + Math.abs(window.usedPercent - kept.p50),
+        straight: missedBy.straight + Math.abs(window.usedPercent - kept.straight),
+      },
       usedUp: usedUp + Number(window.usedUpAt !== null),
       usedUpExpected: usedUpExpected + kept.usedUp,
       made: made + 1,
@@ -119,13 +135,6 @@ function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
     }),
     rest,
   );
-}
-
-/** Whether what was used in all is known: someone looked in the window's last tenth, or nothing more could be used. */
-function isEndSeen({ start, resetsAt, lastSeenAt, ended, usedUpAt }: EndedWindow): boolean {
-  if (ended !== 'as-announced') return false;
-  const unseenMs = resetsAt.epochMilliseconds - lastSeenAt.epochMilliseconds;
-  return usedUpAt !== null || unseenMs <= (resetsAt.epochMilliseconds - start.epochMilliseconds) / 10;
 }
 
 type Kept = z.infer<typeof Kept>;

@@ -9,6 +9,7 @@ import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { leftOf } from './terms.ts';
+import type { WorkDays } from './work-time.ts';
 
 /** The forecast of one window: what will probably happen, and, apart from it, what would if. */
 export const WindowForecast = z.object({
@@ -39,15 +40,16 @@ export type WindowForecast = z.infer<typeof WindowForecast>;
 
 /**
  * The forecast of a limit's window at `now`, by the parameters that are shipped and, where
- * there is one, the record of how forecasts have held for this person.
+ * there are any, the record of how forecasts have held for this person and the days on which they work.
  * The same history and moment give the same figures.
  */
 export function forecastWindow(
   history: LimitHistory,
   now: Temporal.Instant,
   record: OwnRecord = noRecord,
+  workDays: WorkDays | null = null,
 ): WindowForecast | Refusal {
-  return forecastWith(shipped, history, now, record);
+  return forecastWith(shipped, history, now, record, workDays);
 }
 
 /** The same by other parameters, as the backtest refits them. */
@@ -56,8 +58,9 @@ export function forecastWith(
   history: LimitHistory,
   now: Temporal.Instant,
   record: OwnRecord,
+  workDays: WorkDays | null = null,
 ): WindowForecast | Refusal {
-  const known = caseOf(history, now, stretchOf(record));
+  const known = caseOf(history, now, { stretch: stretchOf(record), workDays });
   if (isRefusal(known)) return known;
   const own = parameters[known.limit];
   const recent = asInRecentSpan(history, known);

@@ -1,10 +1,13 @@
+import { latest } from '../moment.ts';
+import { leastInRound, requestsAfter, requestsLeft, restMs, roomForRoundAt } from './budget.ts';
+import type { FurtherKind } from './further.ts';
 import type { Freshness } from './kept.ts';
 import { pauseAt, type RoundOutcome, stateAfter, stateOnceOpened } from './state.ts';
 import { nextReadAt, type Outlook, shortestWaitMs } from './timetable.ts';
 
 export type { Freshness };
 
-export const neverTried: Freshness = { state: { kind: 'ok' }, round: null, notBefore: {} };
+export const neverTried: Freshness = { state: { kind: 'ok' }, round: null, notBefore: {}, requests: [] };
 
 /** Who wants a round: the timetable, or the user by a click. */
 export type Wish = 'timetable' | 'click';
@@ -17,23 +20,43 @@ export function isReading({ round }: Freshness, now: Temporal.Instant): boolean 
   return round?.isUnderWay === true && isWithin(round.begunAt, longestRound, now);
 }
 
-/** When Spillway is next to read by itself, at the earliest `now`; null: not until the site is opened. */
+/**
+ * When Spillway is next to read by itself, at the earliest `now`, and within what a day may cost; null: not until the
+ * site is opened.
+ */
 export function nextRoundAt(freshness: Freshness, outlook: Outlook, now: Temporal.Instant): Temporal.Instant | null {
   const pause = pauseAt(freshness.state, now);
   if (pause === 'opened') return null;
-  const { round } = freshness;
-  const afterLast = round && isWithin(round.begunAt, longestRound, now) ? round.begunAt.add(longestRound) : now;
-  return [nextReadAt(outlook, now), afterLast, pause ?? now].reduce((a, b) =>
-    Temporal.Instant.compare(a, b) > 0 ? a : b,
-  );
+  const { round, requests } = freshness;
+  const rest = Temporal.Duration.from({ milliseconds: Math.round(restMs(requests, now)) });
+  const afterLast = round && isWithin(round.begunAt, rest, now) ? round.begunAt.add(rest) : now;
+  return latest(nextReadAt(outlook, now), afterLast, pause ?? now, roomForRoundAt(requests, now));
 }
 
 /**
  * What is kept once a round begins at `now`; null where none may. A click waits for a round that is under way and
- * for nothing else but the site's own request to wait.
+ * for nothing else but the site's own request to wait: the day's budget is for what nobody asked for.
  */
 export function begun(freshness: Freshness, outlook: Outlook, now: Temporal.Instant, wish: Wish): Freshness | null {
-  return mayBegin(freshness, outlook, now, wish) ? { ...freshness, round: { begunAt: now, isUnderWay: true } } : null;
+  if (!mayBegin(freshness, outlook, now, wish)) return null;
+  return { ...withRequests(freshness, leastInRound, now), round: { begunAt: now, isUnderWay: true } };
+}
+
+/**
+ * Of the kinds that are due besides usage, those that the day has room for, and what is kept before they are asked for:
+ * whoever is stopped in between has counted too many rather than too few.
+ */
+export function begunFurther(
+  freshness: Freshness,
+  due: readonly FurtherKind[],
+  now: Temporal.Instant,
+): { kinds: FurtherKind[]; freshness: Freshness } {
+  const kinds = due.slice(0, requestsLeft(freshness.requests, now));
+  return { kinds, freshness: withRequests(freshness, kinds.length, now) };
+}
+
+function withRequests(freshness: Freshness, count: number, now: Temporal.Instant): Freshness {
+  return { ...freshness, requests: requestsAfter(freshness.requests, count, now) };
 }
 
 /** What is kept once the round that began at `begunAt` has ended at `now`; a later round's beginning stays. */

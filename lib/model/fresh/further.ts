@@ -27,12 +27,15 @@ export interface KnownAnswers {
   notBefore: Readonly<Record<string, Temporal.Instant>>;
   usage: Usage | null;
   topUp: TopUp | null;
+  /** The country whose price a page has shown; without one there is none to ask for. */
+  country: string | null;
 }
 
 /** What a round at `now` is to ask for besides usage, in the order of asking. */
 export function furtherKindsDue(known: KnownAnswers, now: Temporal.Instant): FurtherKind[] {
   return furtherKinds.filter((kind) => {
     if (kind === 'reset-credits' && known.usage?.resetCredits === 0) return false;
+    if (kind === 'price' && known.country === null) return false;
     const every = hoursApart(kind, known);
     const said = known.lastSaid[kind];
     const waits = known.notBefore[kind];

@@ -23,6 +23,10 @@ export const ReadingState = z.discriminatedUnion('kind', [
 ]);
 export type ReadingState = z.infer<typeof ReadingState>;
 
+/** Requests by the hour since 1970 in which they were made; of the last day only. */
+export const Requests = z.array(z.tuple([z.int(), z.int().check(z.gte(0))]));
+export type Requests = z.infer<typeof Requests>;
+
 /** What Spillway keeps about reading by itself. */
 export const Freshness = z.object({
   state: ReadingState,
@@ -30,5 +34,7 @@ export const Freshness = z.object({
   round: z.nullable(z.object({ begunAt: instant, isUnderWay: z.boolean() })),
   /** By kind of answer: before when it is not asked for again, whatever became of it. */
   notBefore: z.record(z.string(), instant),
+  /** What was asked in the last day, by the timetable and by clicks. */
+  requests: z.catch(Requests, () => []),
 });
 export type Freshness = z.infer<typeof Freshness>;

@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 /** No two readings are closer than this, nor further apart than the other two, while there is use and without any. */
 export const shortestWaitMs = 2 * minuteMs;
 const longestWaitInUseMs = 15 * minuteMs;
-const longestWaitMs = 60 * minuteMs;
+export const longestWaitMs = 60 * minuteMs;
 
 // A quarter of the way to what may come leaves three looks before it.
 const shareOfWay = 1 / 4;

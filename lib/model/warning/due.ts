@@ -2,11 +2,11 @@ import { instant, z } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { settingsOfAccount } from '../shown-accounts.ts';
 import type { Because } from './because.ts';
-import { type Circumstances, type Judgement, judge, judgeUnfound } from './judge.ts';
+import { type Circumstances, closed, type Judgement, judge, judgeUnfound } from './judge.ts';
 import { quietUntil } from './quiet-hours.ts';
 import type { KnownToWarn, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import type { Warning } from './warning.ts';
+import { isPending, type Warning } from './warning.ts';
 
 /** What is remembered of an account's last decision, beside its warnings. */
 export const Checked = z.object({
@@ -46,7 +46,7 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
   const { account, now, zone } = rest;
   const next = checkedNow(checked, account.usage.at, now);
   const { warnings: choices } = settings;
-  if (settingsOfAccount(settings, account.account).hidden) return { ...silent(), checked: next };
+  if (settingsOfAccount(settings, account.account).hidden) return { ...silent(open), checked: next };
   const known = { ...rest, choices, readingInterval: intervalOf(next) };
   const quiet = quietUntil(choices.quietHours, now, zone);
   const decisions = rules.map((rule) => {
@@ -59,7 +59,7 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
       isOn: choices.rules[rule.name],
       snoozedUntil: snoozedUntil && Temporal.Instant.compare(snoozedUntil, now) > 0 ? snoozedUntil : null,
       quietUntil: quiet,
-      isFirst: checked === null,
+      since: checked?.since ?? null,
     });
   });
   const before = new Map(open.map((row) => [row.key, row.status]));
@@ -72,9 +72,9 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
   };
 }
 
-function silent(): Omit<Decision, 'checked'> {
+function silent(open: readonly Warning[]): Omit<Decision, 'checked'> {
   const because: Because[] = rules.map(({ name: rule }) => ({ rule, subject: '', why: 'hidden', at: null }));
-  return { due: [], changed: [], because };
+  return { due: [], changed: open.filter(isPending).map(closed), because };
 }
 
 function decide(

@@ -12,8 +12,8 @@ export interface Circumstances {
   isOn: boolean;
   snoozedUntil: Temporal.Instant | null;
   quietUntil: Temporal.Instant | null;
-  /** Whether Spillway looks at this account for the first time. */
-  isFirst: boolean;
+  /** When Spillway first looked at this account; null: it does so now. */
+  since: Temporal.Instant | null;
 }
 
 /** What becomes of a finding, or of a warning that waits: rows to keep, and the reason. */
@@ -49,7 +49,8 @@ export function judge(finding: Finding, open: readonly Warning[], circumstances:
 
 type Conclude = (why: Why, at?: Temporal.Instant | null, row?: Warning) => Judgement;
 
-function closed(row: Warning): Warning {
+/** A warning that is over; what was still to be said is dropped. */
+export function closed(row: Warning): Warning {
   return { ...row, isOpen: false, status: isPending(row) ? 'dropped' : row.status };
 }
 
@@ -69,16 +70,17 @@ function afterChecks(
   circumstances: Circumstances,
   judgement: Conclude,
 ): Judgement {
-  const { rule, now, readAt, quietUntil, isFirst } = circumstances;
+  const { rule, now, readAt, quietUntil, since } = circumstances;
   const isKnown = pending !== null;
   const row = { ...(pending ?? found(finding, circumstances)), says: finding.says, deadline: finding.deadline };
-  if (isFirst && finding.isPast) return judgement('known-before', now, { ...row, status: 'known-before' });
+  if (finding.happenedBy && (since === null || hasPassed(finding.happenedBy, since)))
+    return judgement('known-before', now, { ...row, status: 'known-before' });
   if (Temporal.Instant.compare(readAt.add(rule.maxAge), now) < 0)
     return judgement('too-old', readAt, isKnown ? waiting(row) : undefined);
   if (row.status === 'seen-once' && !hasPassed(row.readAt.add(secondReadingAfter), readAt))
     return judgement('second-reading', null, row);
   if (quietUntil) return judgement('quiet', quietUntil, { ...waiting(row), status: 'waiting' });
-  return judgement('said', now, { ...row, status: 'decided', decidedAt: row.decidedAt ?? now });
+  return judgement('said', now, { ...row, readAt, status: 'decided', decidedAt: row.decidedAt ?? now });
 }
 
 /** A decision that could not be delivered is taken back when it may no longer be said, and decided anew later. */

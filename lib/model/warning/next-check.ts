@@ -3,12 +3,10 @@ import type { Settings } from '../settings.ts';
 import type { AccountSummary } from '../summary.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { creditsExpireSteps, expiryDays } from './rules/credits-expire.ts';
+import { morning } from './rules/days-before.ts';
 import { bankedResets, resetCreditSteps } from './rules/reset-credit-expires.ts';
 import { useItSteps } from './rules/use-it-or-lose-it.ts';
 import type { Warning } from './warning.ts';
-
-/** When a day's warning is looked for while nothing else happens: nobody wants to be told at midnight. */
-const morning = Temporal.PlainTime.from('09:00');
 
 const weekSeconds = 604_800;
 

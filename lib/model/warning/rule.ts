@@ -37,8 +37,11 @@ export interface Finding {
   /** The stretch of time that it is about. A finding whose stretch begins when that of a warning is over is a new case. */
   span: { from: Temporal.Instant; until: Temporal.Instant } | null;
   deadline: Temporal.Instant | null;
-  /** Whether nothing can be done about it any more, so that the first figures of an installation do not warn of it. */
-  isPast: boolean;
+  /**
+   * When it was over, so that nothing can be done about it any more: what was before Spillway first looked is not
+   * said, whether the first figures or a backup tell of it. Null: there is still something to do.
+   */
+  happenedBy: Temporal.Instant | null;
   says: Message | null;
 }
 
@@ -55,7 +58,12 @@ export interface Rule {
   find(known: KnownToWarn): readonly Finding[];
 }
 
+/** The findings of a rule that looks at one thing, which may not be there to judge. */
+export function atMostOne(finding: Finding | null): Finding[] {
+  return finding ? [finding] : [];
+}
+
 /** A finding of something that is not due, and has recovered from whatever was said of it. */
 export function recovered(subject: string): Finding {
-  return { subject, stage: 0, holds: 0, span: null, deadline: null, isPast: false, says: null };
+  return { subject, stage: 0, holds: 0, span: null, deadline: null, happenedBy: null, says: null };
 }

@@ -27,8 +27,9 @@ export const Warning = z.object({
   span: z.nullable(z.object({ from: instant, until: instant })),
   /** After this it is too late to do anything; null: it never is, or there is no point in saying so. */
   deadline: z.nullable(instant),
-  /** When it was first found, and the time of the figures that it was found in. */
+  /** When it was first found. */
   foundAt: instant,
+  /** The time of the figures that it was found in; once it is said, of those that it is said from. */
   readAt: instant,
   status: Status,
   /** Whether the case is still going on, so that it must not be said again. */

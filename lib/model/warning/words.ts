@@ -10,6 +10,8 @@ const WarningText = z.enum([
   'warnRunsOutAround',
   'warnThenCredits',
   'warnThenNobody',
+  'warnNowCredits',
+  'warnNowNobody',
   'warnRunOut',
   'warnRunOutBody',
   'warnRunOutAdvice',

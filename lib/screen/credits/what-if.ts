@@ -86,9 +86,9 @@ function overbuysText({ overbuys }: TopUpForecast, format: Format): string {
   return overbuys.lowerTarget === null ? range : text('ifLowerTarget', range, format.credits(overbuys.lowerTarget));
 }
 
-function expiresText({ days90, currency }: ExpiryForecast, format: Format): string {
+function expiresText({ days90, undated, currency }: ExpiryForecast, format: Format): string {
   const { credits, price } = days90;
-  if (credits.p90 < 1) return text('ifNone');
+  if (credits.p90 < 1) return text(undated >= 1 ? 'riskNotKnown' : 'ifNone');
   return text(
     'ifAmount',
     format.creditsRange(credits.p10, credits.p90),

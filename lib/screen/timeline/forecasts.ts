@@ -1,9 +1,9 @@
+import type { MadeForecast } from '../../model/forecast/made.ts';
 import { isRefusal } from '../../model/forecast/refusal.ts';
 import type { LimitReading } from '../../model/limit.ts';
-import type { AccountPast } from '../../model/past.ts';
 import { type Series, saidAt } from '../../model/series/series.ts';
 import type { AccountSummary } from '../../model/summary.ts';
-import { isOf } from './windows.ts';
+import { isOf, type ShownWindow } from './windows.ts';
 
 /** A forecast of a window, in percent left at its reset. */
 export interface ShownForecast {
@@ -18,29 +18,39 @@ export interface ShownForecast {
   leftLeast: number;
 }
 
-type Key = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
+/** Those that were made of a window along the way. */
+export function forecastsOf({ forecasts, resetsAtMs }: ShownWindow, left: Series): ShownForecast[] {
+  return forecasts.map(({ madeAt, ...used }) => drawn(madeAt, resetsAtMs, used, left));
+}
 
-/** The forecasts of the window that runs: those kept along the way, and the one that stands now. */
-export function forecastsOf(
-  past: AccountPast,
-  shown: AccountSummary | null,
-  limit: Key,
+/** Those of the window that runs: made along the way, and the one that stands now. */
+export function runningForecasts(
+  windows: readonly ShownWindow[],
+  shown: AccountSummary,
+  limit: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
   left: Series,
 ): ShownForecast[] {
-  const own = past.history?.limits.find(({ meter, history }) =>
-    isOf({ meter, lengthSeconds: history.lengthSeconds }, limit),
-  );
-  if (own?.history.state.kind !== 'running') return [];
-  const resetsAtMs = own.history.state.resetsAt.epochMilliseconds;
-  const atReset = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) => ({
-    leftMost: 100 - p10,
-    left: 100 - p50,
-    leftLeast: 100 - p90,
+  const window = windows.at(-1);
+  if (window?.ended !== 'running') return [];
+  const kept = forecastsOf(window, left);
+  const now = shown.forecast?.limits.find((forecast) => isOf(forecast, limit))?.window;
+  if (!now || isRefusal(now)) return kept;
+  return [...kept, drawn(shown.usage.at, window.resetsAtMs, now, left)];
+}
+
+function drawn(
+  madeAt: Temporal.Instant,
+  resetsAtMs: number,
+  used: Pick<MadeForecast, 'p10' | 'p50' | 'p90'>,
+  left: Series,
+): ShownForecast {
+  const madeAtMs = madeAt.epochMilliseconds;
+  return {
+    madeAtMs,
+    leftThen: saidAt(left, madeAtMs)?.value ?? null,
     resetsAtMs,
-  });
-  const at = (madeAtMs: number) => ({ madeAtMs, leftThen: saidAt(left, madeAtMs)?.value ?? null });
-  const kept = own.record.kept.map(({ madeAt, ...range }) => ({ ...at(madeAt.epochMilliseconds), ...atReset(range) }));
-  const now = shown?.forecast?.limits.find((forecast) => isOf(forecast, limit))?.window;
-  if (!shown || !now || isRefusal(now)) return kept;
-  return [...kept, { ...at(shown.usage.at.epochMilliseconds), ...atReset(now) }];
+    leftMost: 100 - used.p10,
+    left: 100 - used.p50,
+    leftLeast: 100 - used.p90,
+  };
 }

@@ -26,12 +26,7 @@ export interface Spell {
 }
 
 /** The marks of an account: what the balance did, when grants expire, and when auto top-up will probably buy. */
-export function marksOf(
-  { movements }: AccountPast,
-  shown: AccountSummary | null,
-  zone: string,
-  format: Format,
-): Mark[] {
+export function marksOf({ movements }: AccountPast, shown: AccountSummary, zone: string, format: Format): Mark[] {
   const past = movements.flatMap(({ kind, by, change }): Mark[] =>
     kind === 'spend'
       ? []
@@ -63,8 +58,7 @@ export function signed(amount: Decimal, format: Format): string {
   return compare(amount, zero) > 0 ? `+${format.credits(amount)}` : format.credits(amount);
 }
 
-function expiriesOf(shown: AccountSummary | null, zone: string, format: Format): Mark[] {
-  const { holding } = shown ?? {};
+function expiriesOf({ holding }: AccountSummary, zone: string, format: Format): Mark[] {
   if (!holding || compare(balanceOf(holding), zero) <= 0) return [];
   return holding.grants.map(({ left, expires }) => ({
     shape: 'expiry',
@@ -73,8 +67,8 @@ function expiriesOf(shown: AccountSummary | null, zone: string, format: Format):
   }));
 }
 
-function expectedOf(shown: AccountSummary | null, format: Format): Mark[] {
-  const topUp = shown?.forecast?.credits?.topUp;
+function expectedOf({ forecast }: AccountSummary, format: Format): Mark[] {
+  const topUp = forecast?.credits?.topUp;
   if (!topUp || isRefusal(topUp) || !topUp.enabled || isRefusal(topUp.next)) return [];
   const { p10, p50, p90 } = topUp.next.when;
   if (p50 === null) return [];

@@ -5,7 +5,7 @@ import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
 import type { Format } from '../format.ts';
 import { limitName } from '../limit.ts';
-import { forecastsOf, type ShownForecast } from './forecasts.ts';
+import { runningForecasts, type ShownForecast } from './forecasts.ts';
 import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
 import { balanceSaid, leftSaid } from './said.ts';
 import { isOf, type ShownWindow, windowsOf } from './windows.ts';
@@ -16,13 +16,14 @@ export interface LimitStripValue extends LimitSeries {
   windows: readonly ShownWindow[];
   /** Credits spent because this limit was used up. */
   spells: readonly Spell[];
+  /** Of the window that runs. */
   forecasts: readonly ShownForecast[];
 }
 
 /** The same of the balance. */
 export interface BalanceStripValue {
   balance: Series;
-  /** The greatest balance there ever was, so that the scale stands still while one moves through time. */
+  /** The greatest balance there ever was, or the minimum, so that the scale stands still while one moves through time. */
   most: number;
   spells: readonly Spell[];
   marks: readonly Mark[];
@@ -44,25 +45,29 @@ export interface Strips {
 export function stripsOf(
   usage: UsageSeries,
   past: AccountPast,
-  shown: AccountSummary | null,
+  shown: AccountSummary,
   zone: string,
   format: Format,
 ): Strips {
   const spells = spellsOf(past);
-  const limits = usage.limits.map((limit) => ({
-    ...limit,
-    title: limitName(limit, format),
-    windows: windowsOf(past, limit),
-    spells: spells.filter(({ through }) => through !== null && isOf(through, limit)),
-    forecasts: forecastsOf(past, shown, limit, limit.left),
-  }));
-  const topUp = shown?.topUp?.figures;
+  const limits = usage.limits.map((limit) => {
+    const windows = windowsOf(past, limit);
+    return {
+      ...limit,
+      title: limitName(limit, format),
+      windows,
+      spells: spells.filter(({ through }) => through !== null && isOf(through, limit)),
+      forecasts: runningForecasts(windows, shown, limit, limit.left),
+    };
+  });
+  const topUp = shown.topUp?.figures;
+  const minimum = topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null;
   const balance = {
     balance: usage.balance,
-    most: usage.balance.value.reduce((most, value) => Math.max(most, value), 0),
+    most: usage.balance.value.reduce((most, value) => Math.max(most, value), minimum ?? 0),
     spells,
     marks: marksOf(past, shown, zone, format),
-    minimum: topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null,
+    minimum,
   };
   const figuresAt = (atMs: number, nowMs: number) => ({
     limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, format)),

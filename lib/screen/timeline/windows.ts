@@ -1,4 +1,5 @@
 import type { PastWindow } from '../../model/account/history.ts';
+import type { MadeForecast } from '../../model/forecast/made.ts';
 import type { LimitReading } from '../../model/limit.ts';
 import type { AccountPast } from '../../model/past.ts';
 import type { Span } from '../../model/series/span.ts';
@@ -7,9 +8,13 @@ import type { Span } from '../../model/series/span.ts';
 export interface ShownWindow {
   fromMs: number;
   toMs: number;
+  /** Later than its end where it ended early. */
+  resetsAtMs: number;
   usedPercent: number;
   ended: PastWindow['ended'] | 'running';
   wasUsedUp: boolean;
+  /** What was expected of it along the way. */
+  forecasts: readonly MadeForecast[];
 }
 
 type Key = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
@@ -18,12 +23,14 @@ type Key = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
 export function windowsOf({ windows, history }: AccountPast, limit: Key): ShownWindow[] {
   const past = windows
     .filter((window) => isOf(window, limit))
-    .map(({ start, end, usedPercent, ended, usedUpAt }) => ({
+    .map(({ start, end, resetsAt, usedPercent, ended, usedUpAt, forecasts }) => ({
       fromMs: start.epochMilliseconds,
       toMs: end.epochMilliseconds,
+      resetsAtMs: resetsAt.epochMilliseconds,
       usedPercent,
       ended,
       wasUsedUp: usedUpAt !== null,
+      forecasts,
     }));
   const own = history?.limits.find((tracked) =>
     isOf({ meter: tracked.meter, lengthSeconds: tracked.history.lengthSeconds }, limit),
@@ -33,9 +40,11 @@ export function windowsOf({ windows, history }: AccountPast, limit: Key): ShownW
   const running = {
     fromMs: start.epochMilliseconds,
     toMs: resetsAt.epochMilliseconds,
+    resetsAtMs: resetsAt.epochMilliseconds,
     usedPercent,
     ended: 'running' as const,
     wasUsedUp: usedUpAt !== null,
+    forecasts: own.record.kept,
   };
   return [...past, running];
 }

@@ -4,6 +4,7 @@ import { know } from '../accounts.ts';
 import type { Database, ReadingRow } from '../database.ts';
 import { type NewRow, saysTheSame, series } from '../readings.ts';
 import { forgetState } from '../state.ts';
+import { warningRow } from '../warnings.ts';
 import { stretchesOf } from './stretches.ts';
 
 /**
@@ -11,7 +12,10 @@ import { stretchesOf } from './stretches.ts';
  * twice, and a stretch that another one contradicts is known only at its ends. What follows from the readings is
  * forgotten where they changed, and worked out anew with the next summary.
  */
-export function mergeBackup(db: Database, { accounts, entries, readings }: Partial<BackupRows>): Promise<void> {
+export function mergeBackup(
+  db: Database,
+  { accounts, entries, warnings, readings }: Partial<BackupRows>,
+): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     for (const { id, aliases } of accounts ?? []) await know(db, await ownerOf(db, id), aliases);
     const changed = new Set<string>();
@@ -20,6 +24,10 @@ export function mergeBackup(db: Database, { accounts, entries, readings }: Parti
       const account = await ownerOf(db, row.account);
       await db.entries.add({ ...row, account });
       changed.add(account);
+    }
+    for (const row of warnings ?? []) {
+      const account = await ownerOf(db, row.account);
+      if (!(await db.warnings.get([account, row.key]))) await db.warnings.add(warningRow({ ...row, account }));
     }
     const rows = await Promise.all((readings ?? []).map(async (row) => rowOf(row, await ownerOf(db, row.account))));
     for (const own of Map.groupBy(rows, ({ account, kind }) => `${kind} ${account}`).values()) {

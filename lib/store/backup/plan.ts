@@ -13,8 +13,9 @@ export async function planImport(db: Database, text: string): Promise<ImportOutc
   if ('problem' in raw) return raw;
   const accounts = checkedRows('accounts', raw.accounts);
   const entries = checkedRows('entries', raw.entries);
+  const warnings = checkedRows('warnings', raw.warnings);
   const readings: BackupRows['readings'] = [];
-  const refused = [...accounts.refused, ...entries.refused];
+  const refused = [...accounts.refused, ...entries.refused, ...warnings.refused];
   let fresh = 0;
   for (let start = 0; start < raw.readings.length; start += atOnce) {
     const checked = checkedRows('readings', raw.readings.slice(start, start + atOnce), start);
@@ -24,18 +25,19 @@ export async function planImport(db: Database, text: string): Promise<ImportOutc
   }
   const moments = readings.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]);
   return {
-    rows: { accounts: accounts.rows, entries: entries.rows, readings },
+    rows: { accounts: accounts.rows, entries: entries.rows, warnings: warnings.rows, readings },
     refused,
     counts: {
-      accounts: { right: accounts.rows.length, fresh: await countMissing(accounts.rows, (id) => isKnown(db, id)) },
-      entries: {
-        right: entries.rows.length,
-        fresh: await countMissing(entries.rows, async (id) => Boolean(await db.entries.get(id))),
-      },
+      accounts: await counts(accounts.rows, ({ id }) => isKnown(db, id)),
+      entries: await counts(entries.rows, async ({ id }) => Boolean(await db.entries.get(id))),
+      warnings: await counts(warnings.rows, async ({ account, key }) =>
+        Boolean(await db.warnings.get([await ownerOf(db, account), key])),
+      ),
       readings: { right: readings.length, fresh },
     },
     first: momentOf(moments.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY)),
     last: momentOf(moments.reduce((most, ms) => Math.max(most, ms), Number.NEGATIVE_INFINITY)),
+    settings: raw.settings,
   };
 }
 
@@ -55,10 +57,10 @@ async function countFresh(db: Database, rows: BackupRows['readings']): Promise<n
   return fresh;
 }
 
-async function countMissing(rows: readonly { id: string }[], isHere: (id: string) => Promise<boolean>) {
-  let missing = 0;
-  for (const { id } of rows) if (!(await isHere(id))) missing++;
-  return missing;
+async function counts<Row>(rows: readonly Row[], isHere: (row: Row) => Promise<boolean>) {
+  let fresh = 0;
+  for (const row of rows) if (!(await isHere(row))) fresh++;
+  return { right: rows.length, fresh };
 }
 
 async function isKnown(db: Database, id: string): Promise<boolean> {

@@ -73,6 +73,19 @@ describe('Limits', () => {
     expect(accountOf([...before, changed]).pastWindows).toHaveLength(1);
   });
 
+  test('leave with each window what was expected of it along the way', () => {
+    const window = [10, 20, 30, 35].map((used, part) => usage(75 * part, { limits: [fiveHours(used, 300)] }));
+    const next = [310, 380].map((minute) => usage(minute, { limits: [fiveHours(minute / 31, 600)] }));
+    const [first] = accountOf([...window, ...next]).pastWindows;
+    expect(first?.forecasts.map(({ madeAt }) => madeAt)).toEqual(
+      [75, 150, 225].map((minutes) => noon.add({ minutes })),
+    );
+    expect(first?.forecasts.every(({ p10, p50, p90 }) => p10 <= p50 && p50 <= p90 && p10 >= 20)).toBe(true);
+    const later = usage(700, { limits: [fiveHours(1, 900)] });
+    const [, second] = accountOf([...window, ...next, later]).pastWindows;
+    expect(second?.forecasts.map(({ madeAt }) => madeAt)).toEqual([noon.add({ minutes: 380 })]);
+  });
+
   test('end where the plan changes, and the past of the other plan counts no more', () => {
     const { history, pastWindows } = accountOf([
       usage(0, { limits: [fiveHours(80, 120)] }),

@@ -36,9 +36,9 @@ function ended(usedPercent: number, overrides: Partial<EndedWindow> = {}): Ended
 }
 
 const tooEarly = { refused: 'too-early' } as const;
-const keep = (record: OwnRecord, forecast: WindowForecast) => recordAfter(record, [], { at: noon, forecast });
-const judge = (record: OwnRecord, window: EndedWindow) =>
-  recordAfter(record, [window], { at: end, forecast: tooEarly });
+const keep = (record: OwnRecord, forecast: WindowForecast, usedPercent = 18) =>
+  recordAfter(record, [], { at: noon, usedPercent, forecast });
+const judge = (record: OwnRecord, window: EndedWindow) => recordAfter(record, [window], null);
 const recordOf = (outcomes: number[], forecast = made()) =>
   outcomes.reduce((record, used) => judge(keep(record, forecast), ended(used)), noRecord);
 
@@ -69,7 +69,7 @@ describe('Of one window is kept', () => {
 
   test('none while the window is in doubt, and none that was refused', () => {
     expect(keep(noRecord, made({ inDoubt: true })).kept).toEqual([]);
-    expect(recordAfter(noRecord, [], { at: noon, forecast: tooEarly }).kept).toEqual([]);
+    expect(recordAfter(noRecord, [], { at: noon, usedPercent: 18, forecast: tooEarly }).kept).toEqual([]);
   });
 });
 
@@ -94,6 +94,23 @@ describe('A forecast is judged when its window ends', () => {
   test('also when it was used up long before: nothing more could come', () => {
     const usedUp = ended(100, { usedUpAt: noon, lastSeenAt: noon });
     expect(judge(keep(noRecord, made()), usedUp)).toMatchObject({ made: 1, held: 0 });
+  });
+});
+
+describe('The middle is held beside a straight line through what was used when it was made', () => {
+  test.each([
+    ['18 used after 45 % of the window go straight to 40', 18, 45, 46, { middle: 16, straight: 6 }],
+    ['and 60 to no more than 100', 60, 45, 80, { middle: 50, straight: 20 }],
+  ])('%s', (_, used, evenPercent, came, missedBy) => {
+    expect(judge(keep(noRecord, made({ evenPercent, p50: 30 }), used), ended(came)).missedBy).toEqual(missedBy);
+  });
+
+  test('in sum over all that were judged', () => {
+    const one = judge(keep(noRecord, made({ p50: 30 })), ended(45));
+    expect(judge(keep(one, made({ p50: 30 })), ended(45))).toMatchObject({
+      made: 2,
+      missedBy: { middle: 30, straight: 10 },
+    });
   });
 });
 

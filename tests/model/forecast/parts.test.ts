@@ -15,6 +15,7 @@ const known: Case = {
   start: noon.subtract({ minutes: 150 }),
   asOf: noon,
   resetsAt: noon.add({ minutes: 150 }),
+  workDays: null,
   elapsed: 0.5,
   usedPercent: 20,
   idleHours: 0,

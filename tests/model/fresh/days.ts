@@ -1,4 +1,11 @@
-import { begun, ended, type Freshness, neverTried, nextRoundAt } from '../../../lib/model/fresh/freshness.ts';
+import {
+  begun,
+  begunFurther,
+  ended,
+  type Freshness,
+  neverTried,
+  nextRoundAt,
+} from '../../../lib/model/fresh/freshness.ts';
 import { type FurtherKind, furtherKindsDue } from '../../../lib/model/fresh/further.ts';
 import { outlookOf } from '../../../lib/model/fresh/upcoming.ts';
 import type { LimitReading } from '../../../lib/model/limit.ts';
@@ -53,10 +60,11 @@ export function requestsOf(truth: Truth, from: Temporal.Instant, to: Temporal.In
           limit.lengthSeconds,
           historyAfter(histories.get(limit.lengthSeconds) ?? null, { at: now, limit, isUse: false }).history,
         );
-      const further = furtherKindsDue({ lastSaid, notBefore: {}, usage: figures, topUp: makeTopUp() }, now);
-      for (const kind of further) lastSaid[kind] = now;
-      requests.push(...Array.from({ length: 2 + further.length }, () => now as Temporal.Instant));
-      freshness = ended(next, now, { kind: 'ok' }, { now, chance: 0 });
+      const known = { lastSaid, notBefore: {}, usage: figures, topUp: makeTopUp(), country: 'US' };
+      const further = begunFurther(next, furtherKindsDue(known, now), now);
+      for (const kind of further.kinds) lastSaid[kind] = now;
+      requests.push(...Array.from({ length: 2 + further.kinds.length }, () => now as Temporal.Instant));
+      freshness = ended(further.freshness, now, { kind: 'ok' }, { now, chance: 0 });
     }
     now = nextRoundAt(freshness, outlookOf(shown, [...histories.values()], [], now), now);
   }

@@ -7,7 +7,10 @@ const ago = (hours: number) => noon.subtract({ minutes: Math.round(hours * 60) }
 
 function due(known: Partial<KnownAnswers>, now = noon): string[] {
   const everything = Object.fromEntries(all.map((kind) => [kind, ago(1)]));
-  return furtherKindsDue({ lastSaid: everything, notBefore: {}, usage: makeUsage(), topUp: null, ...known }, now);
+  return furtherKindsDue(
+    { lastSaid: everything, notBefore: {}, usage: makeUsage(), topUp: null, country: 'US', ...known },
+    now,
+  );
 }
 
 const withBalance = (balance: number) => makeUsage({ credits: makeCredits({ balance: decimal(balance) }) });
@@ -15,6 +18,10 @@ const withBalance = (balance: number) => makeUsage({ credits: makeCredits({ bala
 describe('Besides usage, a round asks for', () => {
   test('everything that was never seen', () => {
     expect(due({ lastSaid: {} })).toEqual(all);
+  });
+
+  test('no price where no page has shown in which country', () => {
+    expect(due({ lastSaid: {}, country: null })).toEqual(all.filter((kind) => kind !== 'price'));
   });
 
   test('nothing that a page or Spillway has seen lately', () => {

@@ -42,6 +42,29 @@ describe('A rule', () => {
     expect(due).toEqual([]);
     expect(new Set(because.map(({ why }) => why))).toEqual(new Set(['hidden']));
   });
+
+  test('has nothing waiting any more once its account is hidden', () => {
+    const { changed: decided, checked } = dueWarnings(makeKnowledge(left(10)), watched);
+    const knowledge = makeKnowledge(left(10));
+    const settings = changed(knowledge.settings, { accounts: { 'account-1': { name: null, hidden: true } } });
+    const rows = dueWarnings({ ...knowledge, settings }, { open: decided, checked }).changed;
+    expect(rows.map(({ rule, status, isOpen }) => [rule, status, isOpen])).toEqual([['limit-low', 'dropped', false]]);
+  });
+});
+
+describe('What was before Spillway first looked', () => {
+  // It looked five minutes before noon.
+  const bought = (minutesAgo: number): Situation => ({
+    movements: [{ kind: 'auto-top-up', after: at(-60), by: at(-minutesAgo), change: decimal(500) }],
+  });
+
+  test.each([
+    [6, 'known-before', []],
+    [4, 'said', [1]],
+  ])('is not said when a backup tells of it later: %i minutes before noon', (minutesAgo, why, stages) => {
+    expect(reasons('top-up-happened', bought(minutesAgo))).toEqual([why]);
+    expect(stagesSaid('top-up-happened', [bought(minutesAgo), bought(minutesAgo)])).toEqual([stages, []]);
+  });
 });
 
 describe('In quiet hours', () => {
@@ -60,6 +83,14 @@ describe('In quiet hours', () => {
   test('what the figures have become too old for waits for new ones', () => {
     const course = [left(15), { ...left(15), now: at(61) }, left(14, 62)].map(quiet);
     expect(stagesSaid('limit-low', course)).toEqual([[], [], [80]]);
+  });
+
+  test('what is said when they end is said from the latest figures', () => {
+    const course = [left(15), left(12, 25), { ...left(12, 25), now: at(31) }].map(quiet);
+    const watch = course.reduce((before, situation) => watchAfter(before, makeKnowledge(situation)), watched);
+    expect(watch.said.map(({ rule, foundAt, readAt }) => [rule, foundAt, readAt])).toEqual([
+      ['limit-low', noon, at(25)],
+    ]);
   });
 
   test('what would be too late afterwards says so', () => {
@@ -96,6 +127,8 @@ describe('Quiet hours', () => {
     ['2026-10-25T00:59:00Z', { from: time('01:00'), to: time('03:00') }, '2026-10-25T02:00:00Z'],
     ['2026-10-25T01:30:00Z', { from: time('01:00'), to: time('03:00') }, '2026-10-25T02:00:00Z'],
     ['2026-10-25T02:00:00Z', { from: time('01:00'), to: time('03:00') }, null],
+    ['2026-10-25T01:15:00Z', { from: time('22:00'), to: time('02:30') }, '2026-10-25T01:30:00Z'],
+    ['2026-10-25T01:30:00Z', { from: time('22:00'), to: time('02:30') }, null],
   ])('go by the clock when it is changed: at %s', (now, quietHours, until) => {
     const end = until === null ? null : Temporal.Instant.from(until);
     expect(quietUntil(quietHours, Temporal.Instant.from(now), 'Europe/Berlin')).toEqual(end);

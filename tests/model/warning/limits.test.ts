@@ -153,13 +153,14 @@ describe('A limit that was restored', () => {
   const over = {
     meter: 'codex',
     lengthSeconds: 18_000,
-    start: noon.subtract({ hours: 6 }),
-    resetsAt: noon.subtract({ hours: 1 }),
-    end: noon.subtract({ hours: 1 }),
+    start: noon.subtract({ minutes: 301 }),
+    resetsAt: noon.subtract({ minutes: 1 }),
+    end: noon.subtract({ minutes: 1 }),
     ended: 'as-announced' as const,
     usedPercent: 100,
     lastSeenAt: noon.subtract({ hours: 2 }),
     usedUpAt: noon.subtract({ hours: 3 }),
+    forecasts: [],
   };
   const restored = (minutes: number, overrides: Partial<typeof over> = {}): Situation => ({
     ...left(100, minutes, noon.add({ hours: 4 })),

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { UseHistory } from '../../../lib/model/forecast/credits/use-history.ts';
-import { noWatch } from '../../../lib/model/warning/watch.ts';
+import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
-import { makeKnowledge, reasons, type Situation, stagesSaid } from '../../support/warnings.ts';
+import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
 
 const at = (hours: number) => noon.add({ minutes: Math.round(60 * hours) });
 const range = (value: number) => ({ p10: value / 2, p50: value, p90: 2 * value });
@@ -149,14 +149,36 @@ describe('Auto top-up', () => {
     expect(stagesSaid('top-up-ahead', [ahead(probability)])).toEqual([stages]);
   });
 
+  /** Days of 24 hours on which so many credits were spent, the last one first. */
+  const spentOnDays = (...days: number[]) => {
+    const { history } = makeKnowledge();
+    const lastHour = Math.floor(noon.epochMilliseconds / 3_600_000);
+    const hours = days.map((spent, ago): [number, number, number, number] => [lastHour - 24 * ago, 0, 0, spent]);
+    return history?.uses
+      ? { ...history.uses, hours: hours.reverse(), since: at(-24 * days.length), lastLook: noon }
+      : null;
+  };
+  const near = (balance: number, hours: number, ...days: number[]): Situation => ({
+    ...ahead(0.1, hours),
+    usage: { credits: credits(balance) },
+    history: { uses: spentOnDays(...days) },
+  });
+
   test.each([
     [348, [1]],
     [352, []],
-  ])('is announced when the balance, %d, is within a day’s spending of the minimum', (balance, stages) => {
-    const day = { spent: range(100), wanted: range(100) };
-    const near = { ...ahead(0.1), usage: { credits: credits(balance) } };
-    const spend = { day, days7: day, days30: day };
-    expect(stagesSaid('top-up-ahead', [{ ...near, credits: { ...near.credits, spend } }])).toEqual([stages]);
+  ])('is announced when a busy day’s spending would bring the balance, %d, below the minimum', (balance, stages) => {
+    expect(stagesSaid('top-up-ahead', [near(balance, 0, 20, 0, 100, 0, 0, 30)])).toEqual([stages]);
+  });
+
+  test('is not announced by the size of two days on credits', () => {
+    expect(stagesSaid('top-up-ahead', [near(300, 0, 20, 0, 100)])).toEqual([[]]);
+  });
+
+  test('is announced once a week while the balance stays near the minimum', () => {
+    const days = [20, 0, 100, 0, 0, 30];
+    const course = [near(340, 0, ...days), near(330, 30, ...days), near(320, 167, ...days), near(310, 168, ...days)];
+    expect(stagesSaid('top-up-ahead', course)).toEqual([[1], [], [], [1]]);
   });
 
   test('is announced again after a charge has made it unlikely', () => {
@@ -187,6 +209,16 @@ describe('Auto top-up', () => {
   test('that bought is still one purchase when a late reading tells its time more closely', () => {
     const course: Situation[] = [{ movements: [charge(-5, 0)] }, { readAt: at(1), movements: [charge(-5, -3)] }];
     expect(stagesSaid('top-up-happened', course)).toEqual([[1], []]);
+  });
+
+  test.each([
+    ['with the charges of the month', '2026-09-21T11:00:00Z', 1],
+    ['without those of the last one', '2026-08-31T21:00:00Z', 0],
+  ])('that has bought is said %s', (_, by, sentences) => {
+    const charges = [{ by: Temporal.Instant.from(by), credits: decimal(750) }];
+    const situation = { movements: [charge(-1, 0)], history: { charges } };
+    const [said] = watchAfter(watched, makeKnowledge(situation)).said;
+    expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpMonthSum')).toHaveLength(sentences);
   });
 
   test('that bought before Spillway first looked is not said', () => {
@@ -257,8 +289,8 @@ describe('Credits that run low', () => {
 
 describe('What expires', () => {
   const day = Temporal.PlainDate.from('2027-01-15');
-  const expiring = (daysBefore: number, unspent: number, zone = 'UTC'): Situation => {
-    const now = day.subtract({ days: daysBefore }).toZonedDateTime({ timeZone: zone, plainTime: '10:00' }).toInstant();
+  const expiring = (daysBefore: number, unspent: number, zone = 'UTC', plainTime = '10:00'): Situation => {
+    const now = day.subtract({ days: daysBefore }).toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
     const grant = {
       id: 'grant',
       source: 'purchase' as const,
@@ -272,7 +304,7 @@ describe('What expires', () => {
     return {
       readAt: now,
       zone,
-      credits: { expiry: { grants: [grant], days30: risk, days90: risk, currency: 'USD' } },
+      credits: { expiry: { grants: [grant], days30: risk, days90: risk, undated: 0, currency: 'USD' } },
     };
   };
 
@@ -288,6 +320,15 @@ describe('What expires', () => {
   ])('is said of credits %d days before', (days, stages) => {
     for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'])
       expect(stagesSaid('credits-expire', [expiring(days, 500, zone)])).toEqual([stages]);
+  });
+
+  test('is said of credits from nine in the morning on, and not past midnight', () => {
+    for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
+      const course = ['00:05', '08:59', '09:00'].map((time) => expiring(30, 500, zone, time));
+      expect(stagesSaid('credits-expire', course)).toEqual([[], [], [1]]);
+      expect(stagesSaid('credits-expire', [expiring(0, 500, zone, '00:05')])).toEqual([[3]]);
+      expect(stagesSaid('credits-expire', [expiring(-1, 500, zone, '00:05')])).toEqual([[]]);
+    }
   });
 
   test('is said of credits once for each of the three days', () => {

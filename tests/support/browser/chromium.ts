@@ -57,6 +57,12 @@ async function driverOf(context: BrowserContext, launch: Launch): Promise<Driver
     name: 'chromium',
     open,
     extensionUrl: (path) => `${extension}/${path}`,
+    inBackground: async <T>(expression: string) => {
+      const worker = context.serviceWorkers().find((one) => one.url().startsWith(`${extension}/`));
+      if (!worker) throw new Error('The background does not run');
+      const value = worker.evaluate<string | undefined>(asJson(`((background) => ${expression})(globalThis)`));
+      return fromJson<T>(await within(30, 'Evaluating in the background', value));
+    },
     stopBackground: () => stopWorkers(context, extension),
     close: () => context.close(),
     closed,

@@ -5,6 +5,8 @@ export interface Driver {
   open(url: string, size?: Size): Promise<Page>;
   /** The address of a page of the extension: `extensionUrl('popup.html')`. */
   extensionUrl(path: string): string;
+  /** The value of a JavaScript expression in which `background` is the global object of the running background. */
+  inBackground<T>(expression: string): Promise<T>;
   /** Stops the background as the browser does when it is idle, and returns once it has stopped. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

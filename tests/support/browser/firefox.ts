@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Driver, Launch, Size } from './driver.ts';
+import type { Driver, Launch, Page, Size } from './driver.ts';
 import { pageOf } from './firefox-page.ts';
 import { offline, type Preferences, writePreferences } from './firefox-preferences.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
@@ -55,12 +55,21 @@ function driverOf(
   id: string,
   keepProfile: boolean,
 ): Driver {
+  const extensionUrl = (path: string) => `moz-extension://${uuid}/${path}`;
+
   async function open(url: string, size?: Size) {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
     if (size) await bidi.send('browsingContext.setViewport', { context, viewport: size });
     const page = pageOf(bidi, window, context);
     await page.goto(url);
     return page;
+  }
+
+  // Its pages may reach into the background; WebDriver may not.
+  let ownPage: Promise<Page> | undefined;
+  async function inBackground<T>(expression: string): Promise<T> {
+    ownPage ??= open(extensionUrl('popup.html'));
+    return (await ownPage).evaluate(`browser.runtime.getBackgroundPage().then((background) => ${expression})`);
   }
 
   async function close() {
@@ -73,7 +82,8 @@ function driverOf(
   return {
     name: 'firefox',
     open,
-    extensionUrl: (path) => `moz-extension://${uuid}/${path}`,
+    extensionUrl,
+    inBackground,
     stopBackground: () => stopBackground(bidi, window, id),
     close,
     closed: exited,

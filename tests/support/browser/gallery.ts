@@ -47,9 +47,7 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
     const page = await context.newPage();
     const show = async (state: string) => {
       await page.goto(`${origin}?${new URLSearchParams({ state, dir, lang })}`);
-      await page.waitForSelector('#root > *');
-      // What a state does by itself once it is shown is done within a few frames.
-      await page.evaluate('new Promise((done) => setTimeout(done, 100))');
+      await page.waitForSelector('html[data-stands]', { state: 'attached' });
     };
     return { page, show };
   }

@@ -1,6 +1,6 @@
 import type { Seen } from '../../../lib/model/account/after.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
-import { emptyAgenda } from './agenda.ts';
+import { type Agenda, emptyAgenda } from './agenda.ts';
 import type { Chance } from './chance.ts';
 import { debitsOf } from './debits.ts';
 import { planEvents } from './events.ts';
@@ -10,7 +10,7 @@ import { looksOf } from './looks.ts';
 import { entriesOf, openingGrants } from './opening.ts';
 import type { Person } from './person.ts';
 import { purchasesOf } from './purchases.ts';
-import { readerOf } from './reader.ts';
+import { type Reader, readerOf } from './reader.ts';
 import { topUpsOf } from './top-ups.ts';
 import { emptyTruth, type Truth } from './truth.ts';
 import { dayMs, minuteMs } from './units.ts';
@@ -28,14 +28,30 @@ export interface Life {
   endMs: number;
 }
 
+/** A program that reads by itself, beside the person's own looks. */
+interface Attendant {
+  /** From when on it does. */
+  fromMs: number;
+  /** Hears of everything that is read, whoever looked. */
+  take(seen: Seen): void;
+  /** When it would look next … */
+  nextLookMs(nowMs: number): number;
+  /** … and whether it does once that has come. */
+  looks(nowMs: number): boolean;
+}
+
+/** Makes the attendant of a life; `entries` are what the person has told it by the time it asks. */
+export type Attending = (person: Person, span: Pick<Life, 'startMs' | 'endMs'>, entries: () => Entry[]) => Attendant;
+
+interface Circumstances {
+  manners: Manners;
+  firstDay: Temporal.PlainDate;
+  days: number;
+  attending: Attending | null;
+}
+
 /** Lets somebody live for some days from the first one on. Everything follows from the stream of chance. */
-export function lifeOf(
-  person: Person,
-  manners: Manners,
-  firstDay: Temporal.PlainDate,
-  days: number,
-  chance: Chance,
-): Life {
+export function lifeOf(person: Person, { manners, firstDay, days, attending }: Circumstances, chance: Chance): Life {
   const dayStartsMs = Array.from({ length: days + 1 }, (_, day) => {
     return firstDay.add({ days: day }).toZonedDateTime(person.zone).epochMilliseconds;
   });
@@ -77,11 +93,31 @@ export function lifeOf(
       return { limits, plan: plan.name, balanceMicro: isSilent(atMs) ? null : wallet.balanceMicro() };
     },
   });
+  const entries = () => entriesOf(truth.grants, startMs, person, chance.of('entries'));
+  const look = attended(reader, agenda, attending?.(person, span, entries) ?? null);
   for (const atMs of looksOf(person, dayStartsMs, turns, chance.of('looks')))
-    if (atMs >= startMs + minuteMs && atMs < endMs) agenda.plan(atMs, reader.look);
+    if (atMs >= startMs + minuteMs && atMs < endMs) agenda.plan(atMs, look);
 
   agenda.runUntil(endMs);
   limits.settle(endMs);
-  const entries = entriesOf(truth.grants, startMs, person, chance.of('entries'));
-  return { person, seen: reader.seen(), entries, truth, startMs, endMs };
+  return { person, seen: reader.seen(), entries: entries(), truth, startMs, endMs };
+}
+
+/** Somebody's look; after each, the attendant plans its own anew, since a page that shows the figures counts as a read. */
+function attended(reader: Reader, agenda: Agenda, attendant: Attendant | null): (atMs: number) => void {
+  if (attendant === null) return reader.look;
+  let plannedMs = Number.POSITIVE_INFINITY;
+  const look = (atMs: number) => {
+    for (const seen of reader.look(atMs)) attendant.take(seen);
+    if (atMs >= attendant.fromMs) plan(atMs);
+  };
+  const plan = (fromMs: number) => {
+    plannedMs = attendant.nextLookMs(fromMs);
+    agenda.plan(plannedMs, (nowMs) => {
+      if (nowMs !== plannedMs) return;
+      if (attendant.looks(nowMs)) look(nowMs);
+      else plan(nowMs);
+    });
+  };
+  return look;
 }

@@ -12,7 +12,8 @@ import { dayMs, decimalOfMicro, instantOf, minuteMs, secondMs } from './units.ts
 
 /** Somebody, or Spillway itself, who reads what the site says. */
 export interface Reader {
-  look(atMs: number): void;
+  /** Returns what was read, in the order of its arrival. */
+  look(atMs: number): Seen[];
   /** Everything read, in the order of time. */
   seen(): Seen[];
 }
@@ -46,6 +47,7 @@ export function readerOf(person: Person, manners: Manners, sources: Sources): Re
   };
 
   const look = (atMs: number) => {
+    const before = seen.length;
     const source = chance.happens(person.pageText) ? 'page-text' : 'answer';
     const usage = usageSeen(atMs, source, shownAt(atMs), { manners, chance, habits });
     const settings = JSON.stringify(topUps.settings());
@@ -56,6 +58,7 @@ export function readerOf(person: Person, manners: Manners, sources: Sources): Re
     seen.push(usage);
     perhapsAgain(atMs, lastUsage);
     lastUsage = usage;
+    return seen.slice(before);
   };
 
   /** Of two answers asked for at nearly the same time the older one can arrive last. */

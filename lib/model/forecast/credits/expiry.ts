@@ -24,7 +24,7 @@ const GrantForecast = z.object({
   unspentNewestFirst: Range,
 });
 
-/** What will expire unspent within some days, in credits and in money before tax. */
+/** What will expire unspent within some days, in credits and in money before tax; of credits whose day is known. */
 const AtRisk = z.object({
   credits: Range,
   price: Range,
@@ -38,6 +38,8 @@ export const ExpiryForecast = z.object({
   grants: z.array(GrantForecast),
   days30: AtRisk,
   days90: AtRisk,
+  /** Credits left now of which only the latest day is known: how much of them is at risk nobody can say. */
+  undated: z.number(),
   currency: z.string(),
 });
 export type ExpiryForecast = z.infer<typeof ExpiryForecast>;
@@ -75,6 +77,7 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
     grants: grants.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
     days30: atRisk(30),
     days90: atRisk(90),
+    undated: grants.reduce((sum, { left, isLatestDay }) => sum + (isLatestDay ? left : 0), 0),
     currency: price.currency,
   };
 }

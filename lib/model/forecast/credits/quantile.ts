@@ -1,22 +1,22 @@
 import { hourMs } from '../../moment.ts';
+import type { Levels } from './calibration.ts';
 import type { MomentsOrNever, Range } from './range.ts';
 
-/** The tenth, half and ninetieth of a hundred of some figures, rounded to the hundredth; zeros for none. */
-export function rangeOf(values: Float64Array): Range {
+const asDrawn: Levels = { low: 0.1, high: 0.9 };
+
+/** P10, P50 and P90 of some figures, by default the tenth and ninetieth of a hundred; rounded to the hundredth; zeros for none. */
+export function rangeOf(values: Float64Array, { low, high }: Levels = asDrawn): Range {
   const sorted = values.toSorted();
   const at = (share: number) => Number((sorted[indexOf(share, sorted.length)] ?? 0).toFixed(2));
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+  return { p10: at(low), p50: at(0.5), p90: at(high) };
 }
 
-/**
- * The same of moments in hours after one; those at infinity never come. Where futures are known to be too much alike,
- * the outer two are taken from further out.
- */
+/** The same of moments in hours after one; those at infinity never come. */
 export function momentsOf(
   hours: Float64Array,
   after: Temporal.Instant,
   earliest: Temporal.Instant,
-  { low, high } = { low: 0.1, high: 0.9 },
+  { low, high }: Levels = asDrawn,
 ): MomentsOrNever {
   const sorted = hours.toSorted();
   const at = (share: number) =>
@@ -31,7 +31,8 @@ export function shareWithin(hours: Float64Array, limit: number): number {
   return hours.length > 0 ? Number((count / hours.length).toFixed(4)) : 0;
 }
 
-function indexOf(share: number, length: number): number {
+/** The place among so many sorted figures below which this share of them lies. */
+export function indexOf(share: number, length: number): number {
   return Math.min(length - 1, Math.floor(share * length));
 }
 

@@ -1,11 +1,10 @@
 import { coverageOf } from '../../coverage.ts';
 import { isPositive } from '../../decimal.ts';
 import { instant, z } from '../../schema.ts';
-import { corrected } from './corrected.ts';
+import { calibration, corrected } from './calibration.ts';
 import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
-import parameters from './parameters.json' with { type: 'json' };
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import { Moments, probability, Range } from './range.ts';
 
@@ -34,7 +33,8 @@ export const SwitchForecast = z.object({
 export type SwitchForecast = z.infer<typeof SwitchForecast>;
 
 const dayHours = 24;
-const weekHours = 168;
+/** How far ahead a switch is looked for. */
+export const weekHours = 168;
 
 /** The switch from the plan to credits, or to nobody. */
 export function switchForecast(
@@ -44,7 +44,7 @@ export function switchForecast(
   const to = canPay(known) ? 'credits' : 'nobody';
   const coverage = coverageOf(known.usage, now);
   if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
-    const cost = rangeOf(futures.cost);
+    const cost = rangeOf(futures.cost, calibration.switch.costGoingOn);
     const lengthSeconds = coverage.through?.lengthSeconds ?? null;
     const through = [{ lengthSeconds, share: 1 }];
     return {
@@ -63,9 +63,9 @@ export function switchForecast(
     (path) => (switchAt[path] ?? 0) <= age + weekHours,
   );
   const hours24 = shareWithin(switchAt, age + dayHours);
-  const days7 = corrected(shareWithin(switchAt, age + weekHours), parameters.switch.days7);
+  const days7 = corrected(shareWithin(switchAt, age + weekHours), calibration.switch.days7);
   const pick = (values: Float64Array) => Float64Array.from(coming, (path) => values[path] ?? 0);
-  const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now, parameters.switch.when);
+  const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now, calibration.switch.when);
   const share = (which: number) => coming.filter((path) => futures.through[path] === which).length / coming.length;
   const through = [
     { lengthSeconds: starts.short?.lengthSeconds ?? null, share: share(1) },
@@ -78,7 +78,7 @@ export function switchForecast(
     through: through.filter((one) => one.share > 0).toSorted((a, b) => b.share - a.share),
     when: p10 && p50 && p90 && { p10, p50, p90 },
     until: null,
-    cost: coming.length > 0 ? rangeOf(pick(futures.cost)) : null,
+    cost: coming.length > 0 ? rangeOf(pick(futures.cost), calibration.switch.cost) : null,
     isOwnRate,
   };
 }

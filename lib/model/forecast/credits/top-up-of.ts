@@ -4,13 +4,12 @@ import { listPrice, priceOf } from '../../credits/price.ts';
 import type { Decimal } from '../../decimal.ts';
 import type { z } from '../../schema.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { corrected } from './corrected.ts';
+import { calibration, corrected } from './calibration.ts';
 import { inMoney } from './expiry.ts';
 import type { Futures } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
-import parameters from './parameters.json' with { type: 'json' };
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
 import type { Range } from './range.ts';
 import type { MonthForecast, NextCharge, TopUpForecast } from './top-up.ts';
@@ -103,12 +102,12 @@ function nextCharge(outlook: Outlook, { boughtAt, bought }: Outcomes): z.infer<t
   const { asOf, now, age } = outlook;
   const soon = boughtAt.map((hour) => (hour <= age + 720 ? hour : Number.POSITIVE_INFINITY));
   const hours24 = shareWithin(soon, age + 24);
-  const days7 = Math.max(hours24, corrected(shareWithin(soon, age + 168), parameters.charge.days7));
-  const days30 = Math.max(days7, corrected(shareWithin(soon, age + 720), parameters.charge.days30));
+  const days7 = Math.max(hours24, corrected(shareWithin(soon, age + 168), calibration.charge.days7));
+  const days30 = Math.max(days7, corrected(shareWithin(soon, age + 720), calibration.charge.days30));
   const coming = bought.filter((_, path) => Number.isFinite(soon[path] ?? 0));
   return {
     probability: { hours24, days7, days30 },
-    when: momentsOf(soon, asOf, now),
+    when: momentsOf(soon, asOf, now, calibration.charge.when),
     purchase: coming.length > 0 ? purchasesOf(rangeOf(coming), outlook) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { creditsValue, momentValue } from '../values.ts';
 import { message, words } from '../words.ts';
 
@@ -12,10 +12,7 @@ export const belowMinimum: Rule = {
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 12 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = findingOf(known);
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(findingOf(known)),
 };
 
 function findingOf({ account, history }: KnownToWarn): Finding | null {
@@ -34,7 +31,7 @@ function findingOf({ account, history }: KnownToWarn): Finding | null {
     holds: 1,
     span: { from: belowSince, until: at },
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnBelowMinimum'),

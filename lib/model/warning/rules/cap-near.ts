@@ -1,5 +1,5 @@
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { chanceValue, momentValue } from '../values.ts';
 import { message, words } from '../words.ts';
 import { likely, unlikely } from './lead.ts';
@@ -11,10 +11,7 @@ export const capNear: Rule = {
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 24 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = findingOf(known);
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(findingOf(known)),
 };
 
 function findingOf(known: KnownToWarn): Finding | null {
@@ -32,7 +29,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: Number(probability >= unlikely),
     span: null,
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnCapNear'),

@@ -66,7 +66,7 @@ function findingOf({ day, unspent, isAtMost, isLatestDay }: ExpiryDay, known: Kn
     holds: Math.max(stage, creditsExpireSteps.length),
     span: null,
     deadline: at,
-    isPast: false,
+    happenedBy: null,
     says:
       stage > 0
         ? message(

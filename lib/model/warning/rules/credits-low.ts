@@ -1,7 +1,7 @@
 import { isPositive } from '../../decimal.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { chanceValue, creditsValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, words } from '../words.ts';
@@ -13,10 +13,7 @@ export const creditsLow: Rule = {
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 12 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = findingOf(known);
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(findingOf(known)),
 };
 
 function findingOf(known: KnownToWarn): Finding | null {
@@ -34,7 +31,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: Number(chance >= unlikely),
     span: announcedSpan(known, empty.p50),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnCreditsLow', creditsValue(balance)),

@@ -4,7 +4,7 @@ import { limitValue, momentValue, percentValue } from '../values.ts';
 import { type Message, message, words } from '../words.ts';
 import { probablyRunsOut } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
-import { whatThen } from './what-then.ts';
+import { whoPays } from './who-pays.ts';
 
 /** Percent points above a level from which it counts as recovered: percents are rounded, and corrected by a point or two. */
 const margin = 5;
@@ -33,7 +33,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
     holds: Math.max(stage, stageAt(percentLeft - margin)),
     span,
     deadline: null,
-    isPast: percentLeft <= 0,
+    happenedBy: percentLeft <= 0 ? known.account.usage.at : null,
     says: stage > 0 ? messageOf(seen, known) : null,
   };
 }
@@ -42,10 +42,12 @@ function messageOf({ limit, percentLeft, forecast }: SeenLimit, known: KnownToWa
   const { resetsAt } = limit;
   const name = limitValue(limit);
   const runsOut = percentLeft > 0 && forecast && probablyRunsOut(forecast) ? forecast.exhaustion.when : null;
+  const isUsedUp = percentLeft <= 0;
   return message(
-    percentLeft > 0 ? words('warnLimitLow', name, percentValue(percentLeft)) : words('warnLimitUsedUp', name),
+    isUsedUp ? words('warnLimitUsedUp', name) : words('warnLimitLow', name, percentValue(percentLeft)),
     runsOut && words('warnRunsOutAround', momentValue(runsOut.p50)),
+    // Before the reset: "after that" would else be after it.
+    isMain(limit) ? whoPays(isUsedUp ? 'now' : 'later', known) : null,
     resetsAt && words('warnResetsAt', momentValue(resetsAt)),
-    isMain(limit) ? whatThen(known) : null,
   );
 }

@@ -30,7 +30,7 @@ function findingOf({ subject, limit, percentLeft }: SeenLimit, { pastWindows, no
     holds: 1,
     span: { from: last.usedUpAt, until: last.end },
     deadline: null,
-    isPast: true,
+    happenedBy: last.end,
     says: message(
       words('warnRestored', limitValue(limit)),
       words('warnRestoredBody', percentValue(percentLeft)),

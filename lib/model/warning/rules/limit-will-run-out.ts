@@ -5,7 +5,7 @@ import { chanceValue, limitValue, momentValue, percentValue } from '../values.ts
 import { message, words } from '../words.ts';
 import { probablyRunsOut } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
-import { whatThen } from './what-then.ts';
+import { whoPays } from './who-pays.ts';
 
 /** Half the probability that is said counts as recovered. */
 const recoveredBelow = 0.3;
@@ -36,7 +36,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding | null {
     holds: Number(isDue || probability >= recoveredBelow),
     span,
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says:
       isDue && when && resetsAt
         ? message(
@@ -48,7 +48,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding | null {
               chanceValue(probability),
               momentValue(resetsAt),
             ),
-            whatThen(known),
+            whoPays('later', known),
             words('warnRunOutAdvice'),
           )
         : null,

@@ -42,7 +42,7 @@ function findingOf({ at, count }: Banked, now: Temporal.Instant): Finding {
     holds: resetCreditSteps.length,
     span: null,
     deadline: at,
-    isPast: false,
+    happenedBy: null,
     says:
       stage > 0
         ? message(

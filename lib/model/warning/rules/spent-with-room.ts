@@ -38,7 +38,7 @@ function findingOf({ after, by, change }: Spend, known: KnownToWarn): Finding {
     holds: 1,
     span: { from: after, until: by.add({ hours: quietHours }) },
     deadline: null,
-    isPast: true,
+    happenedBy: by,
     says: message(
       words('warnSpentWithRoom'),
       words(

@@ -36,7 +36,7 @@ function nowFinding(known: KnownToWarn): Finding | null {
     holds: 1,
     span: { from: since, until },
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: nowMessage(known, coverage, account.spending.credits),
   };
 }
@@ -72,7 +72,7 @@ function soonFinding(known: KnownToWarn): Finding | null {
     holds: Number(chance >= unlikely),
     span: announcedSpan(known, when?.p50 ?? null),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue ? soonMessage(known, forecast, chance) : null,
   };
 }

@@ -1,26 +1,30 @@
 import { minus } from '../../credits/amount.ts';
+import { busyDayCredits } from '../../forecast/credits/spent-by-day.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, countValue, creditsValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
 import { announcedSpan, likely, unlikely } from './lead.ts';
 import { topUpForecastOf } from './top-up-forecast.ts';
 
-/** The balance counts as clear of the minimum again when this many days' spending lies between. */
+/** The balance counts as clear of the minimum again when this many busy days' spending lies between. */
 const clearDays = 1.5;
 
-/** Auto top-up will probably charge within the lead time, or the balance is within a day's spending of its minimum. */
+/**
+ * How long it may take until the busy day comes. Measured in the simulated world: of balances a busy day above the
+ * minimum, four in five are below it within a week.
+ */
+const busyDayComes = Temporal.Duration.from({ hours: 7 * 24 });
+
+/** Auto top-up will probably charge within the lead time, or a busy day's spending would bring the balance below its minimum. */
 export const topUpAhead: Rule = {
   name: 'top-up-ahead',
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 12 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = findingOf(known);
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(findingOf(known)),
 };
 
 function findingOf(known: KnownToWarn): Finding | null {
@@ -41,21 +45,22 @@ function findingOf(known: KnownToWarn): Finding | null {
           known.choices.leadTimeHours,
         );
   const isNear = near !== null && near.days <= 1;
-  const isDue = chance >= likely || isNear;
+  const isLikely = chance >= likely;
+  const isDue = isLikely || isNear;
   const when = next?.when.p50 ?? null;
   return {
     subject: '',
     stage: Number(isDue),
     holds: Number(isDue || chance >= unlikely || (near !== null && near.days <= clearDays)),
-    span: announcedSpan(known, when),
+    span: announcedSpan(known, isLikely ? when : known.now.add(busyDayComes)),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnTopUpAhead'),
-          when && chance >= likely
+          when && isLikely
             ? words('warnTopUpAheadWhen', momentValue(when), chanceValue(chance))
-            : near && words('warnTopUpAheadNear', creditsValue(near.above), creditsValue(aboutCredits(near.perDay))),
+            : near && words('warnTopUpAheadNear', creditsValue(near.above), creditsValue(aboutCredits(near.busyDay))),
           ...purchaseWords(known),
         )
       : null,
@@ -71,7 +76,7 @@ function dueAtOnce(known: KnownToWarn, belowSince: Temporal.Instant | null): Fin
     holds: 1,
     span: announcedSpan(known, null),
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue ? message(words('warnTopUpAnyMoment'), ...purchaseWords(known)) : null,
   };
 }
@@ -92,13 +97,12 @@ function purchaseWords(known: KnownToWarn): (Words | null)[] {
   ];
 }
 
-/** How far the balance is above the minimum, in credits and in days of spending; null: not known, or nothing is spent. */
+/** How far the balance is above the minimum, in credits and in busy days of this person; null: not known. */
 function nearness(known: KnownToWarn) {
   const forecast = topUpForecastOf(known);
-  const spend = known.account.forecast?.credits?.spend;
   const { balance } = known.account.usage.figures.credits;
-  if (forecast === null || balance === null || spend === undefined || isRefusal(spend)) return null;
-  const perDay = spend.day.wanted.p50;
+  const busyDay = known.history?.uses ? busyDayCredits(known.history.uses) : null;
+  if (forecast === null || balance === null || busyDay === null) return null;
   const above = minus(balance, forecast.minimum);
-  return perDay < 1 || Number(above) < 0 ? null : { above, perDay, days: Number(above) / perDay };
+  return Number(above) < 0 ? null : { above, busyDay, days: Number(above) / busyDay };
 }

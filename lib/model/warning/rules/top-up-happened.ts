@@ -1,5 +1,6 @@
+import { chargedThisMonth } from '../../account/charges.ts';
 import type { Charge } from '../../account/history.ts';
-import { sum } from '../../credits/amount.ts';
+import { sum, zero } from '../../credits/amount.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { aboutCredits, costValue, countValue, creditsValue, momentValue } from '../values.ts';
 import { message, type Words, words } from '../words.ts';
@@ -38,7 +39,7 @@ function findingOf(charges: readonly SeenCharge[], known: KnownToWarn): Finding 
     holds: 1,
     span: { from: first.after, until: first.by },
     deadline: null,
-    isPast: true,
+    happenedBy: first.by,
     says: message(
       words('warnTopUpHappened', creditsValue(credits), costValue(credits, known.perCredit)),
       words('warnTopUpHappenedBody', momentValue(first.after), momentValue(first.by)),
@@ -48,17 +49,11 @@ function findingOf(charges: readonly SeenCharge[], known: KnownToWarn): Finding 
   };
 }
 
-/** Charges of the calendar month: settled ones are in the history, the latest still among the open movements. */
-function monthWords(known: KnownToWarn): Words {
-  const { history, now, zone, perCredit } = known;
-  const settled = history?.charges ?? [];
-  const isSettled = ({ by }: Charge) => settled.some((charge) => charge.by.equals(by));
-  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
-  const thisMonth = [...settled, ...chargesOf(known).filter((charge) => !isSettled(charge))].filter(({ by }) =>
-    monthOf(by).equals(monthOf(now)),
-  );
-  const credits = sum(thisMonth.map((charge) => charge.credits));
-  return words('warnTopUpMonthSum', countValue(thisMonth.length), creditsValue(credits), costValue(credits, perCredit));
+/** Charges of the calendar month; of the last one's, told after midnight, it says nothing. */
+function monthWords({ history, now, zone, perCredit }: KnownToWarn): Words | null {
+  const { count, credits } = history ? chargedThisMonth(history, now, zone) : { count: 0, credits: zero };
+  if (count === 0) return null;
+  return words('warnTopUpMonthSum', countValue(count), creditsValue(credits), costValue(credits, perCredit));
 }
 
 /** What is left of the monthly maximum, read either way: the site does not say in what it counts. */

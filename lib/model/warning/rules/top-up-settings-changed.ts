@@ -2,6 +2,7 @@ import { compare, minus } from '../../credits/amount.ts';
 import type { Decimal } from '../../decimal.ts';
 import type { TopUp } from '../../reading.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
+import { atMostOne } from '../rule.ts';
 import { costValue, creditsValue } from '../values.ts';
 import { message, type WarningText, type Words, words } from '../words.ts';
 
@@ -11,10 +12,7 @@ export const topUpSettingsChanged: Rule = {
   figures: 'topUp',
   maxAge: Temporal.Duration.from({ hours: 24 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = findingOf(known);
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(findingOf(known)),
 };
 
 const amounts = [
@@ -35,7 +33,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     holds: 1,
     span: { from: after, until: by },
     deadline: null,
-    isPast: true,
+    happenedBy: by,
     says: message(
       words(!isSwitched ? 'warnTopUpChanged' : is.enabled ? 'warnTopUpSwitchedOn' : 'warnTopUpSwitchedOff'),
       is.enabled && is.minimum && is.target

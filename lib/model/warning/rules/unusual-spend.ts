@@ -1,6 +1,7 @@
+import { spentByDay } from '../../forecast/credits/spent-by-day.ts';
 import type { UseHistory } from '../../forecast/credits/use-history.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { recovered } from '../rule.ts';
+import { atMostOne, recovered } from '../rule.ts';
 import { aboutCredits, costValue, countValue, creditsValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
 
@@ -17,10 +18,7 @@ export const unusualSpend: Rule = {
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 6 }),
   needsSecondReading: false,
-  find(known) {
-    const finding = known.history?.uses ? findingOf(known.history.uses, known) : null;
-    return finding ? [finding] : [];
-  },
+  find: (known) => atMostOne(known.history?.uses ? findingOf(known.history.uses, known) : null),
 };
 
 function findingOf(uses: UseHistory, { perCredit }: KnownToWarn): Finding | null {
@@ -40,7 +38,7 @@ function findingOf(uses: UseHistory, { perCredit }: KnownToWarn): Finding | null
         holds: 1,
         span: { from: at, until: at.add({ hours: 24 }) },
         deadline: null,
-        isPast: false,
+        happenedBy: null,
         says: message(
           words('warnUnusual', creditsValue(credits), costValue(credits, perCredit)),
           words(
@@ -53,20 +51,4 @@ function findingOf(uses: UseHistory, { perCredit }: KnownToWarn): Finding | null
         ),
       }
     : { ...recovered(''), holds: Number(today > largest) };
-}
-
-/** Credits spent in each of the last days that are known whole: the last 24 hours first. */
-function spentByDay({ hours, since, lastLook }: UseHistory): number[] {
-  const last = hourOf(lastLook);
-  const days = Math.floor((last + 1 - hourOf(since)) / 24);
-  const spent = new Array<number>(Math.max(0, days)).fill(0);
-  for (const [hour, , , credits] of hours) {
-    const day = Math.floor((last - hour) / 24);
-    if (day < days) spent[day] = (spent[day] ?? 0) + credits;
-  }
-  return spent;
-}
-
-function hourOf(at: Temporal.Instant): number {
-  return Math.floor(at.epochMilliseconds / 3_600_000);
 }

@@ -39,7 +39,7 @@ function findingOf({ subject, limit, span, isReset, percentLeft, tracked }: Seen
     holds: useItSteps.length,
     span,
     deadline: null,
-    isPast: false,
+    happenedBy: null,
     says: isDue
       ? message(
           words('warnUseIt', limitValue(limit), percentValue(percentLeft)),

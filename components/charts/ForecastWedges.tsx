@@ -9,8 +9,8 @@ interface Props {
   y: (left: number) => number;
 }
 
-/** What was, or is, expected of a window: from the moment the forecast was made to the range at the reset. */
-export function ForecastWedge({ forecasts, span, width, y }: Props) {
+/** What was, or is, expected of windows: from the moment the forecast was made to the range at the reset. */
+export function ForecastWedges({ forecasts, span, width, y }: Props) {
   const x = (ms: number) => scaled(ms, [span.fromMs, span.toMs], [0, width]);
   return (
     <>

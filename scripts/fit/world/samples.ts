@@ -1,0 +1,116 @@
+import { knownCredits } from '../../../lib/model/account/forecast.ts';
+import { coverageOf } from '../../../lib/model/coverage.ts';
+import { accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
+import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
+import { weekHours } from '../../../lib/model/forecast/credits/switch.ts';
+import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
+import { dayMs, hourMs } from '../../../lib/model/moment.ts';
+import type { Life } from '../../../tests/support/world/life.ts';
+import { instantOf } from '../../../tests/support/world/units.ts';
+import { type Outcomes, outcomesOf } from '../../world/outcomes.ts';
+import { type Known, replay } from '../../world/replay.ts';
+
+/** How many of the futures showed something, and whether it came. */
+export interface ShareSample {
+  share: number;
+  came: boolean;
+}
+
+/** What the futures showed, sorted, and what came. */
+export interface DrawSample {
+  draws: Float64Array;
+  outcome: number;
+}
+
+/** Everything that the calibration is fitted to. */
+export interface Samples {
+  switch: { days7: ShareSample[]; when: DrawSample[]; cost: DrawSample[]; costGoingOn: DrawSample[] };
+  charge: { days7: ShareSample[]; days30: ShareSample[]; when: DrawSample[] };
+}
+
+export function noSamples(): Samples {
+  return {
+    switch: { days7: [], when: [], cost: [], costGoingOn: [] },
+    charge: { days7: [], days30: [], when: [] },
+  };
+}
+
+const monthHours = 720;
+
+/** Adds what the futures of one life showed, at every moment at which the world forecasts, before anything is corrected. */
+export function sample(life: Life, samples: Samples): void {
+  const outcomes = outcomesOf(life);
+  const { person, startMs, endMs } = life;
+  const topUpFromMs = person.topUp ? startMs + (endMs - startMs) * person.topUp.switchedOnAfter : endMs;
+  replay(life, (known, { nowMs }) => {
+    const seen = seenAt(known, instantOf(nowMs));
+    if (seen === null) return;
+    sampleSwitch(seen, nowMs, outcomes, samples.switch);
+    if (nowMs >= topUpFromMs) sampleCharge(seen, nowMs, outcomes, samples.charge);
+  });
+}
+
+type Seen = NonNullable<ReturnType<typeof seenAt>>;
+
+function seenAt({ history, terms }: Known, now: Temporal.Instant) {
+  const known = knownCredits(history, now, terms);
+  if (known === null || known.uses === null || known.usage.credits.balance === null) return null;
+  return { known, outlook: outlookOf(known, known.uses, now), balance: known.usage.credits.balance };
+}
+
+function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcomes, samples: Samples['switch']): void {
+  const { switchAt, cost } = outlook.futures;
+  const asOfMs = outlook.asOf.epochMilliseconds;
+  const { payer } = coverageOf(known.usage, outlook.now);
+  if (payer === 'credits') {
+    const window = outcomes.usedUpAt(asOfMs);
+    if (window?.ended === 'as-announced')
+      samples.costGoingOn.push({ draws: cost.toSorted(), outcome: outcomes.spent(asOfMs, window.endMs) });
+    return;
+  }
+  if (payer !== 'plan' || nowMs + weekHours * hourMs > outcomes.endMs) return;
+  const usedUp = outcomes.nextUsedUp(asOfMs);
+  const came = usedUp !== undefined && usedUp.usedUpAtMs <= nowMs + weekHours * hourMs;
+  const comes = (hours: number) => hours <= outlook.age + weekHours;
+  samples.days7.push({ share: shareOf(switchAt, comes), came });
+  if (!came || !switchAt.some(comes)) return;
+  samples.when.push({ draws: switchAt.filter(comes).sort(), outcome: (usedUp.usedUpAtMs - asOfMs) / hourMs });
+  if (usedUp.ended === 'as-announced' && usedUp.endMs <= outcomes.endMs)
+    samples.cost.push({
+      draws: cost.filter((_, path) => comes(switchAt[path] ?? 0)).sort(),
+      outcome: outcomes.spent(usedUp.usedUpAtMs, usedUp.endMs),
+    });
+}
+
+function sampleCharge(
+  { known, outlook, balance }: Seen,
+  nowMs: number,
+  outcomes: Outcomes,
+  samples: Samples['charge'],
+): void {
+  const { topUp } = accountsOf(known, outlook, balance);
+  if (!known.topUp?.enabled || isRefusal(topUp) || known.uses?.belowSince || !outlook.isOwnRate) return;
+  const { boughtAt } = topUp.on;
+  const asOfMs = outlook.asOf.epochMilliseconds;
+  const belowMs = outcomes.nextBelow(asOfMs) ?? Number.POSITIVE_INFINITY;
+  for (const [name, days] of [
+    ['days7', 7],
+    ['days30', 30],
+  ] as const) {
+    const untilMs = nowMs + days * dayMs;
+    if (untilMs > outcomes.endMs) continue;
+    const share = shareOf(boughtAt, (hours) => hours <= outlook.age + 24 * days);
+    samples[name].push({ share, came: belowMs <= untilMs });
+  }
+  if (nowMs + monthHours * hourMs > outcomes.endMs) return;
+  const never = Number.POSITIVE_INFINITY;
+  const isSoon = belowMs <= nowMs + monthHours * hourMs;
+  samples.when.push({
+    draws: boughtAt.map((hours) => (hours <= outlook.age + monthHours ? hours : never)).sort(),
+    outcome: isSoon ? (belowMs - asOfMs) / hourMs : never,
+  });
+}
+
+function shareOf(hours: Outlook['futures']['switchAt'], comes: (hours: number) => boolean): number {
+  return hours.filter(comes).length / hours.length;
+}

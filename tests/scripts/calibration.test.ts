@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { corrected } from '../../lib/model/forecast/credits/calibration.ts';
+import { fitCorrection, fitLevels } from '../../scripts/fit/world/calibration.ts';
+import type { DrawSample, ShareSample } from '../../scripts/fit/world/samples.ts';
+
+describe('The correction of a probability', () => {
+  /** Somebody to whom everything happens as often as this line says. */
+  const livingBy = (shift: number, slope: number): ShareSample[] =>
+    [0.05, 0.2, 0.4, 0.6, 0.8, 0.95].flatMap((share) => {
+      const comes = Math.round(1000 * corrected(share, { shift, slope }));
+      return Array.from({ length: 1000 }, (_, index) => ({ share, came: index < comes }));
+    });
+
+  test.each([
+    [0, 1],
+    [-0.5, 0.6],
+    [0.4, 1.3],
+  ])('is the line that people lived by: %d and %d', (shift, slope) => {
+    const { shift: fittedShift, slope: fittedSlope } = fitCorrection(livingBy(shift, slope));
+    expect(fittedShift).toBeCloseTo(shift, 1);
+    expect(fittedSlope).toBeCloseTo(slope, 1);
+  });
+
+  test('stays a number where everything came', () => {
+    const { shift, slope } = fitCorrection(livingBy(0, 1).map(({ share }) => ({ share, came: true })));
+    expect(corrected(0.5, { shift, slope })).toBeGreaterThan(0.9);
+    expect(slope).toBeLessThan(10);
+  });
+});
+
+describe('The levels of a range', () => {
+  const draws = Float64Array.from({ length: 160 }, (_, index) => index);
+  /** Outcomes spread evenly, so much wider than what was drawn. */
+  const spread = (factor: number): DrawSample[] =>
+    Array.from({ length: 1000 }, (_, index) => ({ draws, outcome: 80 + factor * (0.16 * index - 80) }));
+
+  test.each([
+    [1, 0.1, 0.9],
+    [0.5, 0.1, 0.9],
+    [1.1, 0.06, 0.94],
+    [3, 0.01, 0.99],
+  ])('lie as far out as outcomes do, and never further in: %d times as wide', (factor, low, high) => {
+    const levels = fitLevels(spread(factor));
+    expect(levels.low).toBeCloseTo(low, 1);
+    expect(levels.high).toBeCloseTo(high, 1);
+    if (factor <= 1) expect(levels).toEqual({ low, high });
+  });
+});
