@@ -261,8 +261,8 @@ describe('Warnings', () => {
   test('say what was said and why, the latest first', () => {
     showPart([look(0, 82), look(30, 97)].reduce(watchAfter, watched).said);
     expect(cells('What was said').map((row) => row.slice(1))).toEqual([
-      ['A limit is low', '5-hour limit: 3% left', expect.stringMatching(/^It resets /)],
-      ['A limit is low', '5-hour limit: 18% left', expect.stringMatching(/^It resets /)],
+      ['A limit is low', '5-hour limit: 3% left', expect.stringMatching(/It resets /)],
+      ['A limit is low', '5-hour limit: 18% left', expect.stringMatching(/It resets /)],
     ]);
     expect(document.body.textContent).toContain('Last decided 21 Sept 2026, 12:30. Without new figures, again 21');
   });

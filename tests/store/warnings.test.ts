@@ -226,6 +226,17 @@ describe('A background that is stopped', () => {
     expect((await keptWarnings(db, 'account-1')).map(({ status }) => status)).toEqual(['delivered']);
   });
 
+  test('after it was shown, and the user has put that away, leaves nothing to say', async () => {
+    const chrome = new FakeBrowser();
+    const { db, start } = chrome.background();
+    await record(db, left(15, 0), assumedBy(chrome.settings, zone));
+    const [decided] = await keptWarnings(db, 'account-1');
+    await markDelivered(db, decided?.notification ?? '', at(1));
+    await start(at(2));
+    expect(chrome.notifications.shownEver).toEqual([]);
+    expect((await keptWarnings(db, 'account-1')).map(({ status }) => status)).toEqual(['delivered']);
+  });
+
   test('before it was shown, when it is no longer true at the next start, says nothing', async () => {
     const chrome = new FakeBrowser();
     const { db, start } = chrome.background();
