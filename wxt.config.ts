@@ -6,8 +6,24 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // The polyfill would be the only request in the package; every browser we run in preloads by itself.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: {
+      modulePreload: { polyfill: false },
+      // Whoever uses nothing of a file is spared it: the popup checks no value, and so needs no schemas.
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: /\/lib\//, sideEffects: false }] },
+      },
+    },
+  }),
   hooks: {
+    // The popup shares no chunks with other pages: one small script of its own is there sooner than parts of larger ones.
+    'entrypoints:grouped': (_, groups) => {
+      for (const group of groups.filter(Array.isArray))
+        for (const popup of group.filter(({ type }) => type === 'popup')) {
+          group.splice(group.indexOf(popup), 1);
+          groups.push([popup]);
+        }
+    },
     // What the settings link to. Browsers take a text for one in UTF-8 only where it begins with the mark.
     'build:publicAssets': async (_, files) => {
       for (const [doc, shown] of [
@@ -15,6 +31,11 @@ export default defineConfig({
         ['docs/PERMISSIONS.md', 'permissions.txt'],
       ] as const)
         files.push({ contents: `\uFEFF${await readFile(doc, 'utf8')}`, relativeDest: shown });
+      for (const [index, file] of files.entries()) {
+        const { relativeDest } = file;
+        if ('absoluteSrc' in file && relativeDest.startsWith('_locales/'))
+          files[index] = { contents: textsIn(await readFile(file.absoluteSrc, 'utf8')), relativeDest };
+      }
     },
   },
   manifest: ({ browser }) => ({
@@ -38,3 +59,8 @@ export default defineConfig({
       : { minimum_chrome_version: '144' }),
   }),
 });
+
+/** Texts as browsers need them: what is written for translators stays behind. */
+function textsIn(messages: string): string {
+  return JSON.stringify(JSON.parse(messages), (key, value) => (key === 'description' ? undefined : value));
+}

@@ -1,5 +1,6 @@
 import { planOf } from '../lib/model/plan.ts';
-import { type Settings, settingsOfAccount } from '../lib/model/settings.ts';
+import type { Settings } from '../lib/model/settings.ts';
+import { settingsOfAccount } from '../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 

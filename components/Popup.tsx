@@ -1,6 +1,6 @@
 import { isReading } from '../lib/model/fresh/freshness.ts';
-import { type Settings, settingsOfAccount } from '../lib/model/settings.ts';
-import { withoutHidden } from '../lib/model/shown-accounts.ts';
+import type { Settings } from '../lib/model/settings.ts';
+import { settingsOfAccount, withoutHidden } from '../lib/model/shown-accounts.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';

@@ -1,6 +1,7 @@
 import type { Kept } from '../../lib/model/kept.ts';
-import { type Settings, settingsOfAccount } from '../../lib/model/settings.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
+import { settingsOfAccount } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';

@@ -5,7 +5,7 @@ import type { Wish } from '../../lib/model/fresh/freshness.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
-import { showFreshness } from '../../lib/platform/shown.ts';
+import { show } from '../../lib/platform/shown.ts';
 import { hasSiteAccess } from '../../lib/platform/site-access.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { beginRound, endRound, nextRound, storedFreshness } from '../../lib/store/freshness.ts';
@@ -20,7 +20,7 @@ export async function readSite(db: Database, wish: Wish): Promise<void> {
   const isWished = wish === 'click' || (await storedSettings()).keepFresh;
   const begunAt = isWished && (await hasSiteAccess(siteOrigin)) ? await beginRound(db, wish, clock.now()) : null;
   if (begunAt !== null) {
-    await showFreshness(await storedFreshness(db));
+    await show({ freshness: await storedFreshness(db) });
     await oneRound(db, begunAt);
   }
   await planReading(db);
@@ -28,7 +28,7 @@ export async function readSite(db: Database, wish: Wish): Promise<void> {
 
 /** Sets the alarm for the next reading, or none: from the store and the clock alone, so that it can be done at any time. */
 async function planReading(db: Database): Promise<void> {
-  await showFreshness(await storedFreshness(db));
+  await show({ freshness: await storedFreshness(db) });
   const isWished = (await storedSettings()).keepFresh && (await hasSiteAccess(siteOrigin));
   await wakeAt('read', isWished ? await nextRound(db, clock.now()) : null);
 }

@@ -25,7 +25,9 @@ import { readSite } from './fresh.ts';
 import { paint } from './paint.ts';
 import { take } from './take.ts';
 
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main });
+
+function main() {
   const db = new Database();
   const refreshed = async () => refreshSummary(db, clock.now(), await assumedNow());
   // A store that cannot be written is said on the badge, by whatever was to be written.
@@ -67,7 +69,7 @@ export default defineBackground(() => {
   // found out first, before anything is decided anew.
   void follow(db, noteDelivered(db).then(refreshed));
   readIfDue();
-});
+}
 
 function understand(message: Message, at: Temporal.Instant): Understood | undefined {
   switch (message.type) {

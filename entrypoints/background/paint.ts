@@ -6,7 +6,7 @@ import { showBadge } from '../../lib/platform/badge.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { errorName } from '../../lib/platform/error-words.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
-import { showSummary, showTrouble } from '../../lib/platform/shown.ts';
+import { show } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 
@@ -18,12 +18,12 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     const settings = await storedSettings();
     const standing = standingOf(withoutHidden(summary, settings), null, now);
     await showBadge(badgeOf(standing, { display: settings.display, format: formatAt(now, clock.zone()) }));
-    await showSummary(summary);
+    await show({ summary, settings, trouble: null });
     await wakeAt('repaint', nextChangeAfter(summary, now));
   } catch (error) {
     // A full disk, a broken profile: what was kept before stays as it is.
     const why = errorName(error);
     await showBadge(badgeOfStoreTrouble(why));
-    await showTrouble(why);
+    await show({ trouble: why, settings: await storedSettings() });
   }
 }

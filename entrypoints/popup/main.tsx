@@ -3,26 +3,23 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
-import type { Settings } from '../../lib/model/settings.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openHistory, openSettings } from '../../lib/platform/pages.ts';
-import { storedSettings, watchSettings } from '../../lib/platform/settings.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 
 const shown = signal<Shown | null>(null);
-const settings = signal<Settings | null>(null);
 const mayRead = signal(true);
 const maySay = signal(true);
 const account = signal<string | null>(null);
 const now = signal(clock.now());
 
 function App() {
-  if (shown.value === null || settings.value === null) return null;
-  const { summary, freshness, trouble } = shown.value;
+  if (shown.value === null) return null;
+  const { summary, settings, freshness, trouble } = shown.value;
   return (
     <>
       {trouble !== null && <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', trouble)} />}
@@ -36,14 +33,14 @@ function App() {
       {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
       <Popup
         summary={summary}
-        settings={settings.value}
+        settings={settings}
         account={account.value}
         onChooseAccount={(chosen) => {
           account.value = chosen;
         }}
         onHistory={() => void openHistory()}
         onSettings={() => void openSettings()}
-        reading={{ freshness, isKeptFresh: settings.value.keepFresh }}
+        reading={{ freshness, isKeptFresh: settings.keepFresh }}
         onReadNow={() => void readNow()}
         now={now.value}
         zone={clock.zone()}
@@ -57,12 +54,6 @@ watchShown((latest) => {
   now.value = clock.now();
   shown.value = latest;
 });
-
-const obey = (chosen: Settings) => {
-  settings.value = chosen;
-};
-watchSettings(obey);
-void storedSettings().then(obey);
 
 // Without access nothing could be read; within the click is the one moment to ask for it.
 async function readNow() {

@@ -1,14 +1,13 @@
 import Big from 'big.js';
 import { z } from './schema.ts';
 
+const decimalText = z.stringFormat('decimal', /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
+
 /**
  * An exact decimal number in its shortest plain form: "289.39242375", "-1", "0".
  * Balances come with ten fraction digits; sums over them must come out even.
  */
-export const Decimal = z
-  .string()
-  .check(z.regex(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/))
-  .brand<'Decimal'>();
+export const Decimal = decimalText as z.core.$ZodBranded<typeof decimalText, 'Decimal'>;
 export type Decimal = z.infer<typeof Decimal>;
 
 // The largest real balance seen is below a million, the longest fraction ten

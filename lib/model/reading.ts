@@ -1,5 +1,5 @@
 import { Decimal } from './decimal.ts';
-import { LimitReading } from './limit.ts';
+import { LimitReading } from './limit-reading.ts';
 import { instant, percent, z } from './schema.ts';
 
 const amount = z.nullable(Decimal);

@@ -81,7 +81,7 @@ export const Settings = group({
   display: Display,
   assumptions: Assumptions,
   warnings: Warnings,
-  /** By account id; `settingsOfAccount` also answers for those that are not in it. */
+  /** By account id; `settingsOfAccount` (shown-accounts.ts) also answers for those that are not in it. */
   accounts: z.catch(z.record(z.string(), AccountSettings), () => ({})),
   /** Whether the welcome page has been gone through, or left. */
   welcomed: z.catch(z.boolean(), false),
@@ -91,11 +91,6 @@ export type Settings = z.infer<typeof Settings>;
 /** The settings in what was stored, whatever that is. */
 export function settingsOf(stored: unknown): Settings {
   return z.decode(Settings, stored as z.input<typeof Settings>);
-}
-
-/** What the user has chosen for one account. */
-export function settingsOfAccount({ accounts }: Settings, id: string): AccountSettings {
-  return accounts[id] ?? { name: null, hidden: false };
 }
 
 function falls(numbers: readonly number[]): boolean {

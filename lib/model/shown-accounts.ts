@@ -1,5 +1,10 @@
-import { type Settings, settingsOfAccount } from './settings.ts';
+import type { AccountSettings, Settings } from './settings.ts';
 import type { Summary } from './summary.ts';
+
+/** What the user has chosen for one account. */
+export function settingsOfAccount({ accounts }: Settings, id: string): AccountSettings {
+  return accounts[id] ?? { name: null, hidden: false };
+}
 
 /**
  * The summary without the accounts that the user hides. What was in the way of reading before the last figures of any

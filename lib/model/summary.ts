@@ -47,8 +47,6 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
-export const emptySummary: Summary = { accounts: [], unreadable: [], signedOutAt: null };
-
 /** What is known of an account: the last reading of each kind, and what follows from all of them. */
 export interface KnownAccount {
   account: string;

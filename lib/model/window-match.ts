@@ -43,7 +43,7 @@ export function carriedOn(state: LimitState, { at, limit }: Look): LimitState {
   const resetsAt = exactReset(limit) ?? state.resetsAt;
   return {
     kind: 'running',
-    start: state.start.add(state.resetsAt.until(resetsAt)),
+    start: resetsAt.equals(state.resetsAt) ? state.start : state.start.add(state.resetsAt.until(resetsAt)),
     resetsAt,
     usedPercent: Math.max(state.usedPercent, limit.usedPercent),
     usedUpAt: state.usedUpAt ?? (limit.usedPercent >= 100 ? at : null),

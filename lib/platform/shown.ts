@@ -1,62 +1,57 @@
-import { storage } from 'wxt/utils/storage';
-import { Freshness, neverTried } from '../model/fresh/freshness.ts';
-import { z } from '../model/schema.ts';
-import { emptySummary, Summary } from '../model/summary.ts';
+import { browser } from 'wxt/browser';
+import { version } from '../../package.json';
+import { emptySummary } from '../model/empty-summary.ts';
+import { type Freshness, neverTried } from '../model/fresh/freshness.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Summary } from '../model/summary.ts';
+import { readBack, written } from './written.ts';
 
-// A copy of what the store says last, outside of it: the popup is opened for a glance, and the database library alone
-// is twice the size of all its other code. Whatever is lost of it is made again at the background's next start.
-const items = {
-  summary: storage.defineItem<unknown>('local:summary'),
-  freshness: storage.defineItem<unknown>('local:freshness'),
-  trouble: storage.defineItem<string | null>('local:trouble', { fallback: null }),
-};
-
-/** What the popup shows: the summary, how reading by itself stands, and what keeps the store from being opened. */
+/** What the popup shows. */
 export interface Shown {
   summary: Summary;
+  settings: Settings;
+  /** How reading by itself stands. */
   freshness: Freshness;
-  /** In the browser's own words; null: nothing does. */
+  /** What keeps the store from being opened, in the browser's own words; null: nothing does. */
   trouble: string | null;
 }
 
-/** Shows a summary; whatever was in its way is over. */
-export async function showSummary(summary: Summary): Promise<void> {
-  await items.summary.setValue(z.encode(Summary, summary));
-  await items.trouble.setValue(null);
+const parts = ['summary', 'settings', 'freshness', 'trouble'] as const satisfies readonly (keyof Shown)[];
+const nothing = { summary: emptySummary, freshness: neverTried, trouble: null };
+
+/**
+ * Leaves some of it where the popup finds it, outside of the store: the popup is opened for a glance, and the database
+ * library alone is larger than all its other code. Whatever is lost of it is made again at the background's next start.
+ */
+export function show(changed: Partial<Shown>): Promise<void> {
+  const left = Object.entries(changed).map(([part, value]) => [part, written({ version, value } satisfies Left)]);
+  return browser.storage.local.set(Object.fromEntries(left));
 }
 
-export function showFreshness(freshness: Freshness): Promise<void> {
-  return items.freshness.setValue(z.encode(Freshness, freshness));
+/** What is to be shown now; null: this version of Spillway has left nothing yet. */
+export async function shown(): Promise<Shown | null> {
+  const left = await browser.storage.local.get([...parts]);
+  const known: Partial<Shown> = Object.fromEntries(
+    Object.entries(left).flatMap(([part, text]) => {
+      const { version: by, value } = typeof text === 'string' ? (readBack(text) as Left) : {};
+      return by === version ? [[part, value]] : [];
+    }),
+  );
+  return known.settings ? { ...nothing, settings: known.settings, ...known } : null;
 }
 
-/** Shows why figures cannot be kept or read; the last ones stay. */
-export function showTrouble(why: string): Promise<void> {
-  return items.trouble.setValue(why);
-}
-
-/** What is to be shown now. */
-export async function shown(): Promise<Shown> {
-  const [summary, freshness, trouble] = await Promise.all([
-    items.summary.getValue(),
-    items.freshness.getValue(),
-    items.trouble.getValue(),
-  ]);
-  return {
-    summary: decoded(Summary, summary) ?? emptySummary,
-    freshness: decoded(Freshness, freshness) ?? neverTried,
-    trouble,
-  };
-}
-
-/** Calls `take` with what is to be shown, at once and after each change. */
+/** Calls `take` with what is to be shown, as soon as there is something and after each change. */
 export function watchShown(take: (shown: Shown) => void): void {
-  const again = () => void shown().then(take);
-  for (const item of Object.values(items)) item.watch(again);
-  again();
+  const again = async () => {
+    const latest = await shown();
+    if (latest) take(latest);
+  };
+  browser.storage.local.onChanged.addListener(again);
+  void again();
 }
 
-/** What an older version left in another form is as good as nothing. */
-function decoded<Schema extends z.ZodMiniType>(schema: Schema, stored: unknown): z.output<Schema> | null {
-  const result = z.safeDecode(schema, stored as z.input<Schema>);
-  return result.success ? result.data : null;
+/** Only who wrote it reads it, so it needs no schema, of which building and decoding take the popup longer than to draw. */
+interface Left {
+  version?: string;
+  value?: unknown;
 }

@@ -2,6 +2,7 @@ import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
 import { language, text } from '../platform/text.ts';
 import type { TickUnit } from './chart/time-ticks.ts';
+import { dateFormat, durationFormat, listFormat, namesOf, numberFormat, relativeFormat } from './intl.ts';
 
 /** How numbers, money and moments are written: in the language of the texts, for one zone and one moment. */
 export interface Format {
@@ -59,9 +60,8 @@ export interface Format {
 export function formatAt(now: Temporal.Instant, zone: string): Format {
   const written = text('languageTag');
   const locale = language().split('-')[0] === written ? language() : written;
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
-  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-  let currencies: Intl.DisplayNames | undefined;
+  const number = (options: Intl.NumberFormatOptions) => numberFormat(locale, options);
+  const date = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone: zone, ...options });
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
     const format = number({ minimumFractionDigits: 0, ...options });
@@ -76,14 +76,6 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   };
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
-
-  // An axis asks for many of them.
-  const ticks = {
-    time: date({ timeStyle: 'short' }),
-    day: date({ day: 'numeric', month: 'short' }),
-    month: date({ month: 'short' }),
-    year: date({ year: 'numeric' }),
-  } satisfies Record<TickUnit, Intl.DateTimeFormat>;
 
   return {
     percent: (value) =>
@@ -120,23 +112,15 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       if (daysFromNow(first) === daysFromNow(last)) return format.formatRange(first, last);
       return `${date(asNear(daysFromNow(first))).format(first)} – ${format.format(last)}`;
     },
-    currency: (letters) => {
-      // One for all: the settings list some three hundred.
-      currencies ??= new Intl.DisplayNames(locale, { type: 'currency' });
-      return `${letters} · ${currencies.of(letters)}`;
-    },
+    currency: (letters) => `${letters} · ${namesOf(locale, { type: 'currency' }).of(letters)}`,
     // 1 January 2024 was a Monday.
-    weekday: (day) =>
-      new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
+    weekday: (day) => dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
     date: (day) => date({ dateStyle: 'medium' }).format(day),
     daysUntil: (day) =>
-      new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-        today.until(day, { largestUnit: 'days' }).days,
-        'day',
-      ),
+      relativeFormat(locale, { numeric: 'auto' }).format(today.until(day, { largestUnit: 'days' }).days, 'day'),
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
-    until: (moment) => durationFormat(locale).format(twoUnits(now.until(moment))),
+    until: (moment) => durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment))),
     ago: (moment) => agoOf(locale, moment.until(now)),
     length: (seconds) => {
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
@@ -145,12 +129,10 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     count: (value) => number({}).format(value),
     stamp: (moment) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
     stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
-    tick: (moment, unit) => ticks[unit].format(moment),
+    tick: (moment, unit) => date(ticks[unit]).format(moment),
     month: ({ year, month }) =>
-      new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-        Date.UTC(year, month - 1),
-      ),
-    list: (items) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items),
+      dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1)),
+    list: (items) => listFormat(locale, { type: 'unit', style: 'short' }).format(items),
   };
 }
 
@@ -165,6 +147,13 @@ function asOne(parts: readonly Intl.NumberFormatPart[], range: string): string {
 function inUnit(value: number, { style }: Intl.NumberFormatOptions): number {
   return style === 'percent' ? Math.round(value * 100) : value;
 }
+
+const ticks: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
+  time: { timeStyle: 'short' },
+  day: { day: 'numeric', month: 'short' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+};
 
 /** How a moment so many days from now is written, as precisely as one needs it. */
 function asNear(days: number): Intl.DateTimeFormatOptions {
@@ -208,10 +197,6 @@ function isLarge(amount: Decimal): boolean {
   return isPositive(amount) && Number(amount) >= 100;
 }
 
-function durationFormat(locale: string): Intl.DurationFormat {
-  return new Intl.DurationFormat(locale, { style: 'narrow' });
-}
-
 function twoUnits(duration: Temporal.Duration): Temporal.Duration {
   const inDays = duration.total('hours') >= 24;
   return inDays
@@ -220,7 +205,7 @@ function twoUnits(duration: Temporal.Duration): Temporal.Duration {
 }
 
 function agoOf(locale: string, duration: Temporal.Duration): string {
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' });
+  const format = relativeFormat(locale, { style: 'narrow', numeric: 'always' });
   const minutes = Math.floor(duration.total('minutes'));
   if (minutes < 1) return text('justNow');
   if (minutes < 60) return format.format(-minutes, 'minute');

@@ -1,5 +1,6 @@
 import { planOf } from '../model/plan.ts';
-import { type Settings, settingsOfAccount } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
+import { settingsOfAccount } from '../model/shown-accounts.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Because, Why } from '../model/warning/because.ts';
 import type { Warning } from '../model/warning/warning.ts';

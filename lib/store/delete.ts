@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { Assumed } from '../model/account/terms.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Database } from './database.ts';
-import { refreshSummary } from './summary.ts';
+import { refreshWithin } from './summary.ts';
 
 /**
  * Deletes everything kept of one account, in one transaction, and gives the summary of what
@@ -17,7 +17,7 @@ export function deleteAccount(
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await deleteOwn(table, account);
     await db.accounts.delete(account);
-    return refreshSummary(db, now, assumed);
+    return refreshWithin(db, now, assumed);
   });
 }
 
@@ -25,7 +25,7 @@ export function deleteAccount(
 export function deleteEverything(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear();
-    return refreshSummary(db, now, assumed);
+    return refreshWithin(db, now, assumed);
   });
 }
 

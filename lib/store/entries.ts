@@ -1,3 +1,4 @@
+import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
 import { Entry } from '../model/credits/grant.ts';
 import { z } from '../model/schema.ts';
 import type { Database } from './database.ts';
@@ -38,4 +39,9 @@ export async function entriesOf(db: Database, account: string | null): Promise<E
     .equals(account ?? nobodysYet)
     .toArray();
   return z.decode(z.array(Entry), rows).toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+}
+
+/** The terms of one account: the assumptions, with what the user entered of it. */
+export async function termsOf(db: Database, account: string, assumed: Assumed): Promise<ForecastTerms> {
+  return termsWith(assumed, await entriesOf(db, account));
 }

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
-import { begun, ended, Freshness, neverTried, nextRoundAt, opened, type Wish } from '../model/fresh/freshness.ts';
+import { begun, ended, neverTried, nextRoundAt, opened, type Wish } from '../model/fresh/freshness.ts';
 import { type FurtherKind, notAgainBefore } from '../model/fresh/further.ts';
+import { Freshness } from '../model/fresh/kept.ts';
 import type { RoundOutcome } from '../model/fresh/state.ts';
 import { z } from '../model/schema.ts';
 import type { Database } from './database.ts';

@@ -64,29 +64,43 @@ export function hasResetBetween({ figures }: NewRow, from: number, to: number): 
   return figures.limits.some(({ resetsAt }) => resetsAt !== null && resetsAt > from && resetsAt <= to);
 }
 
-/** Every look that is kept of an account after a moment, in order of time; of a stretch the last one `repeats` the first. */
-export async function looksAfter(db: Database, account: string, after: number): Promise<Look[]> {
-  const rows = await Promise.all(Kind.options.map((kind) => rowsAfter(db, account, kind, after)));
-  return rows
-    .flat()
+/** Looks in order of time, up to the moment at which those go on that were left for another time; null: none were. */
+export interface Looks {
+  looks: Look[];
+  goesOnAt: Temporal.Instant | null;
+}
+
+/**
+ * The looks that are kept of an account after a moment, from at `most` so many rows of each kind that began after it.
+ * Of a stretch the last look `repeats` the first.
+ */
+export async function looksAfter(db: Database, account: string, after: number, most: number): Promise<Looks> {
+  const rows = await Promise.all(Kind.options.map((kind) => rowsAfter(db, account, kind, after, most)));
+  const end = Math.min(...rows.map(({ leftFrom }) => leftFrom));
+  const looks = rows
+    .flatMap((own) => own.rows)
     .flatMap((row) => {
       const moments = row.firstAt === row.lastAt ? [row.firstAt] : [row.firstAt, row.lastAt];
       return moments.map((at, index) => ({ at, id: row.id, row, repeats: index > 0 }));
     })
-    .filter(({ at }) => at > after)
+    .filter(({ at }) => at > after && at < end)
     .sort((a, b) => a.at - b.at || a.id - b.id)
     .flatMap(({ at, row, repeats }) => {
       const reading = readingOf(row);
       const moment = Temporal.Instant.fromEpochMilliseconds(at);
       return reading ? [{ at: moment, source: reading.source, figures: reading.figures, repeats }] : [];
     });
+  return { looks, goesOnAt: Number.isFinite(end) ? Temporal.Instant.fromEpochMilliseconds(end) : null };
 }
 
-/** The rows of a kind that reach beyond a moment. */
-async function rowsAfter(db: Database, account: string, kind: Kind, after: number): Promise<ReadingRow[]> {
+/** The rows of a kind that reach beyond a moment, and when the first of those began that are too many. */
+async function rowsAfter(db: Database, account: string, kind: Kind, after: number, most: number) {
   const before = await series(db, account, kind, Dexie.minKey, after).last();
-  const later = await series(db, account, kind, after, Dexie.maxKey, false).toArray();
-  return before && before.lastAt > after ? [before, ...later] : later;
+  const later = await series(db, account, kind, after, Dexie.maxKey, false)
+    .limit(most + 1)
+    .toArray();
+  const rows = before && before.lastAt > after ? [before, ...later.slice(0, most)] : later.slice(0, most);
+  return { rows, leftFrom: later[most]?.firstAt ?? Number.POSITIVE_INFINITY };
 }
 
 /** Puts a row into the middle of one that turns out not to have lasted: only its first and last moment are sure. */

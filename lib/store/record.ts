@@ -5,11 +5,12 @@ import { type Figures, type Kind, Reading, type Source, type Usage } from '../mo
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { accountFor, know, unnamedAccount } from './accounts.ts';
+import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
-import { adoptEntries } from './entries.ts';
+import { adoptEntries, termsOf } from './entries.ts';
 import { keep, type NewRow, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
-import { refreshSummary, termsOf } from './summary.ts';
+import { refreshWithin } from './summary.ts';
 
 /** Figures as they were seen, with every word on whose they are. */
 export interface SeenFigures {
@@ -30,7 +31,8 @@ export interface SeenFigures {
  * Records figures and everything that follows from them, in one transaction.
  * Figures of an account that nothing tells yet wait until their tab shows one; without a tab they are nobody's.
  */
-export function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
+export async function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
+  await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
     const account = await accountOf(db, seen);
@@ -42,23 +44,24 @@ export function record(db: Database, seen: SeenFigures, assumed: Assumed): Promi
     } else if (tab !== null) {
       await db.waiting.add({ ...row, tab });
     }
-    return refreshSummary(db, at, assumed);
+    return refreshWithin(db, at, assumed);
   });
 }
 
 /** Records that an answer of a kind could not be read, or that the page showed nobody signed in. */
-export function recordProblem(
+export async function recordProblem(
   db: Database,
   seen: { kind: Kind; at: Temporal.Instant; problem: Problem },
   assumed: Assumed,
 ): Promise<Summary> {
+  await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
     if (seen.problem.reason === 'signed-out') {
       await db.session.put({ id: 'now', signedOutAt: seen.at.epochMilliseconds });
     } else {
       await db.unreadable.put(z.encode(Unreadable, seen));
     }
-    return refreshSummary(db, seen.at, assumed);
+    return refreshWithin(db, seen.at, assumed);
   });
 }
 

@@ -1,12 +1,12 @@
 import { Dexie, type Table } from 'dexie';
 import { type Checkpoint, checkpointsKept, courseOf, type Look } from '../model/account/course.ts';
-import { PastWindow } from '../model/account/history.ts';
+import { AccountHistory, PastWindow } from '../model/account/history.ts';
 import { AccountState } from '../model/account/state.ts';
 import type { Terms } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { z } from '../model/schema.ts';
 import type { Database, Numbered, StateRow } from './database.ts';
-import { type Kept, looksAfter } from './readings.ts';
+import { type Kept, type Looks, looksAfter } from './readings.ts';
 
 /**
  * Carries on what follows from an account's readings by one that was just kept. When it came late, or other
@@ -16,30 +16,53 @@ export async function carryOn(db: Database, account: string, kept: Kept, look: O
   if (kept.how === 'known') return;
   const at = look.at.epochMilliseconds;
   const state = stateOf(await db.states.get(account), terms);
-  if (state === null) return rebuild(db, account, terms);
-  if (kept.how === 'late') return rebuild(db, account, terms, Math.min(at, kept.since));
-  if (at < state.history.upTo.epochMilliseconds) return rebuild(db, account, terms, at);
-  await advance(db, account, state, [{ ...look, repeats: kept.how === 'repeats' }], terms);
+  const isLate = kept.how === 'late' || (state !== null && at < state.history.upTo.epochMilliseconds);
+  if (isLate || state === null) return rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
+  const looks = [{ ...look, repeats: kept.how === 'repeats' }];
+  await advance(db, account, state, { looks, goesOnAt: null }, terms);
 }
 
-/** The state of an account; worked out from its readings where it is missing, or was by other assumptions. Null: no readings. */
-export async function currentState(db: Database, account: string, terms: Terms): Promise<AccountState | null> {
-  return stateOf(await db.states.get(account), terms) ?? rebuild(db, account, terms);
+/** The history of an account; worked out from its readings where it is missing, or was by other assumptions. Null: no readings. */
+export async function currentHistory(db: Database, account: string, terms: Terms): Promise<AccountHistory | null> {
+  const row = await db.states.get(account);
+  const history = row?.reckonedBy === assumptionsOf(terms) ? historyIn(row) : null;
+  return history ?? (await rebuild(db, account, terms))?.history ?? null;
 }
 
-/** Works out anew what follows from an account's readings, from the last checkpoint before `since`; without it, from the first. */
-export async function rebuild(
+/**
+ * Works out what is missing of an account's state, from `most` readings of each kind. Gives the moment at which whoever comes
+ * next goes on, within another transaction or another background; null: nothing is left.
+ */
+export async function rebuildPortion(
   db: Database,
   account: string,
   terms: Terms,
-  since = Number.NEGATIVE_INFINITY,
+  most: number,
+): Promise<number | null> {
+  const row = await db.states.get(account);
+  if (row?.reckonedBy === assumptionsOf(terms) && historyIn(row)) return null;
+  const state = await rebuild(db, account, terms, Number.POSITIVE_INFINITY, most);
+  const isWhole = state === null || (await db.states.where({ account }).count()) > 0;
+  return isWhole ? null : ((await ofAccount(db.checkpoints, account).last())?.at ?? null);
+}
+
+/**
+ * Works out anew what follows from an account's readings, from the last checkpoint before `since`; where there is none,
+ * from the first reading. Where that are more than `most` of a kind, a checkpoint is left from which to go on.
+ */
+async function rebuild(
+  db: Database,
+  account: string,
+  terms: Terms,
+  since = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<AccountState | null> {
   const checkpoint = await ofAccount(db.checkpoints, account, Dexie.minKey, since).last();
   const state = stateOf(checkpoint, terms);
   await ofAccount(db.checkpoints, account, state && checkpoint ? checkpoint.at : Dexie.minKey).delete();
   if (state === null) await forgetState(db, account);
-  const after = state ? state.history.upTo.epochMilliseconds : Number.NEGATIVE_INFINITY;
-  return advance(db, account, state, await looksAfter(db, account, after), terms);
+  const after = state && checkpoint ? checkpoint.at - 1 : Number.NEGATIVE_INFINITY;
+  return advance(db, account, state, await looksAfter(db, account, after, most), terms);
 }
 
 /** Forgets what follows from an account's readings, because they are moved or deleted. */
@@ -53,15 +76,16 @@ async function advance(
   db: Database,
   account: string,
   from: AccountState | null,
-  looks: readonly Look[],
+  { looks, goesOnAt }: Looks,
   terms: Terms,
 ): Promise<AccountState | null> {
   const { state, pastWindows, movements, checkpoints } = courseOf(from, looks, terms);
   if (state === null) return null;
   await replace(db.pastWindows, account, pastWindows.from, z.encode(z.array(PastWindow), pastWindows.items));
   await replace(db.movements, account, movements.from, z.encode(z.array(Movement), movements.items));
-  await keepCheckpoints(db, account, checkpoints, terms);
-  await db.states.put(rowOf(account, state, terms));
+  const goesOn = goesOnAt === null ? [] : [{ before: goesOnAt, state }];
+  await keepCheckpoints(db, account, [...checkpoints, ...goesOn], terms);
+  if (goesOnAt === null) await db.states.put(rowOf(account, state, terms));
   return state;
 }
 
@@ -91,19 +115,21 @@ function rowOf(account: string, state: AccountState, terms: Terms): StateRow {
   return { account, state: z.encode(AccountState, state), reckonedBy: assumptionsOf(terms) };
 }
 
-/** The state of an account as it is stored, whatever it was worked out by; null: there is none. */
-export async function storedState(db: Database, account: string): Promise<AccountState | null> {
-  return decoded(await db.states.get(account));
+/** The history of an account as it is stored, whatever it was worked out by; null: there is none. */
+export async function storedHistory(db: Database, account: string): Promise<AccountHistory | null> {
+  return historyIn(await db.states.get(account));
 }
 
 /** A stored state; null when there is none, when it is of an older form, or was worked out by other assumptions. */
 function stateOf(row: StateRow | undefined, terms: Terms): AccountState | null {
-  return row?.reckonedBy === assumptionsOf(terms) ? decoded(row) : null;
+  const state = row?.reckonedBy === assumptionsOf(terms) ? z.safeDecode(AccountState, row.state) : null;
+  return state?.success ? state.data : null;
 }
 
-function decoded(row: StateRow | undefined): AccountState | null {
-  const state = row && z.safeDecode(AccountState, row.state);
-  return state?.success ? state.data : null;
+/** The history alone, which is all that most need of a state. */
+function historyIn(row: StateRow | undefined): AccountHistory | null {
+  const history = row && z.safeDecode(AccountHistory, row.state.history);
+  return history?.success ? history.data : null;
 }
 
 /** What of the terms changes grants that are already known. Entries do too; whoever changes one has everything rebuilt. */

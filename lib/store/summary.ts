@@ -1,47 +1,48 @@
 import { Dexie } from 'dexie';
-import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
+import type { Assumed } from '../model/account/terms.ts';
 import { Movement } from '../model/credits/movement.ts';
+import { emptySummary } from '../model/empty-summary.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
-import { balancesSince, emptySummary, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
+import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
+import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
-import { entriesOf } from './entries.ts';
+import { termsOf } from './entries.ts';
 import { lastReading } from './readings.ts';
-import { currentState } from './state.ts';
+import { currentHistory } from './state.ts';
 import { decideWarnings } from './warnings.ts';
 
 const summarisedKinds: readonly Kind[] = ['usage', 'top-up', 'reset-credits'];
 
 /** Makes the summary anew from what is kept, as of `now`, stores it, and decides what of it is worth a warning. */
-export function refreshSummary(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
-  return db.transaction('rw', db.tables, async () => {
-    const accounts = await db.accounts.toArray();
-    const session = await db.session.get('now');
-    const known = {
-      accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed, now))),
-      unreadable: decodedRows(Unreadable, await db.unreadable.toArray()),
-      signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
-    };
-    const summary = summarise(known, now);
-    await db.summary.put({ ...z.encode(Summary, summary), id: 'now' });
-    await decideWarnings(db, known.accounts, summary, { now, zone: assumed.zone, settings: assumed.settings });
-    return summary;
-  });
+export async function refreshSummary(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
+  await catchUp(db, assumed);
+  return db.transaction('rw', db.tables, async () => refreshWithin(db, now, assumed));
 }
 
-/** The terms of one account: the assumptions, with what the user entered of it. */
-export async function termsOf(db: Database, account: string, assumed: Assumed): Promise<ForecastTerms> {
-  return termsWith(assumed, await entriesOf(db, account));
+/** The same within the transaction that stores what the summary follows from. */
+export async function refreshWithin(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
+  const accounts = await db.accounts.toArray();
+  const session = await db.session.get('now');
+  const known = {
+    accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed, now))),
+    unreadable: decodedRows(Unreadable, await db.unreadable.toArray()),
+    signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
+  };
+  const summary = summarise(known, now);
+  await db.summary.put({ ...z.encode(Summary, summary), id: 'now' });
+  await decideWarnings(db, known.accounts, summary, { now, zone: assumed.zone, settings: assumed.settings });
+  return summary;
 }
 
 async function knownOf(db: Database, account: string, assumed: Assumed, now: Temporal.Instant): Promise<KnownAccount> {
   const last = await Promise.all(summarisedKinds.map((kind) => lastReading(db, account, kind)));
   const readings = last.filter((reading): reading is Reading => reading !== null);
   const terms = await termsOf(db, account, assumed);
-  const state = await currentState(db, account, terms);
+  const history = await currentHistory(db, account, terms);
   const movements = await movementsSince(db, account, balancesSince(now));
-  return { account, readings, history: state?.history ?? null, movements, terms };
+  return { account, readings, history, movements, terms };
 }
 
 async function movementsSince(db: Database, account: string, since: Temporal.Instant): Promise<Movement[]> {

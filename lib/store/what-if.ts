@@ -2,20 +2,22 @@ import { creditsForecastIf } from '../model/account/forecast.ts';
 import type { Assumed } from '../model/account/terms.ts';
 import type { CreditsForecast } from '../model/forecast/credits/credits.ts';
 import type { TopUp } from '../model/reading.ts';
+import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
-import { currentState } from './state.ts';
-import { termsOf } from './summary.ts';
+import { termsOf } from './entries.ts';
+import { currentHistory } from './state.ts';
 
 /** The forecast of an account's credits as it would be with auto top-up set like this; null: nothing is known of it. */
-export function whatIf(
+export async function whatIf(
   db: Database,
   question: { account: string; topUp: TopUp },
   now: Temporal.Instant,
   assumed: Assumed,
 ): Promise<CreditsForecast | null> {
+  await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
     const terms = await termsOf(db, question.account, assumed);
-    const state = await currentState(db, question.account, terms);
-    return state && creditsForecastIf(question.topUp, state.history, now, terms);
+    const history = await currentHistory(db, question.account, terms);
+    return history && creditsForecastIf(question.topUp, history, now, terms);
   });
 }

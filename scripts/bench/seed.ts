@@ -42,7 +42,8 @@ async function fill(firstDay: number, days: number, aDay: number): Promise<void>
       const passed = at % length;
       return { ...limit, usedPercent: Math.floor((80 * passed) / length), resetsAt: at - passed + length };
     });
-    const balance = String(1000 - (index % 750));
+    // Counted back: from look to look the balance falls, until a top-up fills it.
+    const balance = String(250 + (index % 750));
     const figures = { ...row.figures, limits, credits: { ...row.figures.credits, balance } };
     readings.add({ ...row, firstAt: at, lastAt: at, figures });
   }

@@ -37,6 +37,16 @@ describe.each(browsers)('The package for %s', (browser) => {
     expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(4000);
   });
 
+  test('draws the popup with one script, which knows neither the database nor schemas', () => {
+    const { directory } = built[browser];
+    const page = readFileSync(join(directory, 'popup.html'), 'utf8');
+    const scripts = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, name = '']) => name);
+    expect(scripts).toHaveLength(1);
+    const code = readFileSync(join(directory, scripts[0] ?? ''), 'utf8');
+    expect(code).not.toMatch(/^import |import\(|indexedDB|safeParse/m);
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(30_000);
+  });
+
   // facts.md §2: what these change is the user's account and money.
   test.each([
     '/consume',

@@ -2,11 +2,12 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
 import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import { type AccountSummary, emptySummary } from '../../lib/model/summary.ts';
+import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { refusalTexts } from '../../lib/screen/refusal.ts';
 import {

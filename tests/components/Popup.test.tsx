@@ -2,12 +2,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { requestsAfter } from '../../lib/model/fresh/budget.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import type { Reading } from '../../lib/screen/reading.ts';
 import {
   decimal,

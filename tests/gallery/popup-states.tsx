@@ -1,7 +1,8 @@
 import { Popup } from '../../components/Popup.tsx';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
 import * as accounts from './accounts.ts';
 import { press } from './acts.ts';

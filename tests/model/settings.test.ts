@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Settings, settingsOf, settingsOfAccount } from '../../lib/model/settings.ts';
+import { type Settings, settingsOf } from '../../lib/model/settings.ts';
 import { changed, storedAfter } from '../../lib/model/settings-change.ts';
+import { settingsOfAccount } from '../../lib/model/shown-accounts.ts';
 import { RuleName } from '../../lib/model/warning/rule-name.ts';
 
 const nothingChosen = settingsOf(undefined);

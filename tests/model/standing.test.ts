@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { nextChangeAfter, standingOf } from '../../lib/model/standing.ts';
-import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import { makeAccount, makeLimit, makeUsage, makeWeekly, noon } from '../support/make.ts';
 
 const read = (at: Temporal.Instant, limits = [makeLimit(), makeWeekly()], account = 'account-1') =>

@@ -1,48 +1,56 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { neverTried } from '../../lib/model/fresh/freshness.ts';
-import { emptySummary } from '../../lib/model/summary.ts';
-import { type Shown, showFreshness, shown, showSummary, showTrouble, watchShown } from '../../lib/platform/shown.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
+import { type Shown, show, shown, watchShown } from '../../lib/platform/shown.ts';
 import { makeAccount, noon } from '../support/make.ts';
 import { makeForecast, makeGrant } from '../support/make-forecast.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
+const settings = settingsOf({ warnings: { quietHours: { from: '22:30', to: '07:00' } } });
 const holding = { grants: [makeGrant()], debt: makeGrant().left };
 const summary = { ...emptySummary, accounts: [makeAccount({ forecast: makeForecast(), holding })], signedOutAt: noon };
 
 describe('What is shown', () => {
-  test('is nothing before anything was read', async () => {
-    expect(await shown()).toEqual({ summary: emptySummary, freshness: neverTried, trouble: null });
+  test('waits for the background to say how', async () => {
+    expect(await shown()).toBeNull();
+    await show({ settings });
+    expect(await shown()).toEqual({ summary: emptySummary, settings, freshness: neverTried, trouble: null });
   });
 
-  test('is the last summary, forecasts and moments in it', async () => {
-    await showSummary(summary);
-    expect((await shown()).summary).toEqual(summary);
+  test('is the last summary and settings, with forecasts, moments, days and times in them', async () => {
+    await show({ summary, settings });
+    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, trouble: null });
   });
 
-  test('stays when the store can no longer be opened, until it can again', async () => {
-    await showSummary(summary);
-    await showTrouble('QuotaExceededError');
-    expect(await shown()).toEqual({ summary, freshness: neverTried, trouble: 'QuotaExceededError' });
-    await showSummary(summary);
-    expect((await shown()).trouble).toBeNull();
+  test('keeps the figures when the store can no longer be opened', async () => {
+    await show({ summary, settings });
+    await show({ trouble: 'QuotaExceededError' });
+    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, trouble: 'QuotaExceededError' });
   });
 
-  test('in a form of another version is as good as nothing', async () => {
-    await browser.storage.local.set({ summary: { accounts: 'all' }, freshness: 7 });
-    expect(await shown()).toMatchObject({ summary: emptySummary, freshness: neverTried });
+  test('left by another version is as good as nothing', async () => {
+    await show({ summary, settings });
+    const left = await browser.storage.local.get<Record<string, string>>();
+    const [version] = Object.values(left).map((text) => JSON.parse(text).version);
+    await browser.storage.local.set({ summary: left.summary?.replace(version, '0.0.1') });
+    expect((await shown())?.summary).toEqual(emptySummary);
+    await browser.storage.local.set({ settings: left.settings?.replace(version, '0.0.1') });
+    expect(await shown()).toBeNull();
   });
 
   test('is told at once, and after each change of any part', async () => {
     const told: Shown[] = [];
+    await show({ settings });
     watchShown((shown) => told.push(shown));
     await vi.waitFor(() => expect(told).toHaveLength(1));
-    await showSummary(summary);
+    await show({ summary });
     await vi.waitFor(() => expect(told.at(-1)?.summary).toEqual(summary));
     const freshness = { ...neverTried, round: { begunAt: noon, isUnderWay: true } };
-    await showFreshness(freshness);
+    await show({ freshness });
     await vi.waitFor(() => expect(told.at(-1)?.freshness).toEqual(freshness));
   });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { standingOf } from '../../lib/model/standing.ts';
-import { emptySummary, type Summary } from '../../lib/model/summary.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import { badgeOf } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { decimal, makeAccount, makeCredits, makeLimit, makeUsage, makeWeekly, noon } from '../support/make.ts';

@@ -34,7 +34,7 @@ export const checkpointsKept = 8;
 
 /** Carries an account on by looks in order of time. */
 export function courseOf(from: AccountState | null, looks: readonly Look[], terms: Terms): Course {
-  const start = looks[0] && beforeLook(from, looks[0]);
+  const start = looks[0] ? beforeLook(from, looks[0]) : from?.history;
   const pastWindows: Numbered<PastWindow> = { from: start?.windowCount ?? 0, items: [] };
   const movements: Numbered<Movement> = { from: start?.movementCount ?? 0, items: [] };
   const checkpoints: Checkpoint[] = [];
@@ -58,9 +58,8 @@ function beforeLook(state: AccountState | null, { figures, repeats }: Look) {
 
 function replaceFrom<Item>(numbered: Numbered<Item>, count: number, items: readonly Item[]): void {
   // A repeated look takes back what the one before it brought, which may lie further back than this course.
-  const kept = numbered.items.slice(0, Math.max(0, count - numbered.from));
+  numbered.items.splice(Math.max(0, count - numbered.from), Number.POSITIVE_INFINITY, ...items);
   numbered.from = Math.min(numbered.from, count);
-  numbered.items = [...kept, ...items];
 }
 
 function dayOf(at: Temporal.Instant): number {

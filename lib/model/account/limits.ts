@@ -1,4 +1,4 @@
-import { noRecord, type OwnRecord, recordAfter } from '../forecast/own-record.ts';
+import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
 import type { LimitReading } from '../limit.ts';
 import { saysTheSame } from '../recent-use.ts';
@@ -46,7 +46,8 @@ function limitAfter(
   const own = before?.record ?? noRecord;
   // Only what says something new: of looks that repeat it, the store keeps the first and the last.
   const isNew = before === undefined || !saysTheSame(before.history, look);
-  const made = isNew ? { at, usedPercent: limit.usedPercent, forecast: forecastWindow(history, at, own) } : null;
+  const isWanted = isNew && (ended.length > 0 || wantsForecast(own, history, at));
+  const made = isWanted ? { at, usedPercent: limit.usedPercent, forecast: forecastWindow(history, at, own) } : null;
   const record = recordAfter(own, ended, made);
   return { tracked: { meter: limit.meter, history, record }, ended };
 }

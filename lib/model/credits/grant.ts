@@ -8,14 +8,24 @@ const day = z.codec(
   { decode: (text) => Temporal.PlainDate.from(text), encode: (date) => date.toString() },
 );
 
+/**
+ * How a grant is known: from a movement of that kind, as entered by the user, or as what was
+ * there at the first reading, whose parts and dates nobody tells.
+ */
+export const GrantSource = z.enum([
+  'purchase',
+  'auto-top-up',
+  'grant',
+  'refund',
+  'unexplained',
+  'entered',
+  'first-reading',
+]);
+
 /** Credits that came at one time, and what is left of them. */
 export const Grant = z.object({
   id: z.string(),
-  /**
-   * How it is known: from a movement of that kind, as entered by the user, or as what was
-   * there at the first reading, whose parts and dates nobody tells.
-   */
-  source: z.enum(['purchase', 'auto-top-up', 'grant', 'refund', 'unexplained', 'entered', 'first-reading']),
+  source: GrantSource,
   credits: Decimal,
   left: Decimal,
   /** It came later than `after` (null: not known) and by `by`. */

@@ -1,5 +1,6 @@
 import { coverageOf } from '../coverage.ts';
-import { hasReset, isMain, isUsedUp, LimitReading, resetBy } from '../limit.ts';
+import { hasReset, isMain, isUsedUp, resetBy } from '../limit.ts';
+import { LimitReading } from '../limit-reading.ts';
 import type { Usage } from '../reading.ts';
 import { instant, z } from '../schema.ts';
 import type { Through } from './movement.ts';

@@ -5,7 +5,7 @@ import { z } from '../schema.ts';
 export const Money = z.object({
   amount: Decimal,
   /** By its three letters: "USD". */
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  currency: z.stringFormat('currency', /^[A-Z]{3}$/),
 });
 export type Money = z.infer<typeof Money>;
 

@@ -1,7 +1,8 @@
+import type { LimitHistory } from '../limit-history.ts';
 import { percent, z } from '../schema.ts';
 import { type EndedWindow, isEndSeen } from '../window-ended.ts';
 import { MadeForecast } from './made.ts';
-import { onStraightLine } from './pace.ts';
+import { evenPercent, onStraightLine } from './pace.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { WindowForecast } from './window.ts';
 
@@ -50,6 +51,17 @@ const roundingPoints = 0.5;
 // … and a range narrower than a point cannot be told from one.
 const leastHalfRange = 1;
 
+/** Whether a forecast made at a moment would be kept: of each fifth of a window but the first, the first one is. */
+export function wantsForecast(
+  { kept }: OwnRecord,
+  { state, doubt }: Pick<LimitHistory, 'state' | 'doubt'>,
+  at: Temporal.Instant,
+): boolean {
+  return (
+    doubt === null && state.kind === 'running' && isWanted(fifthOf(evenPercent({ ...state, workDays: null }, at)), kept)
+  );
+}
+
 /** The record after a look: the windows that ended with it are judged, and a forecast made now (null: none) is kept. */
 export function recordAfter(
   record: OwnRecord,
@@ -59,12 +71,20 @@ export function recordAfter(
   const judged = ended.reduce(judgedBy, record);
   if (made === null || isRefusal(made.forecast) || made.forecast.inDoubt) return judged;
   const { at, usedPercent, forecast } = made;
-  const fifth = Math.floor(forecast.evenPercent / 20);
-  if (fifth < 1 || fifth > 4 || judged.kept.some((kept) => kept.fifth === fifth)) return judged;
+  const fifth = fifthOf(forecast.evenPercent);
+  if (!isWanted(fifth, judged.kept)) return judged;
   const { p10, p50, p90, stretch, exhaustion, evenPercent } = forecast;
   const straight = onStraightLine(usedPercent, evenPercent);
   const kept = { madeAt: at, fifth, p10, p50, p90, straight, stretch, usedUp: exhaustion.amongOthers };
   return { ...judged, kept: [...judged.kept, kept] };
+}
+
+function fifthOf(evenPercent: number): number {
+  return Math.floor(evenPercent / 20);
+}
+
+function isWanted(fifth: number, kept: OwnRecord['kept']): boolean {
+  return fifth >= 1 && fifth <= 4 && !kept.some((one) => one.fifth === fifth);
 }
 
 /**

@@ -1,10 +1,6 @@
 import { hourMs } from '../moment.ts';
-import { z } from '../schema.ts';
+import type { Requests } from './kept.ts';
 import { longestWaitMs, shortestWaitMs } from './timetable.ts';
-
-/** Requests by the hour since 1970 in which they were made; of the last day only. */
-export const Requests = z.array(z.tuple([z.int(), z.int().check(z.gte(0))]));
-export type Requests = z.infer<typeof Requests>;
 
 /** How many requests Spillway makes in 24 hours by itself, at most. */
 const mostInDay = 149;

@@ -1,21 +1,11 @@
 import { latest } from '../moment.ts';
-import { instant, z } from '../schema.ts';
-import { leastInRound, Requests, requestsAfter, requestsLeft, restMs, roomForRoundAt } from './budget.ts';
+import { leastInRound, requestsAfter, requestsLeft, restMs, roomForRoundAt } from './budget.ts';
 import type { FurtherKind } from './further.ts';
-import { pauseAt, ReadingState, type RoundOutcome, stateAfter, stateOnceOpened } from './state.ts';
+import type { Freshness } from './kept.ts';
+import { pauseAt, type RoundOutcome, stateAfter, stateOnceOpened } from './state.ts';
 import { nextReadAt, type Outlook, shortestWaitMs } from './timetable.ts';
 
-/** What Spillway keeps about reading by itself. */
-export const Freshness = z.object({
-  state: ReadingState,
-  /** When the last round began, and whether it is still under way as far as anybody knows. */
-  round: z.nullable(z.object({ begunAt: instant, isUnderWay: z.boolean() })),
-  /** By kind of answer: before when it is not asked for again, whatever became of it. */
-  notBefore: z.record(z.string(), instant),
-  /** What was asked in the last day, by the timetable and by clicks. */
-  requests: z.catch(Requests, () => []),
-});
-export type Freshness = z.infer<typeof Freshness>;
+export type { Freshness };
 
 export const neverTried: Freshness = { state: { kind: 'ok' }, round: null, notBefore: {}, requests: [] };
 

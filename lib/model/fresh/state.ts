@@ -1,27 +1,6 @@
-import { instant, z } from '../schema.ts';
+import type { ReadingState } from './kept.ts';
 
-/**
- * How reading by itself stands:
- * - `ok`: nothing is in the way;
- * - `signed-out`: nobody is signed in. No more tries until the site is opened or the user asks;
- * - `refused`: the site wants to check the browser, or does not let us in;
- * - `too-many`: the site asks to wait;
- * - `no-answer`: no network, no answer in time, or the site has trouble of its own;
- * - `not-understood`: the site answered something else than it used to.
- */
-export const ReadingState = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ok') }),
-  z.object({ kind: z.literal('signed-out'), since: instant }),
-  z.object({
-    kind: z.enum(['refused', 'too-many', 'no-answer', 'not-understood']),
-    since: instant,
-    /** The last of `failures` in a row, and until when it keeps Spillway from trying again by itself. */
-    failedAt: instant,
-    failures: z.int().check(z.gte(1)),
-    pausedUntil: instant,
-  }),
-]);
-export type ReadingState = z.infer<typeof ReadingState>;
+export type { ReadingState };
 
 /** How a round of reading ended. */
 export type RoundOutcome =

@@ -1,5 +1,6 @@
 import { instant, z } from '../schema.ts';
-import { type Settings, settingsOfAccount } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { settingsOfAccount } from '../shown-accounts.ts';
 import type { Because } from './because.ts';
 import { type Circumstances, closed, type Judgement, judge, judgeUnfound } from './judge.ts';
 import { quietUntil } from './quiet-hours.ts';

@@ -6,6 +6,7 @@ import {
   recordAfter,
   stretchOf,
   usedUpOdds,
+  wantsForecast,
 } from '../../../lib/model/forecast/own-record.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
@@ -53,6 +54,17 @@ describe('Of one window is kept', () => {
       [3, 65],
       [4, 85],
     ]);
+  });
+
+  test('none that is not wanted, so that it need not be made', () => {
+    const state = { kind: 'running', start, resetsAt: end, usedPercent: 40, usedUpAt: null, lastSeenAt: noon } as const;
+    const record = keep(noRecord, made({ evenPercent: 45 }));
+    const wanted = [5, 25, 45, 65, 85, 100].filter((passed) =>
+      wantsForecast(record, { state, doubt: null }, start.add({ minutes: 3 * passed })),
+    );
+    expect(wanted).toEqual([25, 65, 85]);
+    expect(wantsForecast(noRecord, { state, doubt: { since: noon, state } }, noon)).toBe(false);
+    expect(wantsForecast(noRecord, { state: { kind: 'not-started' }, doubt: null }, noon)).toBe(false);
   });
 
   test('none while the window is in doubt, and none that was refused', () => {

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { type Requests, requestsAfter, requestsLeft, restMs, roomForRoundAt } from '../../../lib/model/fresh/budget.ts';
+import { requestsAfter, requestsLeft, restMs, roomForRoundAt } from '../../../lib/model/fresh/budget.ts';
 import {
   begun,
   begunFurther,
@@ -10,6 +10,7 @@ import {
   nextRoundAt,
 } from '../../../lib/model/fresh/freshness.ts';
 import { furtherKinds } from '../../../lib/model/fresh/further.ts';
+import type { Requests } from '../../../lib/model/fresh/kept.ts';
 import type { Outlook } from '../../../lib/model/fresh/timetable.ts';
 import { noon } from '../../support/make.ts';
 

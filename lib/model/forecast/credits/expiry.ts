@@ -1,5 +1,4 @@
-import type { Holding } from '../../credits/grant.ts';
-import { Grant } from '../../credits/grant.ts';
+import { GrantSource, type Holding } from '../../credits/grant.ts';
 import { hourMs } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -12,7 +11,7 @@ import { Range } from './range.ts';
 /** What will be left of one grant on its day. */
 const GrantForecast = z.object({
   id: z.string(),
-  source: Grant.shape.source,
+  source: GrantSource,
   /** Credits left now, spent earliest-expiring first. */
   left: z.number(),
   /** The start of the day on which it expires at the latest … */

@@ -1,3 +1,4 @@
+import { dayMs } from '../../moment.ts';
 import type { Followed, Stretch } from './follow.ts';
 import { type Hidden, historyDays, type UseHistory } from './use-history.ts';
 
@@ -19,10 +20,10 @@ export function hiddenAfter(
     ...[short.usedUp, long.usedUp].flatMap((stretch) => (stretch ? [{ ...stretch, why } as Hidden] : [])),
     ...(unseen && lengthOf(unseen) >= leastMs ? [{ ...unseen, why: 'unseen' } as Hidden] : []),
   ];
-  const first = at.subtract({ hours: historyDays * 24 });
+  const firstMs = at.epochMilliseconds - historyDays * dayMs;
   return more.reduce(
     joined,
-    hidden.filter(({ to }) => Temporal.Instant.compare(to, first) > 0),
+    hidden.filter(({ to }) => to.epochMilliseconds > firstMs),
   );
 }
 
