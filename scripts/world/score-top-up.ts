@@ -1,5 +1,5 @@
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
-import type { MomentsOrNever } from '../../lib/model/forecast/credits/range.ts';
+import type { MomentsOrNever } from '../../lib/model/forecast/range.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { creditsOf, dayMs, hourMs } from '../../tests/support/world/units.ts';

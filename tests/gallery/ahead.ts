@@ -1,8 +1,8 @@
 import type { ExpiryForecast } from '../../lib/model/forecast/credits/expiry.ts';
-import type { Range } from '../../lib/model/forecast/credits/range.ts';
 import type { SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
 import type { SwitchForecast } from '../../lib/model/forecast/credits/switch.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
+import type { Range } from '../../lib/model/forecast/range.ts';
 import { decimal, noon } from '../support/make.ts';
 
 // What is forecast of credits, in the situations that the gallery shows.

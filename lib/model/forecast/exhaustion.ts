@@ -2,15 +2,9 @@ import type { Case } from './case.ts';
 import { furtherUse } from './further-use.ts';
 import { modelledLimits } from './limits.ts';
 import type { LimitParameters } from './parameters.ts';
+import type { Moments } from './range.ts';
 import { leftOf } from './terms.ts';
 import { momentAtWork } from './work-time.ts';
-
-/** The moments by which one in ten, half, and nine in ten of the ways to 100 % have reached it. */
-export interface ExhaustionTimes {
-  p10: Temporal.Instant;
-  p50: Temporal.Instant;
-  p90: Temporal.Instant;
-}
 
 /**
  * The probability to reach 100 % within `ahead`, a share of the window: one in ten when the ninetieth
@@ -33,7 +27,7 @@ const halvings = 20;
  * When 100 % is reached, given that it is before the reset: the moments by which the probability has
  * grown to a tenth, half and nine tenths of what it is at the reset. Null where it cannot be reached.
  */
-export function exhaustionTimes(known: Case, parameters: LimitParameters): ExhaustionTimes | null {
+export function exhaustionTimes(known: Case, parameters: LimitParameters): Moments | null {
   const left = leftOf(known);
   const total = exhaustionWithin(known, left, parameters);
   if (total <= 0) return null;

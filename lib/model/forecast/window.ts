@@ -1,5 +1,5 @@
 import type { LimitHistory } from '../limit-history.ts';
-import { instant, percent, z } from '../schema.ts';
+import { percent, z } from '../schema.ts';
 import { type Case, caseOf } from './case.ts';
 import { exhaustionTimes, exhaustionWithin } from './exhaustion.ts';
 import { furtherUse } from './further-use.ts';
@@ -7,6 +7,7 @@ import { noRecord, type OwnRecord, stretchOf, usedUpOdds } from './own-record.ts
 import { asInRecentSpan, evenPercent } from './pace.ts';
 import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
+import { Moments, probability } from './range.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { leftOf } from './terms.ts';
 import type { WorkDays } from './work-time.ts';
@@ -19,11 +20,11 @@ export const WindowForecast = z.object({
   p90: percent,
   exhaustion: z.object({
     /** To reach 100 % before the reset, 0 to 1, by how often this person's windows do. */
-    probability: z.number().check(z.gte(0), z.lte(1)),
+    probability,
     /** The same by what others' windows tell alone. */
-    amongOthers: z.number().check(z.gte(0), z.lte(1)),
+    amongOthers: probability,
     /** When, given that it does: one time in ten before `p10`, one time in ten after `p90`. Null: it cannot. */
-    when: z.nullable(z.object({ p10: instant, p50: instant, p90: instant })),
+    when: z.nullable(Moments),
   }),
   /** By how much the person's own record has drawn the range out (above 1) or in. */
   stretch: z.number(),
@@ -81,8 +82,8 @@ export function forecastWith(
 }
 
 /** A probability whose odds are multiplied. */
-function withOdds(probability: number, factor: number): number {
-  return (factor * probability) / (1 + (factor - 1) * probability);
+function withOdds(stated: number, factor: number): number {
+  return (factor * stated) / (1 + (factor - 1) * stated);
 }
 
 /** Used percent at the reset. */

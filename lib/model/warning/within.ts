@@ -1,4 +1,4 @@
-import type { MomentsOrNever } from '../forecast/credits/range.ts';
+import type { MomentsOrNever } from '../forecast/range.ts';
 
 /** What a forecast says of when something happens: probabilities within some hours, and moments of some probability. */
 interface Stated {

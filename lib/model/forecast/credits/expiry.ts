@@ -1,12 +1,12 @@
 import { GrantSource, type Holding } from '../../credits/grant.ts';
 import { hourMs } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
+import { Range } from '../range.ts';
 import { daysAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { rangeOf } from './quantile.ts';
-import { Range } from './range.ts';
 
 /** What will be left of one grant on its day. */
 const GrantForecast = z.object({

@@ -1,6 +1,6 @@
 import { hourMs } from '../../moment.ts';
+import type { MomentsOrNever, Range } from '../range.ts';
 import type { Levels } from './calibration.ts';
-import type { MomentsOrNever, Range } from './range.ts';
 
 const asDrawn: Levels = { low: 0.1, high: 0.9 };
 

@@ -1,9 +1,9 @@
 import { z } from '../../schema.ts';
+import { MomentsOrNever, probability, Range } from '../range.ts';
 import type { Futures } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
-import { MomentsOrNever, probability, Range } from './range.ts';
 import { wantedBetween } from './wants.ts';
 
 /** Credits of some days to come. */

@@ -1,12 +1,12 @@
 import { coverageOf } from '../../coverage.ts';
 import { isPositive } from '../../decimal.ts';
 import { instant, z } from '../../schema.ts';
+import { Moments, probability, Range } from '../range.ts';
 import { calibration, corrected } from './calibration.ts';
 import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
-import { Moments, probability, Range } from './range.ts';
 
 /** When the plan gives way, through which limit, and what it costs until that limit's reset. */
 export const SwitchForecast = z.object({

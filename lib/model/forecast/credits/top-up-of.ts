@@ -3,6 +3,7 @@ import { smallestPack } from '../../credits/change.ts';
 import { listPrice, priceOf } from '../../credits/price.ts';
 import type { Decimal } from '../../decimal.ts';
 import type { z } from '../../schema.ts';
+import type { Range } from '../range.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { calibration, corrected } from './calibration.ts';
 import { inMoney } from './expiry.ts';
@@ -11,7 +12,6 @@ import type { KnownCredits } from './known.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
-import type { Range } from './range.ts';
 import type { MonthForecast, NextCharge, TopUpForecast } from './top-up.ts';
 import { wantedBetween } from './wants.ts';
 

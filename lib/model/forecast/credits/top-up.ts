@@ -1,8 +1,8 @@
 import { Money } from '../../credits/price.ts';
 import { Decimal } from '../../decimal.ts';
 import { instant, z } from '../../schema.ts';
+import { MomentsOrNever, probability, Range, Within } from '../range.ts';
 import { Refusal } from '../refusal.ts';
-import { MomentsOrNever, probability, Range, Within } from './range.ts';
 
 /** Credits bought, and what they cost before tax. */
 const Purchase = z.object({ credits: Decimal, price: Money });

@@ -1,4 +1,4 @@
-import { instant, z } from '../../schema.ts';
+import { instant, z } from '../schema.ts';
 
 /** A figure that is not certain: one time in ten less than `p10`, one time in ten more than `p90`. */
 export const Range = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
