@@ -1,5 +1,6 @@
 import { hourlyDays } from './days-ahead.ts';
 import { type Futures, paths } from './futures.ts';
+import { Lots } from './lots.ts';
 import { type Account, emptyOutcomes, type Outcomes } from './outcomes.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -32,7 +33,6 @@ class Teller {
   private path = 0;
   private balance = 0;
   private boughtLeft = 0;
-  private inLots = 0;
   private debit = 0;
   private late = 0;
   /** When what is due is bought; infinity: nothing is due. */
@@ -41,15 +41,14 @@ class Teller {
   private dryAt = never;
   private spent = 0;
   private nextHorizon = 0;
-  private nextExpiry = never;
   private readonly account: Account;
   private readonly outcomes: Outcomes;
-  private readonly left: Float64Array;
+  private readonly lots: Lots;
 
   constructor(account: Account, outcomes: Outcomes) {
     this.account = account;
     this.outcomes = outcomes;
-    this.left = new Float64Array(account.lots.length);
+    this.lots = new Lots(account.lots);
   }
 
   /** Begins a path; a balance that is already below the minimum is refilled at once. */
@@ -62,18 +61,12 @@ class Teller {
     this.boughtLeft = 0;
     this.spent = 0;
     this.nextHorizon = 0;
-    this.balance = -this.account.debt;
-    this.inLots = 0;
-    this.account.lots.forEach(({ left }, index) => {
-      this.left[index] = left;
-      this.balance += left;
-      this.inLots += left;
-    });
+    this.lots.begin();
+    this.balance = this.lots.left - this.account.debt;
     this.noteBelow(0);
     this.refill(0);
     this.late = late;
     this.noteEmpty(0);
-    this.nextExpiry = this.soonestExpiry(Number.NEGATIVE_INFINITY);
   }
 
   /** Pays what is wanted in a step, after all that happens before it. */
@@ -109,7 +102,7 @@ class Teller {
   /** Whether nothing more can come of it: no lot has anything left, and purchases are no longer looked at, or not made. */
   isDone(at: number): boolean {
     const isBuying = (this.account.topUp ?? this.account.byHand) !== null && at < hourlyDays * 24;
-    return this.inLots <= speck && !isBuying && (this.balance <= speck || this.account.topUp !== null);
+    return this.lots.left <= speck && !isBuying && (this.balance <= speck || this.account.topUp !== null);
   }
 
   /** Ends a path: what expires only after it counts as left. */
@@ -125,7 +118,7 @@ class Teller {
       if (sums) sums[this.path] = this.spent;
     }
     if (this.dueAt !== never && this.dueAt <= at) this.refill(this.dueAt);
-    while (this.nextExpiry <= at && this.nextExpiry !== never) this.expire(this.nextExpiry);
+    while (this.lots.nextExpiry <= at && this.lots.nextExpiry !== never) this.expire(this.lots.nextExpiry);
     if (at === never) this.expire(never);
   }
 
@@ -157,16 +150,8 @@ class Teller {
   private pay(amount: number): void {
     this.balance -= amount;
     this.spent += amount;
-    let rest = this.account.spendsBoughtFirst ? this.takeBought(amount) : amount;
-    for (let index = 0; rest > 0 && index < this.left.length; index++) {
-      const left = this.left[index] ?? 0;
-      if (left === 0) continue;
-      const taken = Math.min(rest, left);
-      this.left[index] = left - taken;
-      this.inLots -= taken;
-      rest -= taken;
-    }
-    this.takeBought(rest);
+    const rest = this.account.spendsBoughtFirst ? this.takeBought(amount) : amount;
+    this.takeBought(this.lots.take(rest));
   }
 
   /** What of an amount the credits bought meanwhile do not cover. */
@@ -196,25 +181,14 @@ class Teller {
 
   /** What is left of the lots of a moment is lost; that may bring a refill. */
   private expire(at: number): void {
-    this.account.lots.forEach(({ expiresIn }, index) => {
-      const left = this.left[index] ?? 0;
-      if (expiresIn > at || left === 0) return;
-      add(this.outcomes.unspent[index], this.path, left);
+    this.lots.expire(at, (lot, left) => {
+      add(this.outcomes.unspent[lot], this.path, left);
       this.balance -= left;
-      this.inLots -= left;
-      this.left[index] = 0;
     });
-    this.nextExpiry = this.soonestExpiry(at);
     if (at === never) return;
     this.noteBelow(at);
     if (this.late === 0) this.refill(at);
     this.noteEmpty(at);
-  }
-
-  private soonestExpiry(after: number): number {
-    let soonest = never;
-    for (const { expiresIn } of this.account.lots) if (expiresIn > after && expiresIn < soonest) soonest = expiresIn;
-    return soonest;
   }
 
   private noteEmpty(at: number): void {

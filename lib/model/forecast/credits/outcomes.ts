@@ -1,7 +1,7 @@
 import { paths } from './futures.ts';
 
 /** A grant as paths find it; times are hours after the reading. */
-interface Lot {
+export interface Lot {
   left: number;
   expiresIn: number;
 }
