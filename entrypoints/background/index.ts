@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import { type Understood, understandAnswer, understandPage } from '../../lib/chatgpt/understand.ts';
+import type { Summary } from '../../lib/model/summary.ts';
 import { onWake } from '../../lib/platform/alarm.ts';
 import { onAsked } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -30,6 +31,11 @@ export default defineBackground({ type: 'module', main });
 function main() {
   const db = new Database();
   const refreshed = async () => refreshSummary(db, clock.now(), await assumedNow());
+  // What is known is shown at once, in the present settings: to work out what is missing may take a while.
+  const showAndFollow = async (work: () => Promise<Summary>) => {
+    await paint(storedSummary(db));
+    await follow(db, work());
+  };
   // A store that cannot be written is said on the badge, by whatever was to be written.
   const readIfDue = () => void readSite(db, 'timetable').catch(() => {});
 
@@ -57,7 +63,7 @@ function main() {
   // It was shown, whether or not whoever showed it came to mark it.
   onNotificationDismissal((id) => void markDelivered(db, id, clock.now()));
   watchSettings(() => {
-    void follow(db, refreshed());
+    void showAndFollow(refreshed);
     readIfDue();
   });
   onSiteAccessChange(readIfDue);
@@ -67,7 +73,7 @@ function main() {
   // The badge is gone after a restart of the browser, and in Firefox the alarms too; and
   // after an update of Spillway the summary may be of an older form. What a background that was stopped has shown is
   // found out first, before anything is decided anew.
-  void follow(db, noteDelivered(db).then(refreshed));
+  void showAndFollow(() => noteDelivered(db).then(refreshed));
   readIfDue();
 }
 

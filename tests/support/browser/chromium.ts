@@ -17,7 +17,8 @@ export async function openChromium(launch: Launch): Promise<Driver> {
     ...(launch.zone && { timezoneId: launch.zone }),
   });
   try {
-    await context.route(/^https?:/, (route) => answerRoute(launch.site, route));
+    const { site } = launch;
+    if (site) await context.route(/^https?:/, (route) => answerRoute(site, route));
     return await driverOf(context, launch);
   } catch (error) {
     await context.close();

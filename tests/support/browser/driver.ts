@@ -54,8 +54,8 @@ export interface SiteAnswer {
 export interface Launch {
   executable: string;
   extensionDirectory: string;
-  /** Answers every request for chatgpt.com; requests for any other host fail. */
-  site: Site;
+  /** Answers every request for chatgpt.com; requests for any other host fail. Null: all fail, and no page is held up. */
+  site: Site | null;
   headless: boolean;
   /** Kept after close; without one the profile is new and removed at close. */
   profileDirectory?: string;

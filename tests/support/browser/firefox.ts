@@ -23,7 +23,7 @@ export async function openFirefox(launch: Launch): Promise<Driver> {
   try {
     const window = await browserWindow(firefox.bidi);
     if (locale) await switchLanguage(firefox.bidi, window, locale);
-    await answerRequests(firefox.bidi, window, site);
+    if (site) await answerRequests(firefox.bidi, window, site);
     await firefox.bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDirectory } });
     return driverOf(firefox, window, id, keepProfile);
   } catch (error) {
