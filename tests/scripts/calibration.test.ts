@@ -34,15 +34,28 @@ describe('The levels of a range', () => {
   const spread = (factor: number): DrawSample[] =>
     Array.from({ length: 1000 }, (_, index) => ({ draws, outcome: 80 + factor * (0.16 * index - 80) }));
 
-  test.each([
-    [1, 0.1, 0.9],
-    [0.5, 0.1, 0.9],
-    [1.1, 0.06, 0.94],
-    [3, 0.01, 0.99],
-  ])('lie as far out as outcomes do, and never further in: %d times as wide', (factor, low, high) => {
-    const levels = fitLevels(spread(factor));
-    expect(levels.low).toBeCloseTo(low, 1);
-    expect(levels.high).toBeCloseTo(high, 1);
-    if (factor <= 1) expect(levels).toEqual({ low, high });
+  const held = (factor: number) => {
+    const { low, high } = fitLevels(spread(factor));
+    return spread(factor).filter(({ outcome }) => outcome >= 160 * low - 1 && outcome <= 160 * high + 1).length / 1000;
+  };
+
+  test.each([1, 0.5])('are a tenth and nine tenths where these hold enough: %d times as wide', (factor) => {
+    expect(fitLevels(spread(factor))).toEqual({ low: 0.1, high: 0.9 });
+  });
+
+  test.each([1.05, 1.1, 1.2])('lie so far out that four in five outcomes are held: %d times as wide', (factor) => {
+    expect(held(factor)).toBeGreaterThanOrEqual(0.79);
+    expect(held(factor)).toBeLessThan(0.83);
+  });
+
+  test('end at the last futures, where outcomes are spread much more widely', () => {
+    expect(fitLevels(spread(3))).toEqual({ low: 0.01, high: 0.99 });
+  });
+
+  test('are drawn out on the side that misses more', () => {
+    const early = spread(1).map(({ outcome }) => ({ draws, outcome: Math.max(0, outcome - 25) }));
+    const { low, high } = fitLevels(early);
+    expect(low).toBeLessThan(0.1);
+    expect(high).toBe(0.9);
   });
 });

@@ -24,7 +24,7 @@ export function fitCalibration({ switch: change, charge }: Samples): Calibration
   };
 }
 
-const steps = 60;
+const newtonSteps = 60;
 const longestStep = 0.3;
 const leastSlope = 0.1;
 // So many forecasts of which it holds as it is: where everything came, or nothing, there is a solution too.
@@ -33,7 +33,7 @@ const asItIs = 0.5;
 /** Logistic regression of what came on the log-odds of the share, by Newton's method in short steps. */
 export function fitCorrection(samples: readonly ShareSample[]): Correction {
   let [shift, slope] = [0, 1];
-  for (let step = 0; step < steps; step++) {
+  for (let turn = 0; turn < newtonSteps; turn++) {
     let [a, b, c, u, v] = [asItIs, 0, asItIs, -asItIs * shift, -asItIs * (slope - 1)];
     for (const { share, came } of samples) {
       const x = logOdds(share);
@@ -52,29 +52,33 @@ export function fitCorrection(samples: readonly ShareSample[]): Correction {
   return { shift: rounded(shift), slope: Math.max(leastSlope, rounded(slope)) };
 }
 
-function shortened(step: number): number {
-  return Math.max(-longestStep, Math.min(longestStep, step));
+function shortened(change: number): number {
+  return Math.max(-longestStep, Math.min(longestStep, change));
 }
 
 /** What is seen of an outcome is known to half a unit. */
 const half = 0.5;
-const lows = Array.from({ length: 10 }, (_, step) => rounded(0.1 - step * 0.01));
-const highs = lows.map((low) => rounded(1 - low));
+const claimed = 0.8;
+const step = 0.01;
 
 /**
- * The levels at which a tenth of the outcomes lay below, and a tenth above; they are never drawn in. Where many outcomes are
- * nothing at all, none lies below, which no level changes.
+ * The levels between which four in five outcomes lay: from a tenth and nine tenths on they are drawn out, always on the side
+ * that misses more, and never in.
  */
 export function fitLevels(samples: readonly DrawSample[]): Levels {
   const missed = (level: number, isMissed: (outcome: number, drawn: number) => boolean) =>
     samples.filter(({ draws, outcome }) => isMissed(outcome, draws[indexOf(level, draws.length)] ?? 0)).length /
     samples.length;
-  const isBelow = (outcome: number, drawn: number) => outcome < drawn - half;
-  const isAbove = (outcome: number, drawn: number) => outcome > drawn + half;
-  return {
-    low: lows.find((level) => missed(level, isBelow) <= 0.1) ?? 0.01,
-    high: highs.find((level) => missed(level, isAbove) <= 0.1) ?? 0.99,
-  };
+  let [low, high] = [0.1, 0.9];
+  for (;;) {
+    const below = missed(low, (outcome, drawn) => outcome < drawn - half);
+    const above = missed(high, (outcome, drawn) => outcome > drawn + half);
+    const isLowest = low <= step;
+    const isHighest = high >= 1 - step;
+    if (below + above <= 1 - claimed || (isLowest && isHighest)) return { low, high };
+    if (isHighest || (below >= above && !isLowest)) low = rounded(low - step);
+    else high = rounded(high + step);
+  }
 }
 
 function rounded(value: number): number {
