@@ -1,9 +1,8 @@
 import { type AccountForecast, forecastAccount } from '../../lib/model/account/forecast.ts';
-import type { AccountHistory } from '../../lib/model/account/history.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
-import { busyDayCredits } from '../../lib/model/forecast/credits/spent-by-day.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
+import { nearMinimum } from '../../lib/model/warning/rules/near-minimum.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs, instantOf } from '../../tests/support/world/units.ts';
 import { fanOfLastWeek, type Outcomes } from './outcomes.ts';
@@ -19,7 +18,7 @@ export interface Said {
   nowMs: number;
   /** Probability that the balance falls below the minimum within a day; null: nothing was said. */
   topUp: number | null;
-  /** Whether a busy day's spending would bring the balance below the minimum. */
+  /** Whether the balance was near enough to the minimum to be told. */
   isNearMinimum: boolean;
   /** Probability that the plan gives way to credits within a day; null: nothing was said, or it has. */
   switch: number | null;
@@ -44,17 +43,12 @@ export function scoreForecast(
   return {
     nowMs,
     topUp: scoreTopUp(life, credits, nowMs, outcomes, tally),
-    isNearMinimum: isNearMinimum(history, credits),
+    isNearMinimum:
+      !isRefusal(credits.topUp) &&
+      credits.topUp.enabled &&
+      nearMinimum(history.uses, credits.topUp, history.usage?.figures.credits.balance ?? null)?.isDue === true,
     switch: scoreSwitch(credits, nowMs, outcomes, tally),
   };
-}
-
-function isNearMinimum({ uses, usage }: AccountHistory, { topUp }: CreditsForecast): boolean {
-  const busyDay = uses && busyDayCredits(uses);
-  const balance = usage?.figures.credits.balance ?? null;
-  if (isRefusal(topUp) || !topUp.enabled || busyDay === null || balance === null) return false;
-  const above = Number(balance) - Number(topUp.minimum);
-  return above >= 0 && above <= busyDay;
 }
 
 /** Use at the reset, of windows that ended as announced and were not moved: that others come early nobody forecasts. */

@@ -175,10 +175,18 @@ describe('Auto top-up', () => {
     expect(stagesSaid('top-up-ahead', [near(300, 0, 20, 0, 100)])).toEqual([[]]);
   });
 
-  test('is announced once a week while the balance stays near the minimum', () => {
+  test('is announced once in two weeks while the balance stays near the minimum', () => {
     const days = [20, 0, 100, 0, 0, 30];
-    const course = [near(340, 0, ...days), near(330, 30, ...days), near(320, 167, ...days), near(310, 168, ...days)];
+    const course = [near(340, 0, ...days), near(330, 30, ...days), near(320, 335, ...days), near(310, 336, ...days)];
     expect(stagesSaid('top-up-ahead', course)).toEqual([[1], [], [], [1]]);
+  });
+
+  test('is not announced to somebody near the minimum who hardly spends at present', () => {
+    const { credits: stated, ...situation } = near(300, 0, 20, 0, 100, 0, 0, 30);
+    const next = { probability: { hours24: 0.05, days7: 0.39, days30: 0.8 }, when: never, purchase: null };
+    expect(stagesSaid('top-up-ahead', [{ ...situation, credits: { ...stated, topUp: topUp({ next }) } }])).toEqual([
+      [],
+    ]);
   });
 
   test('is announced again after a charge has made it unlikely', () => {
