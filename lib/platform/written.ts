@@ -10,7 +10,7 @@ export function written(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key, plain: unknown) {
     const said = this[key];
     const kind = typeof said === 'object' && said !== null && Reflect.get(said, Symbol.toStringTag);
-    return kind && kind in kinds ? { [kind]: plain } : plain;
+    return kind && Object.hasOwn(kinds, kind) ? { [kind]: plain } : plain;
   });
 }
 
@@ -18,7 +18,7 @@ export function written(value: unknown): string {
 export function readBack(text: string): unknown {
   return JSON.parse(text, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
-    for (const kind in value) return kind in kinds ? kinds[kind]?.from(Reflect.get(value, kind)) : value;
+    for (const kind in value) return Object.hasOwn(kinds, kind) ? kinds[kind]?.from(Reflect.get(value, kind)) : value;
     return value;
   });
 }
