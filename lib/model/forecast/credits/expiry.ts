@@ -77,18 +77,25 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
     grants: grants.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)),
     days30: atRisk(30),
     days90: atRisk(90),
-    undated: grants.reduce((sum, { left, isLatestDay }) => sum + (isLatestDay ? left : 0), 0),
+    undated: assumed.grants.reduce(
+      (sum, grant) => sum + (grant.expires.from === null || isOverdue(grant, outlook) ? Number(grant.left) : 0),
+      0,
+    ),
     currency: price.currency,
   };
 }
 
 const none = new Float64Array(1);
 
-/** Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side. */
+/**
+ * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side. Infinity:
+ * nobody can say, since the balance still shows credits whose day is over.
+ */
 export function expiresIn(
   { expires }: Holding['grants'][number],
   { asOf, zone }: Pick<Outlook, 'asOf' | 'zone'>,
 ): number {
+  if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
   const hours = (startOfDay(expires.by, zone).epochMilliseconds - asOf.epochMilliseconds) / hourMs;
   return Math.min(hours, (daysAhead - 1) * 24);
 }
@@ -107,6 +114,18 @@ function lostWithin(outlook: Outlook, { grants, outcomes }: HoldingOutcomes, day
     for (let path = 0; path < paths; path++) lost[path] = (lost[path] ?? 0) + (outcomes.unspent[index]?.[path] ?? 0);
   });
   return lost;
+}
+
+// Purchases were seen to arrive up to two days late (openai/codex #21973); credits may go as late.
+const lateDays = 2;
+
+/** Whether the day of a grant is so long over that it cannot have been the right one, or the credits are others. */
+function isOverdue(
+  { expires }: Pick<Holding['grants'][number], 'expires'>,
+  { asOf, zone }: Pick<Outlook, 'asOf' | 'zone'>,
+): boolean {
+  const gone = startOfDay(expires.by.add({ days: 1 + lateDays }), zone);
+  return Temporal.Instant.compare(gone, asOf) <= 0;
 }
 
 function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {

@@ -245,6 +245,17 @@ describe('Expiry', () => {
     expect(grants).toMatchObject([{ isLatestDay: true }]);
     expect(undated).toBe(100);
   });
+
+  test.each([
+    ['2026-09-21', 0, 400],
+    ['2026-09-19', 0, 400],
+    ['2026-09-18', 400, 0],
+  ])('takes a day that is long over, %s, for one that is not known', (day, unknown, lost) => {
+    const holding = holdingOf(grant('gone', 400, day), grant('later', 100, '2027-09-01'));
+    const known = knownOf(light, { holding, holdingNewestFirst: holding }, 500);
+    const { undated, days30 } = given(forecastCredits(known, noon).expiry);
+    expect([undated, days30.credits.p50]).toEqual([unknown, lost]);
+  });
 });
 
 const anyHabit = fc.record({
