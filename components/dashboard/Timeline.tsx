@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { dayMs } from '../../lib/model/moment.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
 import type { Span } from '../../lib/model/series/span.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
@@ -31,7 +32,6 @@ interface Props {
   format: Format;
 }
 
-const dayMs = 86_400_000;
 const pixelsPerTick = 80;
 
 /** Every limit and the balance over time, with what happened, one below the other on one axis. */

@@ -1,3 +1,4 @@
+import { hourMs } from '../../lib/model/moment.ts';
 import { lengthMs, type Span } from '../../lib/model/series/span.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import type { TimeStep } from '../../lib/screen/timeline/steps.ts';
@@ -8,7 +9,6 @@ interface Props {
   onStep: (step: TimeStep) => void;
 }
 
-const hourMs = 3_600_000;
 const spans = [
   ['spanSixHours', 6 * hourMs],
   ['spanDay', 24 * hourMs],

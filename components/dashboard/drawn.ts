@@ -1,3 +1,4 @@
+import { hourMs } from '../../lib/model/moment.ts';
 import type { Span } from '../../lib/model/series/span.ts';
 import type { Format } from '../../lib/screen/format.ts';
 
@@ -12,4 +13,4 @@ export interface Drawn {
 }
 
 /** From here on time between two readings counts as time in which nobody looked: figures are old after an hour. */
-export const unreadMs = 3_600_000;
+export const unreadMs = hourMs;

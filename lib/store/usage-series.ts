@@ -1,9 +1,10 @@
 import { Dexie, liveQuery } from 'dexie';
+import { dayMs } from '../model/moment.ts';
 import { joinedUsage, type UsageSeries, usageSeriesOf } from '../model/series/usage-series.ts';
 import type { Database, ReadingRow } from './database.ts';
 
 // 2,016 readings at one every five minutes: some tens of milliseconds each, so that the page stays quick meanwhile.
-const pieceMs = 7 * 86_400_000;
+const pieceMs = 7 * dayMs;
 
 // Each time, everything is drawn again, and little of a year is to be seen of a week more.
 const piecesShown = 8;

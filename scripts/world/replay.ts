@@ -3,7 +3,7 @@ import type { AccountHistory, PastWindow } from '../../lib/model/account/history
 import type { ForecastTerms } from '../../lib/model/account/terms.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import type { Life } from '../../tests/support/world/life.ts';
-import { microOfDecimal } from '../../tests/support/world/units.ts';
+import { hourMs, microOfDecimal } from '../../tests/support/world/units.ts';
 import { usualTerms } from './spillway.ts';
 
 /** All that Spillway knows of a person at one moment. */
@@ -29,7 +29,7 @@ export interface Origin {
   isLook: boolean;
 }
 
-const originEveryMs = 6 * 3_600_000;
+const originEveryMs = 6 * hourMs;
 
 /**
  * Gives a person's readings, one by one, to the code that the extension ships, and calls `forecast`

@@ -1,5 +1,6 @@
 import { courseOf } from '../../lib/model/account/course.ts';
 import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
+import { dayMs } from '../../lib/model/moment.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
 import { noPast } from '../../lib/model/past.ts';
 import { Reading } from '../../lib/model/reading.ts';
@@ -18,8 +19,6 @@ export interface Life {
 }
 
 export const terms = termsWith(assumedBy(settingsOf({}), 'UTC'), []);
-
-const dayMs = 86_400_000;
 
 /** A year of somebody who is read every ten minutes in the last eight days, and every six hours before, up to noon. */
 export function aYear(account: string): Life {

@@ -1,4 +1,5 @@
 import { type Decimal, times } from '../decimal.ts';
+import { hoursBetween } from '../moment.ts';
 import type { Kind, TopUp, Usage } from '../reading.ts';
 
 /** The answers that a round asks for besides usage, at longer intervals. */
@@ -39,9 +40,9 @@ export function furtherKindsDue(known: KnownAnswers, now: Temporal.Instant): Fur
     const every = hoursApart(kind, known);
     const said = known.lastSaid[kind];
     const waits = known.notBefore[kind];
-    const isFresh = said !== undefined && isWithin(hoursFrom(said, now), every);
+    const isFresh = said !== undefined && isWithin(hoursBetween(said, now), every);
     // Further off than any wait can be, it was set by a clock that has been set back.
-    const isWaiting = waits !== undefined && hoursFrom(now, waits) > 0 && hoursFrom(now, waits) <= hours[kind];
+    const isWaiting = waits !== undefined && hoursBetween(now, waits) > 0 && hoursBetween(now, waits) <= hours[kind];
     return !isFresh && !isWaiting;
   });
 }
@@ -68,8 +69,4 @@ function isNearMinimum(balance: Decimal | null, topUp: TopUp | null): boolean {
 /** A moment still to come was noted by a clock that has been set back, and says nothing. */
 function isWithin(hoursAgo: number, every: number): boolean {
   return hoursAgo >= 0 && hoursAgo < every;
-}
-
-function hoursFrom(earlier: Temporal.Instant, later: Temporal.Instant): number {
-  return (later.epochMilliseconds - earlier.epochMilliseconds) / 3_600_000;
 }

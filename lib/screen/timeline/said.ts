@@ -1,4 +1,5 @@
 import { decimalOf } from '../../model/decimal.ts';
+import { hourMs } from '../../model/moment.ts';
 import { type Series, saidAt } from '../../model/series/series.ts';
 import type { Column } from '../../model/series/thinned.ts';
 import { text } from '../../platform/text.ts';
@@ -6,7 +7,7 @@ import type { Format } from '../format.ts';
 import { type ShownWindow, windowAt } from './windows.ts';
 
 /** From here on the last figure says little of a moment (see `standing.ts`). */
-const longAgoMs = 3_600_000;
+const longAgoMs = hourMs;
 
 /** What was left of a limit at a moment, as far as anybody looked. */
 export function leftSaid(

@@ -1,6 +1,7 @@
 import type { Holding, SpendingOrder } from '../../credits/grant.ts';
 import { inOrder } from '../../credits/holding.ts';
 import type { Decimal } from '../../decimal.ts';
+import { hoursBetween } from '../../moment.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
 import { byHandOf, overshootOf } from './buying.ts';
@@ -98,5 +99,5 @@ function held(holding: Holding | null, order: SpendingOrder, balance: Decimal, o
 function hoursToMonthEnd({ asOf, zone }: Outlook): number {
   const today = asOf.toZonedDateTimeISO(zone);
   const end = today.with({ day: 1 }).startOfDay().add({ months: 1 });
-  return (end.epochMilliseconds - asOf.epochMilliseconds) / 3_600_000;
+  return hoursBetween(asOf, end.toInstant());
 }

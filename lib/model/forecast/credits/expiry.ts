@@ -1,5 +1,5 @@
 import { GrantSource, type Holding } from '../../credits/grant.ts';
-import { hourMs } from '../../moment.ts';
+import { hoursBetween } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -96,7 +96,7 @@ export function expiresIn(
   { asOf, zone }: Pick<Outlook, 'asOf' | 'zone'>,
 ): number {
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
-  const hours = (startOfDay(expires.by, zone).epochMilliseconds - asOf.epochMilliseconds) / hourMs;
+  const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
   return Math.min(hours, (daysAhead - 1) * 24);
 }
 

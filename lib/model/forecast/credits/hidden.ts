@@ -1,9 +1,9 @@
-import { dayMs } from '../../moment.ts';
+import { dayMs, hourMs, msBetween } from '../../moment.ts';
 import type { Followed, Stretch } from './follow.ts';
 import { type Hidden, historyDays, type UseHistory } from './use-history.ts';
 
 // Less than this hides nothing: a look an hour before a reset has seen the window.
-const leastMs = 3_600_000;
+const leastMs = hourMs;
 
 /** The times in which percents do not tell what was needed, with those of one more look. */
 export function hiddenAfter(
@@ -37,5 +37,5 @@ function joined(hidden: readonly Hidden[], next: Hidden): Hidden[] {
 }
 
 function lengthOf({ from, to }: Stretch): number {
-  return to.epochMilliseconds - from.epochMilliseconds;
+  return msBetween(from, to);
 }

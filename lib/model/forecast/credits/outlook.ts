@@ -1,6 +1,6 @@
 import { coverageOf } from '../../coverage.ts';
 import { listPrice, type Money } from '../../credits/price.ts';
-import { hourMs } from '../../moment.ts';
+import { hoursBetween } from '../../moment.ts';
 import { type Futures, futuresOf } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import { needsOf } from './needs-of.ts';
@@ -40,7 +40,7 @@ export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.I
     starts,
     asOf: readAt,
     now,
-    age: Math.max(0, (now.epochMilliseconds - readAt.epochMilliseconds) / hourMs),
+    age: Math.max(0, hoursBetween(readAt, now)),
     isOwnRate: uses.debits >= leastDebits,
     zone,
     price: perCredit ?? listPrice,

@@ -1,6 +1,6 @@
 import { isMain, type LimitReading } from '../../limit.ts';
 import type { LimitState } from '../../limit-history.ts';
-import { hourMs } from '../../moment.ts';
+import { hoursBetween } from '../../moment.ts';
 import { stateOf } from '../../window-match.ts';
 import type { KnownCredits } from './known.ts';
 
@@ -36,9 +36,9 @@ function startOf(limit: LimitReading, known: KnownCredits): LimitStart {
   if (state.kind === 'not-started') return { lengthSeconds, usedPercent: 0, resetsIn: null };
   if (state.kind === 'no-reset-time') {
     const { usedPercent, resetsAt } = limit;
-    return { lengthSeconds, usedPercent, resetsIn: resetsAt ? hoursFrom(known.readAt, resetsAt) + 12 : Number.NaN };
+    return { lengthSeconds, usedPercent, resetsIn: resetsAt ? hoursBetween(known.readAt, resetsAt) + 12 : Number.NaN };
   }
-  return { lengthSeconds, usedPercent: state.usedPercent, resetsIn: hoursFrom(known.readAt, state.resetsAt) };
+  return { lengthSeconds, usedPercent: state.usedPercent, resetsIn: hoursBetween(known.readAt, state.resetsAt) };
 }
 
 /** What the history of the limit says, which knows of percents that fell by a point; else the reading alone. */
@@ -46,8 +46,4 @@ function latestState(limit: LimitReading, { limits, readAt }: KnownCredits): Lim
   const history = limits.find(({ lengthSeconds }) => lengthSeconds === limit.lengthSeconds);
   const state = history?.doubt?.state ?? history?.state;
   return state ?? stateOf({ at: readAt, limit, isUse: false });
-}
-
-function hoursFrom(from: Temporal.Instant, to: Temporal.Instant): number {
-  return (to.epochMilliseconds - from.epochMilliseconds) / hourMs;
 }
