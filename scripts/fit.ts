@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readOptions } from './backtest/options.ts';
 import { readSources } from './backtest/sources/read.ts';
+import { readOptions } from './fit/options.ts';
 import { parametersText } from './fit/text.ts';
 import { calibrationText } from './fit/world/text.ts';
 

@@ -6,16 +6,18 @@ const all = fileURLToPath(new URL('../../../shared/traces', import.meta.url));
 /** Where no others are at hand: the traces that may be copied. */
 const copied = fileURLToPath(new URL('../../tests/fixtures/traces', import.meta.url));
 
+/** The traces that are scored, and fitted to, where none are named. */
+export const tracesAtHand = existsSync(all) ? all : copied;
+
 /** What the command line says, with or without npm's `--` before it. */
 export function readOptions() {
   const args = process.argv.slice(2);
   return parseArgs({
     args: args[0] === '--' ? args.slice(1) : args,
     options: {
-      traces: { type: 'string', default: existsSync(all) ? all : copied },
+      traces: { type: 'string', default: tracesAtHand },
       'leave-one-out': { type: 'boolean', default: false },
       predictions: { type: 'string' },
-      world: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   }).values;
