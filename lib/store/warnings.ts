@@ -8,6 +8,7 @@ import type { Settings } from '../model/settings.ts';
 import type { KnownAccount, Summary } from '../model/summary.ts';
 import { Because } from '../model/warning/because.ts';
 import { Checked, dueWarnings, type Knowledge } from '../model/warning/due.ts';
+import { lookedBack } from '../model/warning/rule.ts';
 import { lastTopUpChange } from '../model/warning/top-up-change.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
@@ -59,15 +60,12 @@ function inOneNotification(row: Warning, due: readonly Warning[]): Warning {
   return first && due.includes(row) ? { ...row, notification: `${first.account}|${first.key}` } : row;
 }
 
-// As far back as any rule looks, and a day more.
-const lookedBackHours = 24 * 9;
-
 async function pastOf(
   db: Database,
   { account, history, terms }: KnownAccount,
   now: Temporal.Instant,
 ): Promise<Omit<Knowledge, 'account' | 'settings' | 'now' | 'zone'>> {
-  const since = now.subtract({ hours: lookedBackHours }).epochMilliseconds;
+  const since = now.subtract(lookedBack).epochMilliseconds;
   const movements = await db.movements
     .where('[account+by]')
     .between([account, since], [account, Dexie.maxKey])

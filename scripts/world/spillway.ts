@@ -10,11 +10,11 @@ import { listPrice } from '../../lib/model/credits/price.ts';
 import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
 import { moneyMoments, outlookOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
-import { dayMs } from '../../lib/model/moment.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
+import { lookedBack } from '../../lib/model/warning/rule.ts';
 import { lastTopUpChange } from '../../lib/model/warning/top-up-change.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
 import { noWatch, type Watch, watchAfter } from '../../lib/model/warning/watch.ts';
@@ -37,9 +37,6 @@ export function usualTerms(zone: string, entries: readonly Entry[]): ForecastTer
 }
 
 const settings = settingsOf({});
-
-// As far back as any rule looks.
-const lookedBackMs = 9 * dayMs;
 
 /** Readings closer together than this decide nothing new that the next would not. */
 const decideEveryMs = 2 * 60_000;
@@ -92,7 +89,8 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
       while (history && wakeAt !== null && Temporal.Instant.compare(wakeAt, seen.at) < 0) decide(history, wakeAt);
       const step = accountAfter(history, seen, usualTerms(zone, entries()));
       history = step.history;
-      const isRecent = (at: Temporal.Instant) => at.epochMilliseconds > seen.at.epochMilliseconds - lookedBackMs;
+      const since = seen.at.subtract(lookedBack);
+      const isRecent = (at: Temporal.Instant) => Temporal.Instant.compare(at, since) > 0;
       movements = [...movements, ...step.movements].filter(({ by }) => isRecent(by));
       pastWindows = [...pastWindows, ...step.pastWindows].filter(({ end }) => isRecent(end));
       if (seen.figures.kind === 'top-up') topUps = withTopUp(topUps, seen.at, seen.figures);

@@ -5,11 +5,12 @@ import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { WarningsPart } from '../../components/dashboard/WarningsPart.tsx';
 import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import { noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { usageSeriesOf } from '../../lib/model/series/usage-series.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import type { Summary } from '../../lib/model/summary.ts';
 import type { Because } from '../../lib/model/warning/because.ts';
 import { dueWarnings } from '../../lib/model/warning/due.ts';
 import { rules } from '../../lib/model/warning/rules.ts';
@@ -291,22 +292,7 @@ describe('Warnings', () => {
 });
 
 test('Of nobody read yet, it says what to do', () => {
-  const summary: Summary = { accounts: [], unreadable: [], signedOutAt: null };
-  show({
-    summary,
-    past: {
-      windows: [],
-      movements: [],
-      topUps: [],
-      entries: [],
-      warnings: [],
-      decision: null,
-      history: null,
-      events: null,
-      transactions: null,
-    },
-    usage: usageSeriesOf([]),
-  });
+  show({ summary: emptySummary, past: noPast, usage: usageSeriesOf([]) });
   expect(screen.getAllByText(/Open the usage page on chatgpt\.com/).length).toBeGreaterThan(0);
 });
 

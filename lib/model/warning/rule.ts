@@ -7,11 +7,14 @@ import type { RuleName } from './rule-name.ts';
 import type { TopUpChange } from './top-up-change.ts';
 import type { Message } from './words.ts';
 
+/** How far back what rules look at is to be known: eight days, and a day more. */
+export const lookedBack = Temporal.Duration.from({ hours: 9 * 24 });
+
 /** Everything that rules look at, of one account. */
 export interface KnownToWarn {
   account: AccountSummary;
   history: AccountHistory | null;
-  /** Movements and ended windows of at least the last eight days, in order of time; the open ones too. */
+  /** Movements and ended windows as far back as `lookedBack`, in order of time; the open ones too. */
   movements: readonly Movement[];
   pastWindows: readonly PastWindow[];
   /** The last change of auto top-up's settings; null: none was seen. */
