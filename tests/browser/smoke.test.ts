@@ -43,5 +43,32 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await browser.stopBackground();
       expect(await popup.evaluate(send)).not.toMatch(/receiving end/i);
     });
+
+    test('lets its pages load nothing from elsewhere, and send nothing anywhere but to the site', async () => {
+      const popup = await browser.open(browser.extensionUrl('popup.html'), { width: 380, height: 600 });
+      await popup.evaluate(`void (${tryEverything.toString()})()`);
+      const refused = () => popup.evaluate<string[]>('[...window.refused].sort()');
+      const all = ['connect-src', 'font-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'];
+      await until(10, 'all of it is refused', async () => (await refused()).length === all.length);
+      expect(await refused()).toEqual(all);
+    });
   });
 });
+
+/** Runs in the page: tries to load and to send, and keeps by which directives it was not let. */
+function tryEverything(): void {
+  const refused = new Set<string>();
+  Object.assign(window, { refused });
+  addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.add(effectiveDirective));
+  const elsewhere = 'https://elsewhere.invalid/a';
+  fetch(elsewhere).catch(() => {});
+  new FontFace('a', `url(${elsewhere})`).load().catch(() => {});
+  const elements = [
+    ['iframe', { src: elsewhere }],
+    ['img', { src: elsewhere }],
+    ['script', { textContent: 'window.wasRun = true' }],
+    ['style', { textContent: 'body { color: red }' }],
+  ] as const;
+  for (const [name, properties] of elements)
+    document.body.append(Object.assign(document.createElement(name), properties));
+}
