@@ -16,6 +16,14 @@ export function msBetween(earlier: Temporal.Instant, later: Temporal.Instant): n
   return later.epochMilliseconds - earlier.epochMilliseconds;
 }
 
+/**
+ * What something of one moment still counts at a later one, 1 down to 0, if it counts e times less after so many days;
+ * 1 at an earlier one.
+ */
+export function fading(from: Temporal.Instant, to: Temporal.Instant, memoryDays: number): number {
+  return Math.exp(-Math.max(0, msBetween(from, to)) / dayMs / memoryDays);
+}
+
 /** Hours, with their fraction, from one moment to a later one. */
 export function hoursBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
   return msBetween(earlier, later) / hourMs;

@@ -1,4 +1,4 @@
-import { dayMs, msBetween } from '../moment.ts';
+import { fading, msBetween } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 import type { EndedWindow } from '../window-ended.ts';
 
@@ -39,8 +39,7 @@ export function withWindow(
 
 /** The same sum some time later. A moment before `asOf` changes nothing. */
 export function fadedTo(past: PastWindows, moment: Temporal.Instant): PastWindows {
-  const days = msBetween(past.asOf, moment) / dayMs;
-  if (days <= 0) return past;
-  const weight = Math.exp(-days / memoryDays);
+  if (msBetween(past.asOf, moment) <= 0) return past;
+  const weight = fading(past.asOf, moment, memoryDays);
   return { usedPercent: past.usedPercent * weight, exposure: past.exposure * weight, asOf: moment };
 }

@@ -1,4 +1,4 @@
-import { dayMs, hourMs } from '../moment.ts';
+import { dayMs, fading, hourMs } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 
 /**
@@ -49,8 +49,7 @@ export function wakingShare(rhythm: Rhythm, from: Temporal.Instant, to: Temporal
 }
 
 function fadedTo({ hours, asOf }: Rhythm, moment: Temporal.Instant): Rhythm {
-  const days = Math.max(0, moment.epochMilliseconds - asOf.epochMilliseconds) / dayMs;
-  const weight = Math.exp(-days / memoryDays);
+  const weight = fading(asOf, moment, memoryDays);
   return { hours: hours.map((value) => value * weight), asOf: moment };
 }
 
