@@ -143,6 +143,18 @@ describe('Spending', () => {
     expect(given(spend).days30.spent.p50).toBeGreaterThan(50);
     expect(given(runway)).toEqual(given(forecastCredits(known, noon).runway));
   });
+
+  it('counts what was bought by hand the less the longer ago it was, and after a hundred days not at all', () => {
+    const known = knownOf(bursts, {}, 50);
+    const spentAfter = (days: number) => {
+      const byHand = { times: 1, credits: 500, asOf: noon.subtract({ hours: 24 * days }) };
+      return given(forecastCredits({ ...known, uses: known.uses && { ...known.uses, byHand } }, noon).spend).days30;
+    };
+    const without = given(forecastCredits(known, noon).spend).days30;
+    expect(spentAfter(0).spent.p50).toBeGreaterThan(spentAfter(80).spent.p50);
+    expect(spentAfter(80).spent.p90).toBeGreaterThan(without.spent.p90);
+    expect(spentAfter(100)).toEqual(without);
+  });
 });
 
 describe('Auto top-up', () => {
