@@ -17,7 +17,7 @@ export const paths = 160;
 export interface Futures {
   /** Beyond the hourly days, weeks of the same path come again. */
   wants: Wants;
-  /** When the plan first gives way; infinity: not within the hourly days. */
+  /** When the plan first gives way, times that are over by now left out; infinity: not within the hourly days. */
   switchAt: Float64Array;
   /** Through which limit: 1 the short one, 2 the long one. */
   through: Uint8Array;
@@ -35,13 +35,15 @@ export interface Setting {
   needs: Needs;
   starts: Starts;
   readAt: Temporal.ZonedDateTime;
+  /** Hours from the reading until now. */
+  age: number;
   workDays: readonly number[] | null;
   seed: number;
   parameters: CreditsParameters;
 }
 
 /** Goes through the futures. */
-export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }: Setting): Futures {
+export function futuresOf({ needs, starts, readAt, age, workDays, seed, parameters }: Setting): Futures {
   const random = randomFrom(seed);
   const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
@@ -69,7 +71,7 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
     for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
     const perUnit = needs.creditsPerUnit * gammaAt(rates[path] ?? 0, needs.rateShape);
     const purse = new Purse(needs.creditsPerDay, purses[path] ?? 0, parameters.purse);
-    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
+    walk(futures, path, limits, { age, days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
@@ -86,6 +88,7 @@ function spreadsOf(
 }
 
 interface Walk extends WeekEnds {
+  age: number;
   days: Uint16Array;
   hourly: Float64Array;
   /** By how much each day is more or less than those of the past. */
@@ -102,7 +105,7 @@ interface Walk extends WeekEnds {
  * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
  */
 function walk(futures: Futures, path: number, { short, long }: { short: Limit; long: Limit }, how: Walk): void {
-  const { days, hourly, level, perUnit, purse, daily, writer } = how;
+  const { age, days, hourly, level, perUnit, purse, daily, writer } = how;
   daily.fill(0);
   const hasLimits = short.start !== null || long.start !== null;
   for (let hour = 0; hour < hourlyDays * 24; hour++) {
@@ -124,15 +127,28 @@ function walk(futures: Futures, path: number, { short, long }: { short: Limit; l
     if (day < finelyWritten) writer.add(hour, 1, credits);
     daily[day] = (daily[day] ?? 0) + credits;
     if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
-      const isLong = long.start !== null && 100 - long.used <= 1e-9 * long.perUnit + 1e-6;
-      const isShort = short.start !== null && 100 - short.used <= 1e-6;
-      const through = isLong && (!isShort || long.resetsIn >= short.resetsIn) ? 2 : 1;
+      const { through, until } = usedUpOf(short, long);
+      if (until <= age) continue;
       futures.switchAt[path] = hour + onPlan / need;
       futures.through[path] = through;
-      futures.until[path] = hasLimits ? (through === 2 ? long : short).resetsIn : Number.POSITIVE_INFINITY;
+      futures.until[path] = until;
     }
     if (hour + 0.5 < (futures.until[path] ?? 0)) futures.cost[path] = (futures.cost[path] ?? 0) + credits;
   }
+}
+
+/** Through which limit the plan has given way, and until when: of two that are used up, the one that is reset last. */
+function usedUpOf(short: Limit, long: Limit): { through: 1 | 2; until: number } {
+  if (short.start === null && long.start === null) return { through: 1, until: Number.POSITIVE_INFINITY };
+  const isLong = isUsedUp(long) && (!isUsedUp(short) || long.resetsIn >= short.resetsIn);
+  return isLong ? { through: 2, until: long.resetsIn } : { through: 1, until: short.resetsIn };
+}
+
+// Less than this is what binary fractions leave.
+const speckPercent = 1e-6;
+
+function isUsedUp({ start, used }: Limit): boolean {
+  return start !== null && 100 - used <= speckPercent;
 }
 
 function emptyFutures(): Futures {

@@ -4,7 +4,7 @@ import { CreditsForecast, forecastCredits } from '../../../../lib/model/forecast
 import type { KnownCredits } from '../../../../lib/model/forecast/credits/known.ts';
 import { isRefusal, type Refusal } from '../../../../lib/model/forecast/refusal.ts';
 import { z } from '../../../../lib/model/schema.ts';
-import { decimal, makeCredits, makeTopUp, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
+import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
 import { type Habit, live } from './life.ts';
 import { grant, holdingOf, makeKnown } from './make-known.ts';
 
@@ -94,6 +94,19 @@ describe('The switch', () => {
     expect(forecast).toMatchObject({ already: true, to: 'credits', through: [{ lengthSeconds: 604_800, share: 1 }] });
     expect(forecast.until).toEqual(noon.add({ hours: 30 }));
     expect(forecast.cost?.p50).toBeGreaterThan(0);
+  });
+
+  it('is not what is over by now: a limit that was used up at the last look, and has been reset since', () => {
+    const limits = [makeLimit({ usedPercent: 100, resetsAt: noon.add({ hours: 4 }) }), makeWeekly({ usedPercent: 5 })];
+    const known = knownOf(light, {}, 800);
+    const switchIn = (hours: number) => {
+      const usage = { ...known.usage, limits };
+      return given(forecastCredits({ ...known, usage, limits: [] }, noon.add({ hours })).switch);
+    };
+    expect(switchIn(3)).toMatchObject({ already: true });
+    expect(switchIn(5)).toMatchObject({ already: false });
+    expect(switchIn(5).probability.days7).toBeLessThan(0.25);
+    expect(switchIn(5).probability.hours24).toBeLessThan(0.1);
   });
 
   it('costs somebody little who was seen to stop whenever the plan was used up', () => {

@@ -36,7 +36,7 @@ const certain = {
   earlyWeeks: 0,
   days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
 };
-const setting = { readAt, workDays: null, seed: 1, parameters: certain };
+const setting = { readAt, age: 0, workDays: null, seed: 1, parameters: certain };
 
 describe('A future', () => {
   property.prop([fc.double({ min: 0, max: 100 / 168 - 0.001, noNaN: true })])(
