@@ -1,4 +1,5 @@
 import { type Decimal, times } from '../decimal.ts';
+import { startOfDay } from '../moment.ts';
 import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { promotionOf } from './pack.ts';
@@ -43,7 +44,7 @@ export function grantEntered(entry: Entry, { zone, validMonths }: Terms): Grant 
   const { id, kind, credits, on } = entry;
   const months = (kind === 'grant' ? promotionOf(credits)?.months : null) ?? validMonths;
   const end = entry.expiresOn ?? on.add({ months });
-  const came = { after: startOf(on, zone), by: startOf(on.add({ days: 1 }), zone) };
+  const came = { after: startOfDay(on, zone), by: startOfDay(on.add({ days: 1 }), zone) };
   return { id, source: 'entered', credits, left: credits, came, expires: { from: end, by: end } };
 }
 
@@ -77,8 +78,4 @@ function entryFor(
 
 function isBetween(day: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0;
-}
-
-function startOf(day: Temporal.PlainDate, zone: string): Temporal.Instant {
-  return day.toZonedDateTime(zone).toInstant();
 }

@@ -162,7 +162,7 @@ class Teller {
   }
 
   private refill(at: number): void {
-    const { topUp, monthEnds, caps } = this.account;
+    const { topUp, month, caps } = this.account;
     this.dueAt = never;
     if (topUp === null || this.balance >= topUp.minimum - speck) return;
     const { path, outcomes } = this;
@@ -170,7 +170,7 @@ class Teller {
     this.boughtLeft += credits - Math.max(0, Math.min(credits, -this.balance));
     this.balance += credits;
     if (outcomes.bought[path] === 0) outcomes.bought[path] = credits;
-    if (at >= monthEnds) return;
+    if (at < month.begins || at >= month.ends) return;
     add(outcomes.chargesThisMonth, path, 1);
     add(outcomes.boughtThisMonth, path, credits);
     caps.forEach((cap, index) => {

@@ -1,7 +1,7 @@
 import type { Holding, SpendingOrder } from '../../credits/grant.ts';
 import { inOrder } from '../../credits/holding.ts';
 import type { Decimal } from '../../decimal.ts';
-import { hoursBetween } from '../../moment.ts';
+import { hoursBetween, monthAround } from '../../moment.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
 import { byHandOf, overshootOf } from './buying.ts';
@@ -41,7 +41,7 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
         leastPurchase: Number(known.minimumPurchase ?? 0),
       };
   const common = {
-    monthEnds: hoursToMonthEnd(outlook),
+    month: monthIn(outlook),
     caps: capsOf(known, outlook),
     horizons: spendHorizons(outlook.age),
     overshoot: overshootOf(known),
@@ -96,8 +96,8 @@ function held(holding: Holding | null, order: SpendingOrder, balance: Decimal, o
   };
 }
 
-function hoursToMonthEnd({ asOf, zone }: Outlook): number {
-  const today = asOf.toZonedDateTimeISO(zone);
-  const end = today.with({ day: 1 }).startOfDay().add({ months: 1 });
-  return hoursBetween(asOf, end.toInstant());
+/** The month that it is now, which may have begun after the reading. */
+function monthIn({ asOf, now, zone }: Outlook): Account['month'] {
+  const { from, to } = monthAround(now, zone);
+  return { begins: hoursBetween(asOf, from), ends: hoursBetween(asOf, to) };
 }

@@ -1,5 +1,5 @@
 import { GrantSource, type Holding } from '../../credits/grant.ts';
-import { hoursBetween } from '../../moment.ts';
+import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -126,8 +126,4 @@ function isOverdue(
 ): boolean {
   const gone = startOfDay(expires.by.add({ days: 1 + lateDays }), zone);
   return Temporal.Instant.compare(gone, asOf) <= 0;
-}
-
-function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {
-  return day.toZonedDateTime(zone).toInstant();
 }

@@ -218,6 +218,18 @@ describe('Auto top-up', () => {
     expect(given(month)).toMatchObject({ made: 2, charges: { p10: 2 }, purchases: { credits: { p10: 1500 } } });
   });
 
+  it('counts those of the month that it is now, also where the last reading was in the month before', () => {
+    const readAt = Temporal.Instant.from('2026-09-30T12:00Z');
+    const known = knownOf(bursts, { topUp: makeTopUp(), readAt }, 300);
+    const chargesIn = (hours: number) => {
+      const { month } = given(forecastCredits(known, readAt.add({ hours })).topUp);
+      return given(month).charges;
+    };
+    // In September half a day is left, in October all of it.
+    expect(chargesIn(11).p50).toBe(0);
+    expect(chargesIn(13).p50).toBeGreaterThan(0);
+  });
+
   it('reads a cap in credits and in money, since nobody knows which it is', () => {
     const charged = { count: 1, credits: decimal(1500) };
     const { cap } = given(forecastCredits(knownOf(bursts, { topUp, charged }, 300), noon).topUp);

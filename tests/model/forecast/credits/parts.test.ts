@@ -118,7 +118,7 @@ it('buys more of those whom it keeps waiting, and is due when the balance falls 
         topUp: { minimum: 100, target: 500, leastPurchase: 0 },
         byHand: null,
         overshoot: 1,
-        monthEnds: 0,
+        month: { begins: 0, ends: 0 },
         caps: [],
         days: 3,
         horizons: [24],
