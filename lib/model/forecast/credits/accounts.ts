@@ -18,7 +18,7 @@ export interface Accounts {
   /** With auto top-up as it is set, and without it. */
   asSet: Outcomes;
   off: Outcomes;
-  /** Spent earliest-expiring first, which is assumed, and newest first, which is the bound; as it is set. */
+  /** Spent in the order that the user assumes, and newest first, which is the bound; as it is set. */
   assumed: HoldingOutcomes;
   bound: HoldingOutcomes;
   /** Refused where its settings are not known. */
@@ -31,7 +31,7 @@ const leastDays = 92 + hourlyDays;
 /** Pays the futures of an outlook in every way that a forecast needs. */
 export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decimal): Accounts {
   const settings = settingsOf(known);
-  const assumed = held(known.holding, 'earliest-expiring-first', balance, outlook);
+  const assumed = held(known.holding, known.order, balance, outlook);
   const newest = held(known.holdingNewestFirst ?? known.holding, 'newest-first', balance, outlook);
   const on = isRefusal(settings)
     ? null

@@ -12,13 +12,13 @@ import { rangeOf } from './quantile.ts';
 const GrantForecast = z.object({
   id: z.string(),
   source: GrantSource,
-  /** Credits left now, spent earliest-expiring first. */
+  /** Credits left now, spent in the order that the user assumes. */
   left: z.number(),
   /** The start of the day on which it expires at the latest … */
   at: instant,
   /** … and whether that is all that is known: it may be any day before. */
   isLatestDay: z.boolean(),
-  /** Left on that day if credits are spent earliest-expiring first, which is the assumption. */
+  /** Left on that day, or 399 days from now if that is sooner, if credits go on to be spent in that order. */
   unspent: Range,
   /** The same if newer credits are spent first, which is the pessimistic bound. */
   unspentNewestFirst: Range,

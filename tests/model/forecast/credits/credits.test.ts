@@ -272,6 +272,16 @@ describe('Expiry', () => {
     expect(soon?.unspent.p50).toBeLessThan(soon?.unspentNewestFirst.p50 ?? 0);
   });
 
+  it('spends grants in the order that the user assumes', () => {
+    const overrides = { holding, holdingNewestFirst: holding, order: 'newest-first' as const };
+    const expiry = given(forecastCredits(knownOf(bursts, overrides, 1300), noon).expiry);
+    const bound = expiryOf(bursts);
+    expect(expiry.grants.map(({ unspent }) => unspent)).toEqual(
+      bound.grants.map(({ unspentNewestFirst }) => unspentNewestFirst),
+    );
+    expect(expiry.days30.credits).toEqual(bound.days30.creditsNewestFirst);
+  });
+
   it('says where only the latest day is known', () => {
     const unknown = {
       ...grant('first', 100, '2027-09-01'),
