@@ -1,5 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { accountIn } from '../../../../lib/model/forecast/credits/account.ts';
 import { calibration, corrected } from '../../../../lib/model/forecast/credits/calibration.ts';
 import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/draws.ts';
@@ -9,8 +9,10 @@ import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
-import { noon } from '../../../support/make.ts';
+import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
+import { makeLimit, makeUsage, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
+import { makeKnown } from './make-known.ts';
 
 const readAt = noon.toZonedDateTimeISO('UTC');
 const short = { lengthSeconds: 18_000, usedPercent: 0, resetsIn: null };
@@ -37,6 +39,17 @@ const certain = {
   days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
 };
 const setting = { readAt, age: 0, workDays: null, seed: 1, parameters: certain };
+
+describe('A reset of which only the day is known', () => {
+  test.each([
+    ['tomorrow, is expected at its middle', 12, 24],
+    ['today, in the middle of what is left of it', -12, 6],
+  ])('%s', (_, startsIn, resetsIn) => {
+    const limit = makeLimit({ resetsAt: noon.add({ hours: startsIn }), resetPrecision: 'day' });
+    const known = makeKnown({ usage: makeUsage({ limits: [limit] }) });
+    expect(startsOf(known).short).toMatchObject({ resetsIn });
+  });
+});
 
 describe('A future', () => {
   property.prop([fc.double({ min: 0, max: 100 / 168 - 0.001, noNaN: true })])(
