@@ -1,7 +1,7 @@
 import { isPositive } from './decimal.ts';
 import { hasReset, isMain, isUsedUp, type LimitReading } from './limit.ts';
 import { planOf } from './plan.ts';
-import type { CreditsReading, SpendLimit, Usage } from './reading.ts';
+import type { Usage } from './reading.ts';
 
 /**
  * Who pays for the next task.
@@ -45,7 +45,7 @@ function bindingLimit(limits: readonly LimitReading[]): LimitReading | undefined
  * Whether credits can pay. A balance, where one is given, decides; `has_credits`
  * only where there is none, as workspaces have it (facts.md §1.6).
  */
-function canSpend(credits: CreditsReading, spendLimit: SpendLimit | null): boolean {
+export function canSpend({ credits, spendLimit }: Pick<Usage, 'credits' | 'spendLimit'>): boolean {
   if (spendLimit?.reached) return false;
   if (credits.unlimited) return true;
   if (credits.balance !== null) return isPositive(credits.balance);
@@ -57,8 +57,8 @@ function isStopped({ blocked }: Usage): boolean {
   return blocked !== null && (blocked.allowed === false || blocked.limitReached === true);
 }
 
-function afterPlan({ credits, spendLimit }: Usage, stop: Stop): Coverage {
-  return { payer: canSpend(credits, spendLimit) ? 'credits' : 'blocked', ...stop };
+function afterPlan(usage: Usage, stop: Stop): Coverage {
+  return { payer: canSpend(usage) ? 'credits' : 'blocked', ...stop };
 }
 
 /**
@@ -66,11 +66,11 @@ function afterPlan({ credits, spendLimit }: Usage, stop: Stop): Coverage {
  * limit. A person's plan always has limits; where none was read, who pays is not known.
  */
 function withoutLimits(usage: Usage): Coverage {
-  const { planType, credits, spendLimit } = usage;
+  const { planType, spendLimit } = usage;
   if (isStopped(usage)) return afterPlan(usage, { through: null, until: null });
   if (planOf(planType)?.owner !== 'workspace' && spendLimit === null) return { payer: 'unknown' };
   if (spendLimit?.reached) return { payer: 'blocked', through: null, until: spendLimit.resetsAt };
-  return canSpend(credits, spendLimit) ? { payer: 'credits', through: null, until: null } : { payer: 'unknown' };
+  return canSpend(usage) ? { payer: 'credits', through: null, until: null } : { payer: 'unknown' };
 }
 
 type Stop = { through: LimitReading | null; until: Temporal.Instant | null };

@@ -11,7 +11,7 @@ import type { KnownCredits } from './known.ts';
 import type { Account, Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { spendHorizons } from './spend.ts';
-import { capsOf, isStuck, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
+import { capsOf, isBuying, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
 
 /** The account of one person, as it is and as it might be set, in all futures. */
 export interface Accounts {
@@ -48,7 +48,7 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
   };
   const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
     accountIn(outlook.futures, { ...account, ...common, topUp, byHand: null });
-  const isOn = !isRefusal(settings) && settings.enabled && !isStuck(known, settings);
+  const isOn = isBuying(known);
   const off = outcomesOf(assumed, null);
   const onAssumed = on && outcomesOf(assumed, on);
   const offNewest = outcomesOf(newest, null);

@@ -1,5 +1,4 @@
-import { coverageOf } from '../../coverage.ts';
-import { isPositive } from '../../decimal.ts';
+import { canSpend, coverageOf } from '../../coverage.ts';
 import { instant, z } from '../../schema.ts';
 import { Moments, probability, Range } from '../range.ts';
 import { calibration, corrected } from './calibration.ts';
@@ -7,6 +6,7 @@ import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
+import { isBuying } from './top-up-of.ts';
 
 /** When the plan gives way, through which limit, and what it costs until that limit's reset. */
 export const SwitchForecast = z.object({
@@ -41,7 +41,7 @@ export function switchForecast(
   known: KnownCredits,
   { futures, starts, now, asOf, age, isOwnRate }: Outlook,
 ): SwitchForecast {
-  const to = canPay(known) ? 'credits' : 'nobody';
+  const to = canSpend(known.usage) || isBuying(known) ? 'credits' : 'nobody';
   const coverage = coverageOf(known.usage, now);
   if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
     const cost = rangeOf(futures.cost, calibration.switch.costGoingOn);
@@ -81,10 +81,4 @@ export function switchForecast(
     cost: coming.length > 0 ? rangeOf(pick(futures.cost), calibration.switch.cost) : null,
     isOwnRate,
   };
-}
-
-/** Whether credits can take over: there are some, or will be. */
-function canPay({ usage: { credits }, topUp }: KnownCredits): boolean {
-  if (credits.unlimited || topUp?.enabled) return true;
-  return credits.balance === null ? credits.has === true : isPositive(credits.balance);
 }

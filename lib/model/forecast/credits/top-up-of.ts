@@ -2,6 +2,7 @@ import { compare, larger, minus, plus, zero } from '../../credits/amount.ts';
 import { smallestPack } from '../../credits/change.ts';
 import { listPrice, priceOf } from '../../credits/price.ts';
 import type { Decimal } from '../../decimal.ts';
+import { hoursBetween } from '../../moment.ts';
 import type { z } from '../../schema.ts';
 import type { Range } from '../range.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
@@ -34,9 +35,14 @@ export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
 const patienceHours = 48;
 
 /** Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. */
-export function isStuck({ uses, readAt }: KnownCredits, settings: TopUpSettings | Refusal): boolean {
-  if (isRefusal(settings) || !settings.enabled || !uses?.belowSince) return false;
-  return uses.belowSince.until(readAt).total('hours') > patienceHours;
+function isStuck({ topUp, uses, readAt }: KnownCredits): boolean {
+  if (topUp?.enabled !== true || !uses?.belowSince) return false;
+  return hoursBetween(uses.belowSince, readAt) > patienceHours;
+}
+
+/** Whether it is on and, as far as was seen, buys what it should. */
+export function isBuying(known: KnownCredits): boolean {
+  return known.topUp?.enabled === true && !isStuck(known);
 }
 
 /** What the accounts with top-up on, and with it off, made of the futures; the latter two with newer credits spent first. */
@@ -57,7 +63,7 @@ export function topUpForecast(
 ): TopUpForecast {
   const { enabled, minimum, target, limit } = settings;
   const isBelow = compare(balance, minimum) < 0;
-  const stuck = isStuck(known, settings);
+  const stuck = isStuck(known);
   const common = {
     enabled,
     minimum,

@@ -109,6 +109,23 @@ describe('The switch', () => {
     expect(switchIn(5).probability.hours24).toBeLessThan(0.1);
   });
 
+  it('leads to credits where a workspace lets its members spend, and to nobody once they may not', () => {
+    const spendLimit = { limit: decimal(1000), used: decimal(100), usedPercent: 10, resetsAt: null };
+    const toOf = (reached: boolean) => {
+      const known = knownOf(bursts, {}, 0);
+      const credits = makeCredits({ balance: null, has: null });
+      const usage = { ...known.usage, credits, spendLimit: { ...spendLimit, reached } };
+      return given(forecastCredits({ ...known, usage }, noon).switch).to;
+    };
+    expect([toOf(false), toOf(true)]).toEqual(['credits', 'nobody']);
+  });
+
+  it('leads to nobody where auto top-up is on, but has bought nothing for days', () => {
+    const topUp = makeTopUp();
+    const known = knownOf({ ...bursts, balance: 100 }, { topUp }, 0);
+    expect(given(forecastCredits(known, noon).switch).to).toBe('nobody');
+  });
+
   it('costs somebody little who was seen to stop whenever the plan was used up', () => {
     const cost = (habit: Partial<Habit>) => given(forecastCredits(knownOf(habit), noon).switch).cost;
     const [stops, goesOn] = [cost({ ...bursts, creditsPerPercent: 0 }), cost(bursts)];
