@@ -41,7 +41,7 @@ export function switchForecast(
   known: KnownCredits,
   { futures, starts, now, asOf, age, isOwnRate }: Outlook,
 ): SwitchForecast {
-  const to = canSpend(known.usage) || isBuying(known) ? 'credits' : 'nobody';
+  const to = canSpend(known.usage, now) || isBuying(known) ? 'credits' : 'nobody';
   const coverage = coverageOf(known.usage, now);
   if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
     const cost = rangeOf(futures.cost, calibration.switch.costGoingOn);
