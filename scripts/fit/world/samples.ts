@@ -1,8 +1,9 @@
 import { knownCredits } from '../../../lib/model/account/forecast.ts';
 import { coverageOf } from '../../../lib/model/coverage.ts';
 import { accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
+import { horizonHours } from '../../../lib/model/forecast/credits/days-ahead.ts';
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
-import { weekHours } from '../../../lib/model/forecast/credits/switch.ts';
+import { noLaterThan } from '../../../lib/model/forecast/credits/quantile.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
@@ -35,8 +36,6 @@ export function noSamples(): Samples {
   };
 }
 
-const monthHours = 720;
-
 /** Adds what the futures of one life showed, at every moment at which the world forecasts, before anything is corrected. */
 export function sample(life: Life, samples: Samples): void {
   const outcomes = outcomesOf(life);
@@ -68,10 +67,10 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
       samples.costGoingOn.push({ draws: cost.toSorted(), outcome: outcomes.spent(asOfMs, window.endMs) });
     return;
   }
-  if (payer !== 'plan' || nowMs + weekHours * hourMs > outcomes.endMs) return;
+  if (payer !== 'plan' || nowMs + horizonHours.days7 * hourMs > outcomes.endMs) return;
   const usedUp = outcomes.nextUsedUp(asOfMs);
-  const came = usedUp !== undefined && usedUp.usedUpAtMs <= nowMs + weekHours * hourMs;
-  const comes = (hours: number) => hours <= outlook.age + weekHours;
+  const came = usedUp !== undefined && usedUp.usedUpAtMs <= nowMs + horizonHours.days7 * hourMs;
+  const comes = (hours: number) => hours <= outlook.age + horizonHours.days7;
   samples.days7.push({ share: shareOf(switchAt, comes), came });
   if (!came || !switchAt.some(comes)) return;
   samples.when.push({ draws: switchAt.filter(comes).sort(), outcome: (usedUp.usedUpAtMs - asOfMs) / hourMs });
@@ -102,12 +101,11 @@ function sampleCharge(
     const share = shareOf(boughtAt, (hours) => hours <= outlook.age + 24 * days);
     samples[name].push({ share, came: belowMs <= untilMs });
   }
-  if (nowMs + monthHours * hourMs > outcomes.endMs) return;
-  const never = Number.POSITIVE_INFINITY;
-  const isSoon = belowMs <= nowMs + monthHours * hourMs;
+  if (nowMs + horizonHours.days30 * hourMs > outcomes.endMs) return;
+  const isSoon = belowMs <= nowMs + horizonHours.days30 * hourMs;
   samples.when.push({
-    draws: boughtAt.map((hours) => (hours <= outlook.age + monthHours ? hours : never)).sort(),
-    outcome: isSoon ? (belowMs - asOfMs) / hourMs : never,
+    draws: noLaterThan(boughtAt, outlook.age + horizonHours.days30).sort(),
+    outcome: isSoon ? (belowMs - asOfMs) / hourMs : Number.POSITIVE_INFINITY,
   });
 }
 

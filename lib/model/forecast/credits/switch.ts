@@ -2,6 +2,7 @@ import { canSpend, coverageOf } from '../../coverage.ts';
 import { instant, z } from '../../schema.ts';
 import { Moments, probability, Range } from '../range.ts';
 import { calibration, corrected } from './calibration.ts';
+import { horizonHours } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
@@ -32,10 +33,6 @@ export const SwitchForecast = z.object({
 });
 export type SwitchForecast = z.infer<typeof SwitchForecast>;
 
-const dayHours = 24;
-/** How far ahead a switch is looked for. */
-export const weekHours = 168;
-
 /** The switch from the plan to credits, or to nobody. */
 export function switchForecast(
   known: KnownCredits,
@@ -60,10 +57,10 @@ export function switchForecast(
   }
   const { switchAt } = futures;
   const coming = Array.from({ length: paths }, (_, path) => path).filter(
-    (path) => (switchAt[path] ?? 0) <= age + weekHours,
+    (path) => (switchAt[path] ?? 0) <= age + horizonHours.days7,
   );
-  const hours24 = shareWithin(switchAt, age + dayHours);
-  const days7 = corrected(shareWithin(switchAt, age + weekHours), calibration.switch.days7);
+  const hours24 = shareWithin(switchAt, age + horizonHours.hours24);
+  const days7 = corrected(shareWithin(switchAt, age + horizonHours.days7), calibration.switch.days7);
   const pick = (values: Float64Array) => Float64Array.from(coming, (path) => values[path] ?? 0);
   const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now, calibration.switch.when);
   const share = (which: number) => coming.filter((path) => futures.through[path] === which).length / coming.length;

@@ -7,12 +7,13 @@ import type { z } from '../../schema.ts';
 import type { Range } from '../range.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { calibration, corrected } from './calibration.ts';
+import { horizonHours } from './days-ahead.ts';
 import { inMoney } from './expiry.ts';
 import type { Futures } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
-import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
+import { momentsOf, noLaterThan, rangeOf, shareWithin } from './quantile.ts';
 import type { MonthForecast, NextCharge, TopUpForecast } from './top-up.ts';
 import { wantedBetween } from './wants.ts';
 
@@ -106,10 +107,11 @@ function purchasesOf(credits: Range, outlook: Outlook) {
 
 function nextCharge(outlook: Outlook, { boughtAt, bought }: Outcomes): z.infer<typeof NextCharge> {
   const { asOf, now, age } = outlook;
-  const soon = boughtAt.map((hour) => (hour <= age + 720 ? hour : Number.POSITIVE_INFINITY));
-  const hours24 = shareWithin(soon, age + 24);
-  const days7 = Math.max(hours24, corrected(shareWithin(soon, age + 168), calibration.charge.days7));
-  const days30 = Math.max(days7, corrected(shareWithin(soon, age + 720), calibration.charge.days30));
+  const soon = noLaterThan(boughtAt, age + horizonHours.days30);
+  const within = (name: 'hours24' | 'days7' | 'days30') => shareWithin(soon, age + horizonHours[name]);
+  const hours24 = within('hours24');
+  const days7 = Math.max(hours24, corrected(within('days7'), calibration.charge.days7));
+  const days30 = Math.max(days7, corrected(within('days30'), calibration.charge.days30));
   const coming = bought.filter((_, path) => Number.isFinite(soon[path] ?? 0));
   return {
     probability: { hours24, days7, days30 },
