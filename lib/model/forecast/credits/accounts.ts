@@ -8,10 +8,11 @@ import { byHandOf, overshootOf } from './buying.ts';
 import { daysAhead, hourlyDays } from './days-ahead.ts';
 import { expiresIn, type HoldingOutcomes } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
-import type { Account, Outcomes } from './outcomes.ts';
+import type { Account, Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { spendHorizons } from './spend.ts';
-import { capsOf, isBuying, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
+import { capsOf } from './top-up-of.ts';
+import { isBuying, settingsOf } from './top-up-settings.ts';
 
 /** The account of one person, as it is and as it might be set, in all futures. */
 export interface Accounts {

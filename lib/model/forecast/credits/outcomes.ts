@@ -46,6 +46,15 @@ export interface Outcomes {
   unspent: Float64Array[];
 }
 
+/** What the accounts with top-up on, and with it off, made of the futures; the latter two with newer credits spent first. */
+export interface TopUpOutcomes {
+  on: Outcomes;
+  onNewestFirst: Outcomes;
+  offNewestFirst: Outcomes;
+  /** The ids of the lots of the latter two. */
+  lots: readonly string[];
+}
+
 /** Before anything has happened. */
 export function emptyOutcomes({ lots, caps, horizons }: Account): Outcomes {
   const zeros = () => new Float64Array(paths);

@@ -7,7 +7,7 @@ import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
-import { isBuying } from './top-up-of.ts';
+import { isBuying } from './top-up-settings.ts';
 
 /** When the plan gives way, through which limit, and what it costs until that limit's reset. */
 export const SwitchForecast = z.object({

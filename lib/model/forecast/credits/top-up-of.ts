@@ -1,59 +1,19 @@
-import { compare, larger, minus, plus, zero } from '../../credits/amount.ts';
-import { smallestPack } from '../../credits/change.ts';
+import { compare, larger, minus, zero } from '../../credits/amount.ts';
 import { listPrice, priceOf } from '../../credits/price.ts';
 import type { Decimal } from '../../decimal.ts';
-import { hoursBetween } from '../../moment.ts';
 import type { z } from '../../schema.ts';
 import type { Range } from '../range.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { calibration, corrected } from './calibration.ts';
 import { horizonHours } from './days-ahead.ts';
 import { inMoney } from './expiry.ts';
-import type { Futures } from './futures.ts';
 import type { KnownCredits } from './known.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
+import { overbought, stranded } from './overbuying.ts';
 import { momentsOf, noLaterThan, rangeOf, shareWithin } from './quantile.ts';
 import type { MonthForecast, NextCharge, TopUpForecast } from './top-up.ts';
-import { wantedBetween } from './wants.ts';
-
-/** Auto top-up as it was last read, with everything that a purchase depends on. */
-export interface TopUpSettings {
-  enabled: boolean;
-  minimum: Decimal;
-  target: Decimal;
-  limit: Decimal | null;
-}
-
-/** The settings in use; refused where they are not known. */
-export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
-  const { enabled = null, minimum = null, target = null, monthlyLimit: limit = null } = topUp ?? {};
-  if (enabled === null || minimum === null || target === null) return { refused: 'top-up-not-known' };
-  return { enabled, minimum, target, limit };
-}
-
-// A purchase was seen to arrive up to two days late (openai/codex #21973).
-const patienceHours = 48;
-
-/** Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. */
-function isStuck({ topUp, uses, readAt }: KnownCredits): boolean {
-  if (topUp?.enabled !== true || !uses?.belowSince) return false;
-  return hoursBetween(uses.belowSince, readAt) > patienceHours;
-}
-
-/** Whether it is on and, as far as was seen, buys what it should. */
-export function isBuying(known: KnownCredits): boolean {
-  return known.topUp?.enabled === true && !isStuck(known);
-}
-
-/** What the accounts with top-up on, and with it off, made of the futures; the latter two with newer credits spent first. */
-export interface TopUpOutcomes {
-  on: Outcomes;
-  onNewestFirst: Outcomes;
-  offNewestFirst: Outcomes;
-  /** The ids of the lots of the latter two. */
-  lots: readonly string[];
-}
+import { isStuck, type TopUpSettings } from './top-up-settings.ts';
 
 /** Auto top-up: what it will do, or would if it were switched on now. Refused figures stay refused. */
 export function topUpForecast(
@@ -136,37 +96,4 @@ function capOf(limit: Decimal, known: KnownCredits, outlook: Outlook, { cappedAt
     return { left: Number(left.toFixed(2)), probability, when: momentsOf(hours, outlook.asOf, outlook.now) };
   });
   return asCredits && asMoney ? { limit, unit: 'unknown', asCredits, asMoney } : null;
-}
-
-// A difference of less is a matter of hours.
-const leastStranded = 1;
-
-/** The grants of which more expires with refills than without, newer credits being spent first. */
-function stranded({ onNewestFirst, offNewestFirst, lots }: TopUpOutcomes): TopUpForecast['strands'] {
-  return lots.flatMap((id, index) => {
-    const more = meanOf(onNewestFirst.unspent[index]) - meanOf(offNewestFirst.unspent[index]);
-    return more >= leastStranded ? [{ id, credits: Number(more.toFixed(2)) }] : [];
-  });
-}
-
-const yearHours = 365 * 24;
-
-/** What a refill leaves unspent in the twelve months that it is valid. */
-function overbought(
-  { minimum, target }: TopUpSettings,
-  { wants }: Futures,
-  { boughtAt }: Outcomes,
-): TopUpForecast['overbuys'] {
-  const isComing = (_: number, path: number) => (boughtAt[path] ?? 0) < 30 * 24;
-  const from = (path: number) => boughtAt[path] ?? 0;
-  const year = wantedBetween(wants, from, (path) => from(path) + yearHours).filter(isComing);
-  if (year.length === 0) return null;
-  const unspent = rangeOf(year.map((wanted) => Math.max(0, Number(target) - wanted)));
-  const enough = String(Math.floor(rangeOf(year).p50)) as Decimal;
-  const isAccepted = compare(enough, plus(minimum, smallestPack)) >= 0;
-  return { unspent, lowerTarget: unspent.p50 >= leastStranded && isAccepted ? enough : null };
-}
-
-function meanOf(values: Float64Array | undefined): number {
-  return values ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
 }
