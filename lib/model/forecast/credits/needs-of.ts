@@ -46,13 +46,13 @@ const weekSeconds = 604_800;
 /** The pool is in percent of a week. */
 function unitsPerPoolPercent(short: LimitStart | null, long: LimitStart | null, planType: string | null): number {
   if (long) return weekSeconds / long.lengthSeconds;
-  return parameters.shortPerLong * (short ? 1 : creditsPerWindow(planType) / 100);
+  return parameters.shortPerLong.pool * (short ? 1 : creditsPerWindow(planType) / 100);
 }
 
 /** Percent points of the short limit for one of the long; others' until there is enough of one's own. */
 function shortPerLong({ together }: UseHistory): number {
-  const { strengthPercent } = parameters.days;
-  return (parameters.shortPerLong * strengthPercent + together.short) / (strengthPercent + together.long);
+  const { pool, strengthPercent } = parameters.shortPerLong;
+  return (pool * strengthPercent + together.short) / (strengthPercent + together.long);
 }
 
 /**
