@@ -200,6 +200,15 @@ describe('Auto top-up', () => {
     expect(given(forecastCredits(known, noon).topUp).atOnce?.credits).toBe('1250');
   });
 
+  test.each([
+    ['lies no higher than the minimum', 250, 100, '150'],
+    ['lies below the balance', 110, 120, null],
+  ])('with a target that %s buys at once no less than nothing', (_, target, balance, credits) => {
+    const odd = makeTopUp({ enabled: false, minimum: decimal(250), target: decimal(target) });
+    const { atOnce } = given(forecastCredits(knownOf(bursts, { topUp: odd }, balance), noon).topUp);
+    expect(atOnce?.credits ?? null).toBe(credits);
+  });
+
   it('tells what it would buy at once on the first day already', () => {
     const known = knownOf({ days: 0 }, { topUp }, 100);
     expect(given(forecastCredits(known, noon).topUp)).toMatchObject({
