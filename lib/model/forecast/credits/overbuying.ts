@@ -1,8 +1,9 @@
 import { compare, plus } from '../../credits/amount.ts';
 import { smallestPack } from '../../credits/change.ts';
 import type { Decimal } from '../../decimal.ts';
-import type { Futures } from './futures.ts';
+import { horizonHours } from './days-ahead.ts';
 import type { Outcomes, TopUpOutcomes } from './outcomes.ts';
+import type { Outlook } from './outlook.ts';
 import { rangeOf } from './quantile.ts';
 import type { TopUpForecast } from './top-up.ts';
 import type { TopUpSettings } from './top-up-settings.ts';
@@ -21,13 +22,13 @@ export function stranded({ onNewestFirst, offNewestFirst, lots }: TopUpOutcomes)
 
 const yearHours = 365 * 24;
 
-/** What a refill leaves unspent in the twelve months that it is valid. */
+/** What a refill within thirty days leaves unspent in the twelve months that it is valid; null: none comes. */
 export function overbought(
   { minimum, target }: TopUpSettings,
-  { wants }: Futures,
-  { boughtAt }: Outcomes,
+  { futures: { wants }, age }: Pick<Outlook, 'futures' | 'age'>,
+  { boughtAt }: Pick<Outcomes, 'boughtAt'>,
 ): TopUpForecast['overbuys'] {
-  const isComing = (_: number, path: number) => (boughtAt[path] ?? 0) < 30 * 24;
+  const isComing = (_: number, path: number) => (boughtAt[path] ?? 0) <= age + horizonHours.days30;
   const from = (path: number) => boughtAt[path] ?? 0;
   const year = wantedBetween(wants, from, (path) => from(path) + yearHours).filter(isComing);
   if (year.length === 0) return null;

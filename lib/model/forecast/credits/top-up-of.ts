@@ -45,7 +45,7 @@ export function topUpForecast(
     month: monthOf(known, outlook, outcomes.on),
     cap: limit && capOf(limit, known, outlook, outcomes.on),
     strands: stranded(outcomes),
-    overbuys: overbought(settings, outlook.futures, outcomes.on),
+    overbuys: overbought(settings, outlook, outcomes.on),
   };
 }
 

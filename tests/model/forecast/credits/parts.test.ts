@@ -6,11 +6,12 @@ import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/dr
 import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
 import type { Needs } from '../../../../lib/model/forecast/credits/needs.ts';
 import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
+import { overbought } from '../../../../lib/model/forecast/credits/overbuying.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
-import { makeLimit, makeUsage, noon } from '../../../support/make.ts';
+import { decimal, makeLimit, makeUsage, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
 import { makeKnown } from './make-known.ts';
 
@@ -48,6 +49,19 @@ describe('A reset of which only the day is known', () => {
     const limit = makeLimit({ resetsAt: noon.add({ hours: startsIn }), resetPrecision: 'day' });
     const known = makeKnown({ usage: makeUsage({ limits: [limit] }) });
     expect(startsOf(known).short).toMatchObject({ resetsIn });
+  });
+});
+
+describe('What a refill leaves unspent', () => {
+  const settings = { enabled: true, minimum: decimal(250), target: decimal(1000), limit: null };
+  const futures = futuresOf({ ...setting, needs: even(0), starts: { short, long } });
+  const leftAfter = (hours: number, age: number) => {
+    const boughtAt = new Float64Array(paths).fill(Number.POSITIVE_INFINITY).fill(hours, 0, 9);
+    return overbought(settings, { futures, age }, { boughtAt })?.unspent.p50 ?? null;
+  };
+
+  it('is told of refills within thirty days from now, not from the reading', () => {
+    expect([leftAfter(719, 0), leftAfter(730, 0), leftAfter(730, 24)]).toEqual([1000, null, 1000]);
   });
 });
 
