@@ -2,12 +2,12 @@ import { type Decimal, times } from '../decimal.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, negated, wholeQuotient, zero } from './amount.ts';
 import { smallestPack } from './change.ts';
+import { longestArrivalDays } from './longest-arrival.ts';
 import { largestPack } from './pack.ts';
 import { listPrice, type Money } from './price.ts';
 import type { Sign } from './sign.ts';
 
-/** Purchases were seen to reach the balance up to two days later (openai/codex #18142, #21973). */
-const longestArrival = Temporal.Duration.from({ hours: 48 });
+const longestArrival = Temporal.Duration.from({ hours: 24 * longestArrivalDays });
 
 /** A refunded payment keeps the date of the payment; when it was refunded is not said. */
 const longestRefund = Temporal.Duration.from({ hours: 24 * 30 });

@@ -1,4 +1,5 @@
 import { GrantSource, type Holding } from '../../credits/grant.ts';
+import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
@@ -116,8 +117,8 @@ function lostWithin(outlook: Outlook, { grants, outcomes }: HoldingOutcomes, day
   return lost;
 }
 
-// Purchases were seen to arrive up to two days late (openai/codex #21973); credits may go as late.
-const lateDays = 2;
+// Credits may go as late as purchases come.
+const lateDays = longestArrivalDays;
 
 /** Whether the day of a grant is so long over that it cannot have been the right one, or the credits are others. */
 function isOverdue(

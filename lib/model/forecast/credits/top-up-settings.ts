@@ -1,3 +1,4 @@
+import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import type { Decimal } from '../../decimal.ts';
 import { hoursBetween } from '../../moment.ts';
 import type { Refusal } from '../refusal.ts';
@@ -18,8 +19,7 @@ export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
   return { enabled, minimum, target, limit };
 }
 
-// A purchase was seen to arrive up to two days late (openai/codex #21973).
-const patienceHours = 48;
+const patienceHours = 24 * longestArrivalDays;
 
 /** Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. */
 export function isStuck({ topUp, uses, readAt }: KnownCredits): boolean {
