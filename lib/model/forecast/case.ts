@@ -2,7 +2,7 @@ import type { LimitHistory } from '../limit-history.ts';
 import { hoursBetween } from '../moment.ts';
 import { busyShare } from './busy.ts';
 import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
-import { fadedTo } from './past.ts';
+import { fadedTo } from './past-use.ts';
 import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
 import { type WorkDays, workHours } from './work-time.ts';
