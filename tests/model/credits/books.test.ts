@@ -159,7 +159,7 @@ describe('What the user entered', () => {
 });
 
 test('payments and the list of spending explain what the balance alone does not', () => {
-  const transactions = [{ at: noon, amount: 2300, currency: 'EUR', status: 'paid', type: null }];
+  const transactions = [{ at: noon, amount: 2300, currency: 'USD', status: 'paid', type: null }];
   const events = [{ date: '2026-09-21', surface: null, credits: decimal(-60) }];
   let books: Books | null = null;
   for (const one of [reading(0, 0), reading(10, 465.5), reading(20, 525.5)])
