@@ -75,7 +75,7 @@ function soonFinding(known: KnownToWarn): Finding | null {
     subject: 'soon',
     stage: Number(isDue),
     holds: Number(chance >= unlikely),
-    span: announcedSpan(known, when?.p50 ?? null),
+    span: announcedSpan(known, when?.p90 ?? null),
     deadline: null,
     happenedBy: null,
     says: isDue ? soonMessage(known, forecast, chance) : null,
