@@ -36,15 +36,15 @@ describe('The switch to credits', () => {
   });
 
   test.each([
-    [0.64, []],
-    [0.65, [1]],
+    [0.49, []],
+    [0.5, [1]],
   ])('is announced when it will probably come within the lead time: %d', (probability, stages) => {
     expect(stagesSaid('switch-to-credits', [soon(probability)])).toEqual([stages]);
   });
 
   test.each([
-    [0.36, []],
-    [0.34, [1]],
+    [0.26, []],
+    [0.24, [1]],
   ])('is announced again only after it had become unlikely: %d', (probability, stages) => {
     expect(stagesSaid('switch-to-credits', [soon(0.7), soon(probability, 1), soon(0.7, 2)])).toEqual([[1], [], stages]);
   });
@@ -57,9 +57,9 @@ describe('The switch to credits', () => {
   });
 
   test('goes by the lead time that the user has set', () => {
-    const inTwoDays = { ...soon(0.4), choices: { leadTimeHours: 96 } };
+    const inTwoDays = { ...soon(0.3), choices: { leadTimeHours: 72 } };
     expect(stagesSaid('switch-to-credits', [inTwoDays])).toEqual([[1]]);
-    expect(stagesSaid('switch-to-credits', [{ ...inTwoDays, choices: { leadTimeHours: 72 } }])).toEqual([[]]);
+    expect(stagesSaid('switch-to-credits', [{ ...inTwoDays, choices: { leadTimeHours: 48 } }])).toEqual([[]]);
   });
 
   test('that has come is said once credits have begun to fall, and not before', () => {

@@ -6,13 +6,8 @@ import { recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, creditsValue, limitValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
-import { announcedSpan } from './lead.ts';
+import { announcedSpan, likely, unlikely } from './lead.ts';
 import { seenLimits } from './seen-limits.ts';
-
-// From a half on, three announcements in ten were in vain in a simulated world for tuning (seed 23), from here on one in
-// six; what that leaves out, the warning of the limit itself tells: it says who pays after it.
-const likely = 0.65;
-const unlikely = 0.35;
 
 /** The plan will give way to credits within the lead time, and then: it has, and credits have begun to fall. */
 export const switchToCredits: Rule = {
