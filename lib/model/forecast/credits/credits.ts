@@ -101,7 +101,7 @@ function topUpOf(
   return topUpForecast(known, settings, balance, isRefusal(outcomes) ? outcomes : { outlook, outcomes });
 }
 
-/** Credits will probably be spent within thirty days, but this person's own spending was hardly seen. */
+/** More than one future in ten spends credits within thirty days, but this person's own spending was hardly seen. */
 function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
   const isSpent = rangeOf(wantedWithin(futures, spendHorizons(age)[2] ?? 0)).p90 > 0;
   return isSpent && !isOwnRate ? { refused: 'too-few-debits' } : null;
