@@ -7,7 +7,7 @@ import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
 import { type WorkDays, workHours } from './work-time.ts';
 
-// Before three percent of a window have passed, a single look decides everything.
+// Set by hand: before three percent of a window have passed, a single look decides everything.
 const earliestElapsed = 0.03;
 
 /** What the forecast of one window looks at: one moment, reduced to a few figures. */

@@ -44,7 +44,7 @@ export const noRecord: OwnRecord = {
   usedUpExpected: 0,
 };
 
-// Thirty windows of four forecasts: what is older says little of now.
+// Set by hand: thirty windows of four forecasts; what is older says little of now.
 const remembered = 120;
 // Percents are whole, so an outcome is known to half a point either way …
 const roundingPoints = 0.5;

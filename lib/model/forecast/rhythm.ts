@@ -13,7 +13,8 @@ export const Rhythm = z.object({
 export type Rhythm = z.infer<typeof Rhythm>;
 
 const hoursADay = 24;
-// A burst of ten percent or more counts as one, and three such bursts stand against no rhythm at all.
+// Set by hand, looking at the traces. A burst of ten percent or more counts as one, and three such bursts stand
+// against no rhythm at all.
 const burstPercent = 10;
 const evenBursts = 3;
 const smoothingHours = 2;

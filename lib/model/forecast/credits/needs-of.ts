@@ -5,7 +5,7 @@ import type { LimitStart, Starts } from './start.ts';
 import type { UseHistory } from './use-history.ts';
 
 const hoursADay = 24;
-// A day of which less is known cannot come again as a whole.
+// Set by hand: a day of which less is known cannot come again as a whole.
 const leastKnownHours = 12;
 // Without limits, needs are in credits already.
 const certainRate = { creditsPerUnit: 1, rateShape: Number.POSITIVE_INFINITY, creditsPerDay: Number.POSITIVE_INFINITY };

@@ -72,7 +72,8 @@ function usualHours(onPlan: Float64Array, known: Float64Array): Float64Array {
   return used.map((sum, hour) => sum / Math.max(1, seen[hour] ?? 0));
 }
 
-// How many days nearby tell how much is on these days, beside the usual, and how much of it they must be.
+// Set by hand: how many days nearby tell how much is on these days, beside the usual, and the units of need that stand
+// against them.
 const nearbyDays = 3;
 const leastUnits = 1;
 
