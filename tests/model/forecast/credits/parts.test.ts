@@ -13,7 +13,7 @@ import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
 import { decimal, makeLimit, makeUsage, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
-import { makeKnown } from './make-known.ts';
+import { lookAt, makeKnown, usesOf } from './make-known.ts';
 
 const readAt = noon.toZonedDateTimeISO('UTC');
 const short = { lengthSeconds: 18_000, usedPercent: 0, resetsIn: null };
@@ -50,6 +50,13 @@ describe('A reset of which only the day is known', () => {
     const known = makeKnown({ usage: makeUsage({ limits: [limit] }) });
     expect(startsOf(known).short).toMatchObject({ resetsIn });
   });
+});
+
+test('A percent of a month is worth as many percent of a week as the month has weeks, until something was seen', () => {
+  const month = { lengthSeconds: 30 * 86_400, usedPercent: 0, resetsIn: null };
+  const [ofMonth, ofWeek] = [month, long].map((one) => needsOf(usesOf(lookAt(0)), { short: null, long: one }));
+  expect((ofMonth?.creditsPerUnit ?? 0) / (ofWeek?.creditsPerUnit ?? 1)).toBeCloseTo(30 / 7, 6);
+  expect((ofMonth?.unitsPerPoolPercent ?? 0) / (ofWeek?.unitsPerPoolPercent ?? 1)).toBeCloseTo(7 / 30, 6);
 });
 
 describe('What a refill leaves unspent', () => {
