@@ -25,7 +25,7 @@ export interface CreditsParameters {
   /** Percent points of five hours for one of a week: others', and how many weekly percent of one's own that is worth. */
   shortPerLong: { pool: number; strengthPercent: number };
   /** What a whole five-hour window is worth in credits, by plan. */
-  creditsPerWindow: { plus: number; prolite: number; pro: number };
+  creditsPerWindow: { plus: number; prolite: number; pro: number; promax: number };
   days: {
     /** How many of one's own days the pool is worth. */
     poolWeight: number;

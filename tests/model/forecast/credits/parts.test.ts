@@ -10,6 +10,7 @@ import { overbought } from '../../../../lib/model/forecast/credits/overbuying.ts
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
+import { creditsPerWindow } from '../../../../lib/model/forecast/credits/rate.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
 import { decimal, makeLimit, makeUsage, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
@@ -50,6 +51,12 @@ describe('A reset of which only the day is known', () => {
     const known = makeKnown({ usage: makeUsage({ limits: [limit] }) });
     expect(startsOf(known).short).toMatchObject({ resetsIn });
   });
+});
+
+test('A window of a larger plan is worth no fewer credits, and one of a plan that is not known as many as of Plus', () => {
+  const [plus, prolite, pro, promax, other] = ['plus', 'prolite', 'pro', 'promax', 'new'].map(creditsPerWindow);
+  expect([plus, prolite, pro, promax]).toEqual([plus, prolite, pro, promax].toSorted((a = 0, b = 0) => a - b));
+  expect(other).toBe(plus);
 });
 
 test('A percent of a month is worth as many percent of a week as the month has weeks, until something was seen', () => {
