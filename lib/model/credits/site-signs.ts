@@ -38,18 +38,24 @@ export function paymentSigns({ transactions }: Transactions): Sign[] {
  * Its day is believed to be one of UTC (facts.md §8.1), hence a day before and after.
  */
 export function eventSigns({ events }: CreditEvents): Sign[] {
-  return events
+  const signs = events
     .filter(({ credits }) => compare(credits, zero) < 0)
-    .map(({ date, surface, credits }) => {
+    .map(({ date, surface, credits }): Sign => {
       const size = negated(credits);
-      return {
-        id: `event ${date} ${surface} ${size}`,
-        kind: 'refund',
-        ...aroundDays(date, date),
-        least: size,
-        most: size,
-      };
+      const id = `event ${date} ${surface} ${size}`;
+      return { id, kind: 'refund', ...aroundDays(date, date), least: size, most: size };
     });
+  return toldApart(signs);
+}
+
+/** The same signs, of which equal ones are numbered from the second on: each explains a change of its own. */
+function toldApart(signs: readonly Sign[]): Sign[] {
+  const seen = new Map<string, number>();
+  return signs.map((sign) => {
+    const count = (seen.get(sign.id) ?? 0) + 1;
+    seen.set(sign.id, count);
+    return count === 1 ? sign : { ...sign, id: `${sign.id} #${count}` };
+  });
 }
 
 /** The time from a day before one day to a day after the other, days being those of UTC. */
