@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../lib/model/reading.ts';
+import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { forgetTabs } from '../../lib/store/record.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
@@ -83,6 +83,56 @@ describe('Equal readings in a row become one', () => {
     expect((await storedSummary(db)).accounts[0]?.usage.at.epochMilliseconds).toBe(latest?.[0]);
     expect(usedPercentOf(kept.at(-1)?.figures as Figures)).toBe(latest?.[1]);
   });
+});
+
+describe('Of contradictory answers of one moment', () => {
+  const keptOf = async (sights: readonly (readonly [minutes: number, percent: number])[]) => {
+    const db = emptyStore();
+    for (const [minutes, percent] of sights) await record(db, makeSeen({ at: at(minutes), figures: used(percent) }));
+    return outline(db, usedPercentOf);
+  };
+
+  test('each is kept, in the order in which they came', async () => {
+    const sights = [
+      [0, 40],
+      [0, 0],
+    ] as const;
+    expect(await keptOf(sights)).toEqual(['account-1 0–0 40', 'account-1 0–0 0']);
+  });
+
+  test('the one with which a stretch began is not lost to another that comes late', async () => {
+    const sights = [
+      [0, 40],
+      [10, 40],
+      [0, 0],
+    ] as const;
+    expect(await keptOf(sights)).toEqual(['account-1 0–0 40', 'account-1 0–0 0', 'account-1 10–10 40']);
+  });
+
+  const sights = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.constantFrom(10, 20, 30)), { minLength: 1, maxLength: 12 });
+
+  property.prop([sights], { numRuns: 60 })(
+    'none is kept twice and none reaches over another, in whatever order and however often',
+    async (seen) => {
+      const db = emptyStore();
+      for (const [minutes, percent] of [...seen, ...seen])
+        await record(db, makeSeen({ at: at(minutes), figures: used(percent) }));
+      const kept = await allReadings(db);
+      const ends = kept.flatMap(({ firstAt, lastAt, figures }) =>
+        [firstAt, lastAt].map((end) => `${end.since(noon).total('minutes')} ${usedPercentOf(figures)}`),
+      );
+      expect(new Set(ends).difference(new Set(seen.map((sight) => sight.join(' '))))).toEqual(new Set());
+      for (const [index, { firstAt }] of kept.slice(1).entries())
+        expect(Temporal.Instant.compare(kept[index]?.lastAt ?? noon, firstAt)).toBeLessThan(1);
+      for (const [minutes, percent] of seen) {
+        const same = kept.filter((row) => usedPercentOf(row.figures) === percent && holds(row, at(minutes)));
+        expect(same.length).toBeLessThan(2);
+      }
+    },
+  );
+
+  const holds = ({ firstAt, lastAt }: Reading, moment: Temporal.Instant) =>
+    Temporal.Instant.compare(firstAt, moment) <= 0 && Temporal.Instant.compare(moment, lastAt) <= 0;
 });
 
 describe('Figures belong to the account', () => {

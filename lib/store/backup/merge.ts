@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { BackupRows } from '../../model/backup/backup.ts';
 import { know } from '../accounts.ts';
 import type { Database, ReadingRow } from '../database.ts';
-import { type NewRow, saysTheSame, series } from '../readings.ts';
+import { lastBegun, meetingAtOnce, type NewRow, saysTheSame, series } from '../readings.ts';
 import { forgetState } from '../state.ts';
 import { warningRow } from '../warnings.ts';
 import { stretchesOf } from './stretches.ts';
@@ -76,14 +76,11 @@ async function around(db: Database, rows: readonly NewRow[]): Promise<ReadingRow
   const { account, kind } = row;
   const from = rows.reduce((least, { firstAt }) => Math.min(least, firstAt), row.firstAt);
   const to = rows.reduce((most, { lastAt }) => Math.max(most, lastAt), row.lastAt);
-  const before = await series(db, account, kind, Dexie.minKey, from).reverse().limit(meetingAtOnce).toArray();
+  const before = await lastBegun(db, account, kind, from);
   const within = await series(db, account, kind, from, to, false).toArray();
   const after = await series(db, account, kind, to, Dexie.maxKey, false).first();
-  return [...before.reverse(), ...within, ...(after ? [after] : [])];
+  return [...before, ...within, ...(after ? [after] : [])];
 }
-
-// Stretches meet only where two answers of the same millisecond said different things.
-const meetingAtOnce = 4;
 
 /** The rows that may hold a moment: those that began last before it or at it. */
 function lastFrom(rows: readonly ReadingRow[], atMs: number): ReadingRow[] {
