@@ -34,10 +34,15 @@ export async function accountFor(db: Database, clues: AccountClues): Promise<str
   }
   const userId = said ?? asked;
   if (userId === null) return tab === null ? null : ((await db.tabs.get(tab))?.account ?? null);
-  const known = await db.accounts.where('aliases').equals(userId).first();
-  if (known) return known.id;
-  await know(db, userId, []);
-  return userId;
+  const owner = await ownerOf(db, userId);
+  await know(db, owner, []);
+  return owner;
+}
+
+/** The id under which the figures of an account are kept, which others may call by another of its ids. */
+export async function ownerOf(db: Database, account: string): Promise<string> {
+  const known = await db.accounts.where('aliases').equals(account).first();
+  return known?.id ?? account;
 }
 
 // What clients send in place of an id for the account that is signed in.

@@ -1,6 +1,7 @@
 import { type Assumed, type ForecastTerms, termsWith } from '../model/account/terms.ts';
 import { Entry } from '../model/credits/grant.ts';
 import { z } from '../model/schema.ts';
+import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
 import { forgetState } from './state.ts';
 
@@ -18,11 +19,10 @@ export interface EntryChange {
 /** Keeps what the user entered of their credits; what follows from it is worked out anew with the next summary. */
 export function changeEntries(db: Database, { account, kept, removed }: EntryChange): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
+    const owner = account === null ? nobodysYet : await ownerOf(db, account);
     await db.entries.bulkDelete([...removed]);
-    await db.entries.bulkPut(
-      z.encode(z.array(Entry), [...kept]).map((row) => ({ ...row, account: account ?? nobodysYet })),
-    );
-    if (account !== null) await forgetState(db, account);
+    await db.entries.bulkPut(z.encode(z.array(Entry), [...kept]).map((row) => ({ ...row, account: owner })));
+    await forgetState(db, owner);
   });
 }
 

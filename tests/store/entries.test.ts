@@ -42,6 +42,17 @@ describe('What the user enters of their credits', () => {
     ]);
   });
 
+  test('goes to the account that the page still calls by another of its ids', async () => {
+    const db = emptyStore();
+    await record(db, makeSeen({ said: 'user-1', figures: usage }));
+    await record(db, makeSeen({ said: account, user: 'user-1', figures: usage, at: noon.add({ minutes: 1 }) }));
+    await changeEntries(db, { account: 'user-1', kept: [bought], removed: [] });
+    expect(grantsIn(await refreshSummary(db, noon.add({ minutes: 1 })))).toEqual([
+      ['entered', '400'],
+      ['first-reading', '600'],
+    ]);
+  });
+
   test('comes in the order of its days', async () => {
     const db = emptyStore();
     await changeEntries(db, { account, kept: [bought, { ...bought, id: 'e0', on: day('2026-01-01') }], removed: [] });

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { BackupRows } from '../../model/backup/backup.ts';
-import { know } from '../accounts.ts';
+import { know, ownerOf } from '../accounts.ts';
 import type { Database, ReadingRow } from '../database.ts';
 import { lastBegun, meetingAtOnce, type NewRow, saysTheSame, series } from '../readings.ts';
 import { forgetState } from '../state.ts';
@@ -51,12 +51,6 @@ export async function notKept(db: Database, rows: readonly NewRow[]): Promise<Ne
 /** A row of a backup as it is stored. */
 export function rowOf(row: BackupRows['readings'][number], account: string): NewRow {
   return { ...row, account, kind: row.figures.kind };
-}
-
-/** The id under which the figures of an account are kept here, which may know it by another. */
-export async function ownerOf(db: Database, account: string): Promise<string> {
-  const known = await db.accounts.where('aliases').equals(account).first();
-  return known?.id ?? account;
 }
 
 /** Adds rows of one account and kind; whether that changed anything. */
