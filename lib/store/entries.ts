@@ -3,6 +3,7 @@ import { Entry } from '../model/credits/grant.ts';
 import { z } from '../model/schema.ts';
 import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
+import { decodedRows } from './decoded.ts';
 import { forgetState } from './state.ts';
 
 // Entered on the welcome page, before any account was read.
@@ -38,7 +39,7 @@ export async function entriesOf(db: Database, account: string | null): Promise<E
     .where('account')
     .equals(account ?? nobodysYet)
     .toArray();
-  return z.decode(z.array(Entry), rows).toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  return decodedRows(Entry, rows).toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
 }
 
 /** The terms of one account: the assumptions, with what the user entered of it. */

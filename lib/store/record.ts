@@ -1,14 +1,14 @@
 import type { Assumed } from '../model/account/terms.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Figures, type Kind, Reading, type Source, type Usage } from '../model/reading.ts';
+import type { Figures, Kind, Reading, Source, Usage } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { accountFor, know, unnamedAccount } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
 import { adoptEntries, termsOf } from './entries.ts';
-import { keep, type NewRow, rowOf } from './readings.ts';
+import { keep, readingOf, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshWithin } from './summary.ts';
 
@@ -36,13 +36,13 @@ export async function record(db: Database, seen: SeenFigures, assumed: Assumed):
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
     const account = await accountOf(db, seen);
-    const row = rowOf({ account: account ?? '', source, firstAt: at, lastAt: at, figures, problems });
+    const reading = { account: account ?? '', source, firstAt: at, lastAt: at, figures, problems };
     if (account !== null) {
       if (figures.kind === 'usage' && isPersonal(figures)) await adoptEntries(db, account);
-      await keepAndCarryOn(db, account, row, assumed);
+      await keepAndCarryOn(db, reading, assumed);
       if (tab !== null) await showedIn(db, tab, account, assumed);
     } else if (tab !== null) {
-      await db.waiting.add({ ...row, tab });
+      await db.waiting.add({ ...rowOf(reading), tab });
     }
     return refreshWithin(db, at, assumed);
   });
@@ -88,15 +88,17 @@ function isPersonal({ planType }: Usage): boolean {
 async function showedIn(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
   await db.tabs.put({ tab, account });
   const waiting = await db.waiting.where('tab').equals(tab).sortBy('firstAt');
-  for (const { tab: _tab, id, ...row } of waiting) {
-    await keepAndCarryOn(db, account, { ...row, account }, assumed);
-    await db.waiting.delete(id);
+  for (const row of waiting) {
+    // One that cannot be read, since another version wrote it, loses only itself.
+    const reading = readingOf({ ...row, account });
+    if (reading !== null) await keepAndCarryOn(db, reading, assumed);
+    await db.waiting.delete(row.id);
   }
 }
 
-/** Keeps a row that was seen at one moment, and carries on what follows from the account's readings. */
-async function keepAndCarryOn(db: Database, account: string, row: NewRow, assumed: Assumed): Promise<void> {
-  const kept = await keep(db, row);
-  const { firstAt: at, source, figures } = z.decode(Reading, row);
+/** Keeps what was seen at one moment, and carries on what follows from the account's readings. */
+async function keepAndCarryOn(db: Database, reading: Reading, assumed: Assumed): Promise<void> {
+  const { account, firstAt: at, source, figures } = reading;
+  const kept = await keep(db, rowOf(reading));
   await carryOn(db, account, kept, { at, source, figures }, await termsOf(db, account, assumed));
 }

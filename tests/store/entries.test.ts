@@ -42,6 +42,16 @@ describe('What the user enters of their credits', () => {
     ]);
   });
 
+  test('loses only what is in a form of another version', async () => {
+    const db = emptyStore();
+    await changeEntries(db, { account, kept: [bought], removed: [] });
+    await db.table('entries').add({ id: 'e2', account, kind: 'gift' });
+    expect(grantsIn(await record(db, makeSeen({ figures: usage })))).toEqual([
+      ['entered', '400'],
+      ['first-reading', '600'],
+    ]);
+  });
+
   test('goes to the account that the page still calls by another of its ids', async () => {
     const db = emptyStore();
     await record(db, makeSeen({ said: 'user-1', figures: usage }));

@@ -302,3 +302,13 @@ test('and so is what waits for its account', async () => {
   await record(db, makeSeen({ at: noon }));
   expect(await outline(db, ({ kind }) => kind)).toEqual(['account-1 0–0 top-up', 'account-1 0–0 usage']);
 });
+
+test('What waits in a form of another version loses only itself', async () => {
+  const db = emptyStore();
+  await record(db, makeSeen({ said: null, figures: makeTopUp() }));
+  await record(db, makeSeen({ said: null, figures: makeTopUp({ enabled: false }), at: at(1) }));
+  await db.table('waiting').update(1, { figures: { kind: 'top-up', enabled: 'of course' } });
+  await record(db, makeSeen({ at: at(2) }));
+  expect(await outline(db, ({ kind }) => kind)).toEqual(['account-1 1–1 top-up', 'account-1 2–2 usage']);
+  expect(await db.waiting.count()).toBe(0);
+});
