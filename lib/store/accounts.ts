@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { mergeSeries } from './merge-series.ts';
 import { forgetState } from './state.ts';
 import { moveWarnings } from './warnings.ts';
 
@@ -55,17 +56,32 @@ function isUserId(id: string): boolean {
 /** Remembers an account, and moves to it what was kept under an alias before the alias was known to be one. */
 export async function know(db: Database, id: string, aliases: readonly string[]): Promise<void> {
   const known = await db.accounts.get(id);
-  const added = aliases.filter((alias) => !known?.aliases.includes(alias));
+  const added = aliases.filter((alias) => alias !== id && !known?.aliases.includes(alias));
   if (known && added.length === 0) return;
   await db.accounts.put({ id, aliases: [...(known?.aliases ?? []), ...added] });
   for (const alias of added) {
     await db.accounts.delete(alias);
-    await db.readings.where('[account+kind+firstAt]').between([alias], [alias, []]).modify({ account: id });
+    await moveReadings(db, alias, id);
     // What follows from the moved readings is worked out anew for the account they belong to.
     await forgetState(db, alias);
     await forgetState(db, id);
     await moveWarnings(db, alias, id);
     await db.entries.where('account').equals(alias).modify({ account: id });
     await db.tabs.filter((row) => row.account === alias).modify({ account: id });
+  }
+}
+
+// As many as are in memory at once.
+const movedAtOnce = 1_000;
+
+/** Moves what was read under an alias among what was read under the account's own id in the meantime. */
+async function moveReadings(db: Database, alias: string, account: string): Promise<void> {
+  for (;;) {
+    const ofAlias = db.readings.where('[account+kind+firstAt]').between([alias], [alias, []]);
+    const rows = await ofAlias.limit(movedAtOnce).toArray();
+    if (rows.length === 0) return;
+    await db.readings.bulkDelete(rows.map(({ id }) => id));
+    const moved = rows.map(({ id: _id, ...row }) => ({ ...row, account }));
+    for (const ofKind of Map.groupBy(moved, ({ kind }) => kind).values()) await mergeSeries(db, ofKind);
   }
 }

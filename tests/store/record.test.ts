@@ -205,6 +205,25 @@ describe('Figures belong to the account', () => {
     expect((await storedSummary(db)).accounts.map(({ account }) => account)).toEqual([uuid]);
   });
 
+  test('of the person, among what was read under the other id in the meantime', async () => {
+    const db = emptyStore();
+    for (const [minutes, percent, said] of [
+      [0, 10, 'user-1'],
+      [10, 10, 'user-1'],
+      [5, 20, uuid],
+      [7, 10, uuid],
+      [12, 10, uuid],
+    ] as const)
+      await record(db, makeSeen({ said, at: at(minutes), figures: used(percent) }));
+    await record(db, makeSeen({ said: uuid, user: 'user-1', at: at(15), figures: used(30) }));
+    expect(await outline(db, usedPercentOf)).toEqual([
+      `${uuid} 0–0 10`,
+      `${uuid} 5–5 20`,
+      `${uuid} 7–12 10`,
+      `${uuid} 15–15 30`,
+    ]);
+  });
+
   test('of a workspace, which is never mixed with the person’s own', async () => {
     const db = emptyStore();
     await record(db, makeSeen({ said: 'user-1', figures: used(40) }));

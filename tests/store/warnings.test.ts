@@ -11,7 +11,7 @@ import { refreshSummary } from '../../lib/store/summary.ts';
 import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { FakeNotifications, Mortality, makeMortal } from '../support/mortal.ts';
-import { makeSeen } from '../support/store.ts';
+import { makeSeen, usual } from '../support/store.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const zone = 'Europe/Berlin';
@@ -110,6 +110,17 @@ describe('What a reading is worth a warning for', () => {
     await read(left(14, 5));
     expect(chrome.notifications.said()).toEqual(['limit-low 80']);
     expect(await keptWarnings(db, 'account-1')).toHaveLength(1);
+  });
+
+  test('is not said again when an alias was about to say it too', async () => {
+    const chrome = new FakeBrowser();
+    const { read, db, deliver } = chrome.background();
+    await read(left(15, 0));
+    await record(db, { ...left(15, 1), said: 'user-1' }, usual);
+    await know(db, 'account-1', ['user-1']);
+    await deliver(at(2));
+    expect(chrome.notifications.said()).toEqual(['limit-low 80']);
+    expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
   });
 
   test('can be a change of auto top-up’s settings, told from the readings kept', async () => {

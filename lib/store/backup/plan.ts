@@ -3,7 +3,8 @@ import type { ImportOutcome } from '../../model/backup/plan.ts';
 import { checkedRows, readBackup } from '../../model/backup/read.ts';
 import { ownerOf } from '../accounts.ts';
 import type { Database } from '../database.ts';
-import { notKept, rowOf } from './merge.ts';
+import { notKept } from '../merge-series.ts';
+import { rowOf } from './merge.ts';
 
 // As many as are looked at without holding up the page.
 const atOnce = 2_000;
