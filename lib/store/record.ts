@@ -28,10 +28,15 @@ export interface SeenFigures {
 }
 
 /**
- * Records figures and everything that follows from them, in one transaction.
+ * Records figures and everything that follows from them at `now`, which may be long after they were seen, in one transaction.
  * Figures of an account that nothing tells yet wait until their tab shows one; without a tab they are nobody's.
  */
-export async function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
+export async function record(
+  db: Database,
+  seen: SeenFigures,
+  now: Temporal.Instant,
+  assumed: Assumed,
+): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
@@ -44,7 +49,7 @@ export async function record(db: Database, seen: SeenFigures, assumed: Assumed):
     } else if (tab !== null) {
       await db.waiting.add({ ...rowOf(reading), tab });
     }
-    return refreshWithin(db, at, assumed);
+    return refreshWithin(db, now, assumed);
   });
 }
 
@@ -52,6 +57,7 @@ export async function record(db: Database, seen: SeenFigures, assumed: Assumed):
 export async function recordProblem(
   db: Database,
   seen: { kind: Kind; at: Temporal.Instant; problem: Problem },
+  now: Temporal.Instant,
   assumed: Assumed,
 ): Promise<Summary> {
   await catchUp(db, assumed);
@@ -61,7 +67,7 @@ export async function recordProblem(
     } else {
       await db.unreadable.put(z.encode(Unreadable, seen));
     }
-    return refreshWithin(db, seen.at, assumed);
+    return refreshWithin(db, now, assumed);
   });
 }
 

@@ -274,6 +274,13 @@ describe('The summary', () => {
     expect(await db.summary.get('now')).toEqual(along);
   });
 
+  test('is of the moment at which it is made, however long ago what came was seen', async () => {
+    const db = emptyStore();
+    await record(db, makeSeen({ at: at(50), figures: used(50) }));
+    const summary = await record(db, makeSeen({ at: at(0), figures: used(10) }), at(51));
+    expect(await refreshSummary(db, at(51))).toEqual(summary);
+  });
+
   test('that was stored in a form of another version is as good as none, and no error', async () => {
     const db = emptyStore();
     await db.table('summary').put({ id: 'now', accounts: 'all' });

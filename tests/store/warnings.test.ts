@@ -1,12 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { assumedBy } from '../../lib/model/account/terms.ts';
+import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
 import { type Settings, settingsOf } from '../../lib/model/settings.ts';
 import { type Change, changed } from '../../lib/model/settings-change.ts';
 import { know } from '../../lib/store/accounts.ts';
 import { Database } from '../../lib/store/database.ts';
 import { deliverDecided, markDelivered, markShown, warningsIn } from '../../lib/store/delivery.ts';
-import { record } from '../../lib/store/record.ts';
+import * as stored from '../../lib/store/record.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
 import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
@@ -18,6 +18,8 @@ const zone = 'Europe/Berlin';
 
 const left = (percent: number, minutes: number) =>
   makeSeen({ at: at(minutes), figures: makeUsage({ limits: [makeLimit({ usedPercent: 100 - percent })] }) });
+
+const record = (db: Database, seen: stored.SeenFigures, assumed: Assumed) => stored.record(db, seen, seen.at, assumed);
 
 /** A browser: its disk and its notifications, which stay, and one background after another. */
 class FakeBrowser {
