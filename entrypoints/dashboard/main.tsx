@@ -25,7 +25,7 @@ import { changeSettings, followSettings, storedSettings } from '../../lib/platfo
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { into } from '../../lib/screen/into.ts';
+import { into, intoAsOf } from '../../lib/screen/into.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
 import { exportBackup } from '../../lib/store/backup/export.ts';
 import { planImport } from '../../lib/store/backup/plan.ts';
@@ -118,14 +118,7 @@ document.title = text('historyTitle');
 const failed = (error: unknown) => {
   storeTrouble.value = errorName(error);
 };
-watchSummary(
-  db,
-  (stored) => {
-    now.value = clock.now();
-    summary.value = stored;
-  },
-  failed,
-);
+watchSummary(db, intoAsOf(summary, now, clock.now), failed);
 followSettings(into(settings));
 // To count 100,000 readings takes longer than to show the last of them, which would wait for it.
 effect(() => {
