@@ -7,7 +7,7 @@ import { type Summary, Unreadable } from '../model/summary.ts';
 import { accountFor, know, unnamedAccount } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
-import { adoptEntries, termsOf } from './entries.ts';
+import { adoptEntries } from './entries.ts';
 import { keep, readingOf, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshWithin } from './summary.ts';
@@ -106,5 +106,5 @@ async function showedIn(db: Database, tab: number, account: string, assumed: Ass
 async function keepAndCarryOn(db: Database, reading: Reading, assumed: Assumed): Promise<void> {
   const { account, firstAt: at, source, figures } = reading;
   const kept = await keep(db, rowOf(reading));
-  await carryOn(db, account, kept, { at, source, figures }, await termsOf(db, account, assumed));
+  await carryOn(db, account, kept, { at, source, figures }, assumed);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/model/credits/grant.ts';
-import { changeEntries, entriesOf } from '../../lib/store/entries.ts';
+import { changeEntries } from '../../lib/store/entries.ts';
+import { entriesOf } from '../../lib/store/terms.ts';
 import { decimal, makeCredits, makeUsage, noon } from '../support/make.ts';
 import { emptyStore, makeSeen, record, refreshSummary } from '../support/store.ts';
 
