@@ -10,8 +10,8 @@ export interface AccountClues {
   user: string | null;
   /** From the request's account header. */
   asked: string | null;
-  /** Whether the plan is a person's own; false also where the answer does not tell. */
-  isPersonal: boolean;
+  /** Whose the plan is; null where the answer does not tell. */
+  owner: 'person' | 'workspace' | null;
   tab: number | null;
 }
 
@@ -22,22 +22,22 @@ export const unnamedAccount = 'unnamed';
  * The id under which the figures belong, or null when nothing tells. The answer's
  * own word counts most, then the header it was asked with, then the account last
  * read in that tab. A `user-…` id stands for the person's own account, whose uuid
- * other answers give (facts.md §4): once both are known, they are one account.
+ * other answers give (facts.md §4): once both are known, they are one account. It never stands for a workspace.
  */
 export async function accountFor(db: Database, clues: AccountClues): Promise<string | null> {
-  const { said, user, isPersonal, tab } = clues;
+  const { said, user, owner, tab } = clues;
   const asked = clues.asked === null || namesNoAccount.has(clues.asked) ? null : clues.asked;
   const id = [said, asked].find((clue) => clue !== null && !isUserId(clue)) ?? null;
   if (id !== null) {
-    const alias = [said, asked, isPersonal ? user : null].find((clue) => clue !== null && isUserId(clue));
-    await know(db, id, alias ? [alias] : []);
+    const alias = [said, asked, owner === 'person' ? user : null].find((clue) => clue !== null && isUserId(clue));
+    await know(db, id, alias && owner !== 'workspace' ? [alias] : []);
     return id;
   }
   const userId = said ?? asked;
   if (userId === null) return tab === null ? null : ((await db.tabs.get(tab))?.account ?? null);
-  const owner = await ownerOf(db, userId);
-  await know(db, owner, []);
-  return owner;
+  const known = await ownerOf(db, userId);
+  await know(db, known, []);
+  return known;
 }
 
 /** The id under which the figures of an account are kept, which others may call by another of its ids. */

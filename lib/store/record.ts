@@ -1,10 +1,10 @@
 import type { Assumed } from '../model/account/terms.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Figures, Kind, Reading, Source, Usage } from '../model/reading.ts';
+import type { Figures, Kind, Reading, Source } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
-import { accountFor, know, unnamedAccount } from './accounts.ts';
+import { type AccountClues, accountFor, know, unnamedAccount } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
 import { adoptEntries } from './entries.ts';
@@ -43,7 +43,7 @@ export async function record(
     const account = await accountOf(db, seen);
     const reading = { account: account ?? '', source, firstAt: at, lastAt: at, figures, problems };
     if (account !== null) {
-      if (figures.kind === 'usage' && isPersonal(figures)) await adoptEntries(db, account);
+      if (planOwner(figures) === 'person') await adoptEntries(db, account);
       await keepAndCarryOn(db, reading, assumed);
       if (tab !== null) await showedIn(db, tab, account, assumed);
     } else if (tab !== null) {
@@ -80,15 +80,14 @@ export function forgetTabs(db: Database): Promise<void> {
 }
 
 async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Promise<string | null> {
-  const isUsage = figures.kind === 'usage';
-  const account = await accountFor(db, { ...clues, isPersonal: isUsage && isPersonal(figures) });
-  if (account !== null || !isUsage) return account;
+  const account = await accountFor(db, { ...clues, owner: planOwner(figures) });
+  if (account !== null || figures.kind !== 'usage') return account;
   await know(db, unnamedAccount, []);
   return unnamedAccount;
 }
 
-function isPersonal({ planType }: Usage): boolean {
-  return planOf(planType)?.owner === 'person';
+function planOwner(figures: Figures): AccountClues['owner'] {
+  return (figures.kind === 'usage' && planOf(figures.planType)?.owner) || null;
 }
 
 async function showedIn(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {

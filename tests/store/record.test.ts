@@ -229,7 +229,8 @@ describe('Figures belong to the account', () => {
     await record(db, makeSeen({ said: 'user-1', figures: used(40) }));
     const ofWorkspace = makeUsage({ planType: 'team', limits: [makeLimit({ usedPercent: 50 })] });
     await record(db, makeSeen({ said: uuid, user: 'user-1', at: at(1), figures: ofWorkspace }));
-    expect(await outline(db, usedPercentOf)).toEqual([`${uuid} 1–1 50`, 'user-1 0–0 40']);
+    await record(db, makeSeen({ said: 'user-1', asked: uuid, at: at(2), figures: ofWorkspace }));
+    expect(await outline(db, usedPercentOf)).toEqual([`${uuid} 1–2 50`, 'user-1 0–0 40']);
   });
 
   test('and after a restart of the browser no longer to that of a tab with the same number', async () => {
