@@ -5,8 +5,6 @@ import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
-import type { ImportPlan } from '../../lib/model/backup/plan.ts';
-import { portionsOf } from '../../lib/model/backup/portions.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import type { Kept } from '../../lib/model/kept.ts';
@@ -20,8 +18,9 @@ import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deleteFigures } from '../../lib/platform/delete-figures.ts';
 import { errorName } from '../../lib/platform/error-words.ts';
+import { importBackup } from '../../lib/platform/import-backup.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
-import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
+import { followSettings, storedSettings } from '../../lib/platform/settings.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
@@ -63,12 +62,6 @@ async function save(what: 'everything' | CsvTable): Promise<boolean> {
   return true;
 }
 
-async function importFile({ rows, settings: inFile }: ImportPlan, takesSettings: boolean): Promise<boolean> {
-  for (const portion of portionsOf(rows)) if (!(await ask({ type: 'import-rows', ...portion }))) return false;
-  if (takesSettings && inFile) await changeSettings(inFile);
-  return ask({ type: 'import-finished' });
-}
-
 async function deleteShown(): Promise<boolean> {
   const shown = account.value;
   return shown !== null && deleteFigures({ type: 'delete-account', account: shown }, [shown]);
@@ -102,7 +95,7 @@ function App() {
         format={formatAt(now.value, clock.zone())}
         onExport={save}
         onPlan={(file) => planImport(db, file)}
-        onImport={importFile}
+        onImport={importBackup}
         onDeleteAccount={deleteShown}
         onDeleteEverything={() =>
           deleteFigures({ type: 'delete-everything' }, Object.keys(settings.value?.accounts ?? {}))
