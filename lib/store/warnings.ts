@@ -111,12 +111,15 @@ async function checkedOf(db: Database, account: string): Promise<Checked | null>
   return z.safeDecode(Checked, (await db.warningChecks.get(account)) as z.input<typeof Checked>).data ?? null;
 }
 
-/** Moves what was said of an alias to the account that it turns out to be. What was only about to be is decided anew. */
+/** Moves the warnings of an alias to the account that it turns out to be, but for what was said of that already. */
 export async function moveWarnings(db: Database, alias: string, account: string): Promise<void> {
   const rows = await db.warnings.where('[account+key]').between([alias, Dexie.minKey], [alias, Dexie.maxKey]).toArray();
   await db.warnings.bulkDelete(rows.map(({ key }) => [alias, key]));
-  const said = warningsOf(rows).filter((row) => !isPending(row));
-  await db.warnings.bulkPut(said.map((row) => rowOf({ ...row, account })));
+  const said = (await openWarnings(db, account)).filter((row) => !isPending(row));
+  const isSaid = ({ rule, subject, stage }: Warning) =>
+    said.some((row) => row.rule === rule && row.subject === subject && row.stage >= stage);
+  const moved = warningsOf(rows).filter((row) => !(isPending(row) && isSaid(row)));
+  await db.warnings.bulkPut(moved.map((row) => rowOf({ ...row, account })));
   const checked = await db.warningChecks.get(alias);
   if (checked === undefined) return;
   await db.warningChecks.delete(alias);

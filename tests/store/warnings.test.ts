@@ -125,6 +125,18 @@ describe('What a reading is worth a warning for', () => {
     expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
   });
 
+  test('is marked as said when an alias turns out to be the account while it is being shown', async () => {
+    const chrome = new FakeBrowser();
+    const { db, start } = chrome.background();
+    await record(db, { ...left(15, 0), said: 'user-1' }, usual);
+    const [decided] = await keptWarnings(db, 'user-1');
+    await know(db, 'account-1', ['user-1']);
+    await markDelivered(db, decided?.notification ?? '', at(0));
+    await start(at(1));
+    expect(chrome.notifications.said()).toEqual([]);
+    expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
+  });
+
   test('can be a change of auto top-up’s settings, told from the readings kept', async () => {
     const chrome = new FakeBrowser();
     const { read } = chrome.background();
