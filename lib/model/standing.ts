@@ -43,6 +43,7 @@ export function nextChangeAfter(summary: Summary, now: Temporal.Instant): Tempor
   const moments = summary.accounts.flatMap(({ usage }) => [
     usage.at.add(currentFor),
     ...usage.figures.limits.flatMap((limit) => resetBy(limit) ?? []),
+    ...(usage.figures.spendLimit?.resetsAt ? [usage.figures.spendLimit.resetsAt] : []),
   ]);
   return moments.filter((moment) => isAfter(moment, now)).toSorted(Temporal.Instant.compare)[0] ?? null;
 }

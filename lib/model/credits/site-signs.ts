@@ -2,12 +2,12 @@ import { type Decimal, times } from '../decimal.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, negated, wholeQuotient, zero } from './amount.ts';
 import { smallestPack } from './change.ts';
+import { longestArrivalDays } from './longest-arrival.ts';
 import { largestPack } from './pack.ts';
-import { listPrice, type Money } from './price.ts';
+import { listPrice } from './price.ts';
 import type { Sign } from './sign.ts';
 
-/** Purchases were seen to reach the balance up to two days later (openai/codex #18142, #21973). */
-const longestArrival = Temporal.Duration.from({ hours: 48 });
+const longestArrival = Temporal.Duration.from({ hours: 24 * longestArrivalDays });
 
 /** A refunded payment keeps the date of the payment; when it was refunded is not said. */
 const longestRefund = Temporal.Duration.from({ hours: 24 * 30 });
@@ -19,16 +19,17 @@ const cheapest = '0.6' as Decimal;
 /**
  * What payments tell: a purchase, or with a refunded one that credits are taken back.
  * How a purchase of credits is called is not known, so every payment counts that is not
- * a subscription (facts.md §8.2). In another currency than the price's, any amount fits.
+ * a subscription (facts.md §8.2), for any number of credits that its amount may buy with tax or discounts. In
+ * another currency than the list price's any number fits.
  */
-export function paymentSigns({ transactions }: Transactions, perCredit: Money = listPrice): Sign[] {
+export function paymentSigns({ transactions }: Transactions): Sign[] {
   return transactions.flatMap(({ at, amount, currency, status, type }): Sign[] => {
     if (type === 'subscription' || amount === 0) return [];
     const isRefund = status === 'refunded' || amount < 0;
     if (!isRefund && status !== 'paid') return [];
     const to = at.add(isRefund ? longestRefund : longestArrival);
     const id = `payment ${at} ${amount}`;
-    return [{ id, kind: isRefund ? 'void' : 'purchase', from: at, to, ...creditsFor(amount, currency, perCredit) }];
+    return [{ id, kind: isRefund ? 'void' : 'purchase', from: at, to, ...creditsFor(amount, currency) }];
   });
 }
 
@@ -57,9 +58,9 @@ export function aroundDays(first: string, last: string): Pick<Sign, 'from' | 'to
   return { from: startOf(first).subtract({ hours: 24 }), to: startOf(last).add({ hours: 48 }) };
 }
 
-function creditsFor(minorUnits: number, currency: string | null, price: Money): Pick<Sign, 'least' | 'most'> {
-  if (currency !== price.currency) return { least: smallestPack, most: largestPack };
+function creditsFor(minorUnits: number, currency: string | null): Pick<Sign, 'least' | 'most'> {
+  if (currency !== listPrice.currency) return { least: smallestPack, most: largestPack };
   const amount = times(String(Math.abs(minorUnits)) as Decimal, '0.01' as Decimal);
-  const at = (factor: Decimal) => wholeQuotient(amount, times(price.amount, factor));
+  const at = (factor: Decimal) => wholeQuotient(amount, times(listPrice.amount, factor));
   return { least: at(dearest), most: at(cheapest) };
 }

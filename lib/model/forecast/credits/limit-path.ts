@@ -57,3 +57,11 @@ export function begin(limit: Limit, how: WeekEnds): void {
   // It has not ended yet.
   limit.endsIn = endsIn > 0 ? endsIn : Number.POSITIVE_INFINITY;
 }
+
+// Less than this is what binary fractions leave.
+const speckPercent = 1e-6;
+
+/** Whether nothing of the limit is left; false where there is no such limit. */
+export function isUsedUp({ start, used }: Limit): boolean {
+  return start !== null && 100 - used <= speckPercent;
+}
