@@ -1,5 +1,6 @@
 import { type Coverage, coverageOf } from './coverage.ts';
 import { hasReset, isMain, resetBy } from './limit.ts';
+import { accountShown } from './shown-accounts.ts';
 import type { AccountSummary, Summary, Unreadable } from './summary.ts';
 
 /**
@@ -27,7 +28,7 @@ const currentFor = Temporal.Duration.from({ hours: 1 });
 
 /** The standing at `now`, of the named account or, without one, of the account read last. */
 export function standingOf(summary: Summary, account: string | null, now: Temporal.Instant): Standing {
-  const shown = summary.accounts.find((known) => known.account === account) ?? summary.accounts[0] ?? null;
+  const shown = accountShown(summary, account);
   const lastRead = summary.accounts[0]?.usage.at ?? null;
   if (isAfter(summary.signedOutAt, lastRead)) return { kind: 'signed-out', shown };
   const unreadable = summary.unreadable.find((answer) => answer.kind === 'usage');
