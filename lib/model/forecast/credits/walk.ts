@@ -1,7 +1,7 @@
 import { finelyWritten } from './come-again.ts';
 import { hourlyDays } from './days-ahead.ts';
 import type { Futures } from './futures.ts';
-import { end, isUsedUp, type Limit, use, type WeekEnds } from './limit-path.ts';
+import { end, isUsedUp, type LimitOnPath, use, type WeekEnds } from './limit-path.ts';
 import type { Purse } from './purse.ts';
 import type { WantsWriter } from './wants.ts';
 
@@ -24,7 +24,12 @@ export interface Walk extends WeekEnds {
  * One path, hour by hour: the plan first, as far as both limits have room, then credits. What credits pay for
  * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
  */
-export function walk(futures: Futures, path: number, { short, long }: { short: Limit; long: Limit }, how: Walk): void {
+export function walk(
+  futures: Futures,
+  path: number,
+  { short, long }: { short: LimitOnPath; long: LimitOnPath },
+  how: Walk,
+): void {
   const { age, days, hourly, level, perUnit, purse, daily, writer } = how;
   daily.fill(0);
   const hasLimits = short.start !== null || long.start !== null;
@@ -58,7 +63,7 @@ export function walk(futures: Futures, path: number, { short, long }: { short: L
 }
 
 /** Through which limit the plan has given way, and until when: of two that are used up, the one that is reset last. */
-function usedUpOf(short: Limit, long: Limit): { through: 1 | 2; until: number } {
+function usedUpOf(short: LimitOnPath, long: LimitOnPath): { through: 1 | 2; until: number } {
   if (short.start === null && long.start === null) return { through: 1, until: Number.POSITIVE_INFINITY };
   const isLong = isUsedUp(long) && (!isUsedUp(short) || long.resetsIn >= short.resetsIn);
   return isLong ? { through: 2, until: long.resetsIn } : { through: 1, until: short.resetsIn };
