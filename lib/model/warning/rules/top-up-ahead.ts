@@ -21,15 +21,15 @@ export const topUpAhead: Rule = {
     if (forecast === null) return [];
     if (!forecast.enabled) return [recovered('soon'), recovered('near')];
     // Below the minimum for long and nothing bought is another rule's matter.
-    if (forecast.atOnce !== null) return [atOnceFinding(known, forecast.belowSince)];
+    if (forecast.atOnce !== null) return [atOnceFinding(known, forecast)];
     const { next } = forecast;
     if (isRefusal(next)) return [];
-    const soon = soonFinding(known, next);
+    const soon = soonFinding(known, forecast, next);
     return [soon, ...atMostOne(nearFinding(known, forecast, soon.stage > 0))];
   },
 };
 
-function soonFinding(known: KnownToWarn, { probability, when }: NextCharge): Finding {
+function soonFinding(known: KnownToWarn, forecast: TopUpForecast, { probability, when }: NextCharge): Finding {
   const chance = probabilityWithin({ probability, when, given: 1 }, known.now, known.choices.leadTimeHours);
   const isDue = chance >= likely;
   return {
@@ -43,7 +43,7 @@ function soonFinding(known: KnownToWarn, { probability, when }: NextCharge): Fin
       ? message(
           words('warnTopUpAhead'),
           when.p50 && words('warnTopUpAheadWhen', momentValue(when.p50), chanceValue(chance)),
-          ...purchaseWords(known),
+          ...purchaseWords(known, forecast),
         )
       : null,
   };
@@ -66,13 +66,14 @@ function nearFinding(known: KnownToWarn, forecast: TopUpForecast, isSoon: boolea
       ? message(
           words('warnTopUpNear', countValue(near.withinDays), chanceValue(near.probability)),
           words('warnTopUpAheadNear', creditsValue(near.above), creditsValue(aboutCredits(near.busyDay))),
-          ...purchaseWords(known),
+          ...purchaseWords(known, forecast),
         )
       : null,
   };
 }
 
-function atOnceFinding(known: KnownToWarn, belowSince: Temporal.Instant | null): Finding {
+function atOnceFinding(known: KnownToWarn, forecast: TopUpForecast): Finding {
+  const { belowSince } = forecast;
   const hours = belowSince ? belowSince.until(known.now).total('hours') : 0;
   const isDue = hours < 1;
   return {
@@ -82,21 +83,19 @@ function atOnceFinding(known: KnownToWarn, belowSince: Temporal.Instant | null):
     span: announcedSpan(known, null),
     deadline: null,
     happenedBy: null,
-    says: isDue ? message(words('warnTopUpAnyMoment'), ...purchaseWords(known)) : null,
+    says: isDue ? message(words('warnTopUpAnyMoment'), ...purchaseWords(known, forecast)) : null,
   };
 }
 
 /** What is bought, for how much, and what this month has come to; then what can be done. */
-function purchaseWords(known: KnownToWarn): (Words | null)[] {
-  const forecast = topUpForecastOf(known);
-  if (forecast === null) return [];
+function purchaseWords({ perCredit }: KnownToWarn, forecast: TopUpForecast): (Words | null)[] {
   const next = isRefusal(forecast.next) ? null : forecast.next;
   const credits = next?.purchase
     ? aboutCredits(next.purchase.credits.p50)
     : (forecast.atOnce?.credits ?? minus(forecast.target, forecast.minimum));
   const { month } = forecast;
   return [
-    words('warnTopUpBuys', creditsValue(credits), costValue(credits, known.perCredit), creditsValue(forecast.target)),
+    words('warnTopUpBuys', creditsValue(credits), costValue(credits, perCredit), creditsValue(forecast.target)),
     'made' in month ? words('warnTopUpMonth', countValue(month.made)) : null,
     words('warnTopUpAdvice'),
   ];
