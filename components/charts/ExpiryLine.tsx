@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Grant } from '../../lib/model/credits/grant.ts';
 import { text } from '../../lib/platform/text.ts';
 import { scaled } from '../../lib/screen/chart/scale.ts';
+import { expiryFact, isPassed } from '../../lib/screen/expiry.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { MarkShape } from './MarkShape.tsx';
 import { useWidth } from './use-width.ts';
@@ -9,21 +10,23 @@ import { useWidth } from './use-width.ts';
 interface Props {
   grants: readonly Grant[];
   today: Temporal.PlainDate;
+  /** The day on which the balance was read. */
+  readOn: Temporal.PlainDate;
   format: Format;
 }
 
 const height = 66;
 const line = 44;
 
-/** The days on which credits expire, from today on, each as high as much of them is left. */
-export function ExpiryLine({ grants, today, format }: Props) {
+/** The days on which credits expire, from today on, each as high as much of them is left; those that have passed stand today. */
+export function ExpiryLine({ grants, today, readOn, format }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const width = useWidth(element);
   const days = grants.map(({ expires }) => Math.max(0, daysFrom(today, expires.by)));
   const last = Math.max(30, ...days) * 1.04;
   const most = Math.max(1, ...grants.map(({ left }) => Number(left)));
   const x = (day: number) => scaled(day, [0, last], [6, width - 6]);
-  const facts = grants.map(({ left, expires }) => text('expiryFact', format.credits(left), format.date(expires.by)));
+  const facts = grants.map((grant) => expiryFact(grant, readOn, format));
   const months = monthStarts(today, last);
   const every = Math.ceil(months.length / Math.max(1, Math.floor(width / 60)));
   return (
@@ -52,7 +55,7 @@ export function ExpiryLine({ grants, today, format }: Props) {
             <g key={id}>
               <line class="expiry-stem" x1={at} x2={at} y1={line} y2={top} />
               <MarkShape
-                shape={expires.from === null ? 'unexplained' : 'expiry'}
+                shape={expires.from === null || isPassed(expires, readOn) ? 'unexplained' : 'expiry'}
                 x={at}
                 y={top}
                 title={facts[index] ?? ''}

@@ -21,6 +21,7 @@ import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
+import { makeGrant } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
@@ -217,6 +218,21 @@ describe('Credits', () => {
     if (first) fireEvent.click(first);
     await waitFor(() => expect(onChangeEntries).toHaveBeenCalledOnce());
     expect(onChangeEntries.mock.lastCall?.[0]).toMatchObject([{ on: Temporal.PlainDate.from('2026-09-21') }]);
+  });
+
+  test('whose day has passed are said to be there still, in the table and wherever they are drawn', async () => {
+    const day = await aDay();
+    const passed = { from: Temporal.PlainDate.from('2026-09-17'), by: Temporal.PlainDate.from('2026-09-17') };
+    const holding = { grants: [makeGrant({ left: decimal(348), expires: passed })], debt: decimal(0) };
+    show({ ...day, summary: { ...day.summary, accounts: day.summary.accounts.map((one) => ({ ...one, holding })) } });
+    const isOver = '17 Sept 2026 is over; the site still counts them';
+    expect(cells('What the balance consists of').map(([, , , expires, lost]) => [expires, lost])).toEqual([
+      [isOver, ''],
+    ]);
+    expect(screen.getByRole('img', { name: `348 credits: ${isOver}.` })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^Balance: / }).getAttribute('aria-label')).toContain(
+      `348 credits: ${isOver}.`,
+    );
   });
 
   test('what was entered can be removed', async () => {

@@ -273,6 +273,7 @@ describe('Credits', () => {
 describe('Expiry', () => {
   const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
   const usage = makeUsage({ credits: makeCredits({ balance: decimal(1348) }) });
+  const zero = { p10: 0, p50: 0, p90: 0 };
 
   test('lists what expires first, how near that is by shape and words, and how many more there are', () => {
     const grants = ['2026-09-25', '2026-10-13', '2027-06-03', '2027-07-01', '2027-08-01'].map((date, index) =>
@@ -282,7 +283,7 @@ describe('Expiry', () => {
     expect([...document.querySelectorAll('.grants li')].map((line) => line.textContent)).toEqual([
       '1,00025 Sept 2026 · in 4 days',
       '348 left of 1,00013 Oct 2026 · in 22 days',
-      '1,0003 Jun 2027 · in 255 days',
+      '1,0003 Jun 2027',
     ]);
     expect([...document.querySelectorAll('.dot')].map((dot) => dot.className)).toEqual([
       'dot near',
@@ -295,10 +296,26 @@ describe('Expiry', () => {
   test('says where only the latest day is known', () => {
     const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
     show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
-    expect(said()).toContain('by 3 Jun 2027');
+    expect(said()).toContain('by 3 Jun 2027 · in 8 mo');
   });
 
-  const zero = { p10: 0, p50: 0, p90: 0 };
+  test('says of credits whose day has passed that the site still counts them, and asks for no other date', () => {
+    const grants = [makeGrant({ expires: day('2026-09-12') })];
+    const nothing = { credits: zero, price: zero, creditsNewestFirst: zero, priceNewestFirst: zero };
+    const expiry = { grants: [], days30: nothing, days90: nothing, undated: 1000, currency: 'USD' };
+    show({ holding: { grants, debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
+    expect(document.querySelector('.grants')?.textContent).toBe(
+      '1,00012 Sept 2026 is over; the site still counts them',
+    );
+    expect(said()).not.toContain('at risk');
+  });
+
+  test('claims no such thing where the balance was read before that day', () => {
+    const grants = [makeGrant({ expires: day('2026-09-22') })];
+    show({ holding: { grants, debt: decimal(0) } }, usage, noon.add({ hours: 48 }));
+    expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026 · yesterday');
+  });
+
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
   const none = { credits: zero, price: zero };
   test.each([
