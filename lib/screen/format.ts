@@ -209,7 +209,7 @@ function twoUnits(duration: Temporal.Duration): Temporal.Duration {
 }
 
 function agoOf(locale: string, duration: Temporal.Duration): string {
-  const format = relativeFormat(locale, { style: 'narrow', numeric: 'always' });
+  const format = relativeFormat(locale, { style: 'short', numeric: 'always' });
   const minutes = Math.floor(duration.total('minutes'));
   if (minutes < 1) return text('justNow');
   if (minutes < 60) return format.format(-minutes, 'minute');

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
@@ -41,6 +41,8 @@ for (const [theme, look] of Object.entries(themes))
       ],
     };
 
+const languages = readdirSync(new URL('../../public/_locales/', import.meta.url)).map((name) => name.replace('_', '-'));
+
 const executable = findBrowser('chromium');
 
 describe.skipIf(executable === null)('Pages look as in the pictures kept of them', () => {
@@ -80,11 +82,18 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
   });
 
   // Browsers give a popup 600 pixels at most.
-  test.each(mainStates)('%s needs no scrolling', async (name) => {
-    const { page, show } = await gallery.window({}, { width: 380, height: 600 });
-    await show(name);
-    expect(await page.evaluate('document.documentElement.scrollHeight')).toBe(600);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+  test.each(languages)('The main states of the popup need no scrolling: %s', async (lang) => {
+    const dir = lang === 'ar' ? 'rtl' : 'ltr';
+    const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
+    const scrolling: string[] = [];
+    for (const name of mainStates) {
+      await show(name);
+      const [width, height] = await page.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
+      );
+      if (width > 380 || height > 600) scrolling.push(`${name}: ${width} × ${height}`);
+    }
+    expect(scrolling).toEqual([]);
     await page.context().close();
   });
 

@@ -191,6 +191,14 @@ describe('Credits', () => {
     expect(said()).toContain('Next 30 daysabout 0–120 credits');
   });
 
+  test('are not forecast from figures that are old, while the next charge stays announced', () => {
+    const spend = { spent: range(0, 118), wanted: range(0, 118) };
+    const forecast = makeForecast({}, { spend: { day: spend, days7: spend, days30: spend }, topUp });
+    show({ forecast }, usage, noon.add({ minutes: 61 }));
+    expect(said()).not.toContain('Next 30 days');
+    expect(said()).toContain('Next charge: Tue 02:00–Wed 11:00');
+  });
+
   test('or say why there is none', () => {
     show({ forecast: makeForecast() }, usage);
     expect(said()).toContain('Next 30 daysknown after a day of figures');
