@@ -231,9 +231,26 @@ describe('Credits', () => {
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
     show({ forecast: makeForecast({}, { topUp, spend }), balances }, usage);
     expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
-      'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00. A purchase then raises it to about 1,007.',
+      [
+        'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00.',
+        'A purchase then raises it to about 1,007. Next charge: Tue 02:00–Wed 11:00, $30–31. About 892 by Fri 12:00.',
+      ].join(' '),
     );
     expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
+    expect([...document.querySelectorAll('.balance span')].map((words) => plain(words.textContent))).toEqual([
+      'target 1,000',
+      'minimum 250',
+      'now',
+      '19 Sept',
+      '23 Sept',
+      'Next charge: $30–31',
+    ]);
+  });
+
+  test('are said in ranges of which none is broken over two lines', () => {
+    show({ forecast: makeForecast({}, { topUp }) }, usage);
+    const whole = [...document.querySelectorAll('.note .whole')].map(({ textContent }) => plain(textContent));
+    expect(whole).toEqual(['750–770', '$30–31']);
   });
 
   test('that may be bought days apart are so by the day', () => {
