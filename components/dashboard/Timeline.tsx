@@ -60,7 +60,9 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         <b>
           <time datetime={at.toString()}>{format.stamp(at)}</time>
         </b>{' '}
-        <span class="soft">{format.stampRange(instant(span.fromMs), instant(span.toMs))}</span>
+        <span class="soft" role="status">
+          {format.stampRange(instant(span.fromMs), instant(span.toMs))}
+        </span>
         {!isWhole && <span class="soft"> · {text('timelineLoading')}</span>}
       </p>
       <div class="timeline">
@@ -81,12 +83,12 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         <TimeHandle
           span={span}
           bounds={bounds}
-          cursorMs={cursorMs}
+          atMs={at.epochMilliseconds}
           said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs)].join(' ')}
           onStep={onStep}
         />
       </div>
-      <Legend />
+      <Legend of={strips} />
       <Switch
         label={text('showForecasts')}
         what={text('showForecastsWhat')}

@@ -113,8 +113,47 @@ describe('The timeline', () => {
   test('has a chart of each limit and of the balance, each with the same in words', async () => {
     show(await aDay());
     const names = screen.getAllByRole('img').map((chart) => chart.getAttribute('aria-label'));
-    expect(names[0]).toMatch(/^5-hour limit: from 0% to 100% left\. Windows: \d; used up: 1; ended early: 1\.$/);
-    expect(names[1]).toMatch(/^Balance: from 240 to 1,000 credits\. Auto top-up: \+760 credits/);
+    expect(names[0]).toMatch(/^5-hour limit: from 0% to 100% left\. Windows: \d; used up: 1; ended early: 1\. /);
+    expect(names[0]).toContain('Credits spent: 60.');
+    expect(names[1]).toMatch(
+      /^Balance: from 240 to 1,000 credits\. Minimum: 250\. Credits spent: 60\. Auto top-up: \+760 credits/,
+    );
+  });
+
+  test('explains the signs that it has, and no others', async () => {
+    show(await aDay());
+    const signs = [...document.querySelectorAll('.legend li')].map(({ textContent }) => textContent);
+    expect(signs).toEqual([
+      'Auto top-up',
+      'Expiry',
+      'Credits spent',
+      'Reset',
+      'Window ended early',
+      'Forecast for the reset',
+      'Nobody looked',
+    ]);
+  });
+
+  test('keeps what was read out when a finger is lifted, and lets it go when a mouse leaves', async () => {
+    show(await aDay());
+    const now = figures()[1];
+    const point = (pointerType: string) => {
+      fireEvent.pointerDown(handle(), { pointerId: 1, pointerType, clientX: 1 });
+      fireEvent.pointerUp(handle(), { pointerId: 1, pointerType });
+      fireEvent.pointerLeave(handle(), { pointerId: 1, pointerType });
+    };
+    point('touch');
+    expect(figures()[1]).not.toBe(now);
+    point('mouse');
+    expect(figures()[1]).toBe(now);
+  });
+
+  test('is to a screen reader a slider that stands at the moment it reads out, and says what time it moves to', async () => {
+    show(await aDay());
+    const minutes = now.epochMilliseconds / 60_000;
+    expect(handle().getAttribute('aria-valuenow')).toBe(String(minutes));
+    expect(handle().getAttribute('aria-valuetext')).toMatch(/^22 Sept? 2026, 00:00: /);
+    expect(document.querySelector('.timeline-at [role=status]')?.textContent).toBe(shownSpan());
   });
 
   test('reads out the figures moment by moment, by keys', async () => {
