@@ -23,9 +23,8 @@ const directions = { '': { lang: 'en' }, '-ar': { lang: 'ar', dir: 'rtl' } } sat
 const all = Object.keys(states);
 const mainStates = all.filter((name) => name.startsWith('popup-')).slice(0, 8);
 const inAllViews = [...mainStates, 'history-year'];
-const inBothThemes = ['options-chosen', 'welcome-reads'];
-// Everything opened is longer than anyone would look through.
-const inNone = ['options-as-installed', 'history-opened'];
+const inBothThemes = ['options-chosen', 'welcome-reads', 'history-opened'];
+const inNone = ['options-as-installed'];
 const inOne = all.filter((name) => ![inAllViews, inBothThemes, inNone].some((names) => names.includes(name)));
 
 const views: Record<string, View & { names: readonly string[] }> = {};

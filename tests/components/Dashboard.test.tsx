@@ -250,6 +250,17 @@ describe('Credits', () => {
     expect(cells('By month')).toEqual([['September 2026', '-60', '+760']]);
   });
 
+  test('show twenty of many movements first, and the others on request', async () => {
+    const day = await aDay();
+    const [movement] = day.past.movements;
+    if (!movement) throw new Error('a day has movements');
+    show({ ...day, past: { ...day.past, movements: Array.from({ length: 25 }, () => movement) } });
+    expect(cells('Movements')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more: 5' }));
+    expect(cells('Movements')).toHaveLength(25);
+    expect(screen.queryByRole('button', { name: /^Show more/ })).toBeNull();
+  });
+
   test('a grant’s date can be corrected: it becomes an entry of its own', async () => {
     show(await aDay());
     onChangeEntries.mockResolvedValue(true);

@@ -38,7 +38,8 @@ export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: 
           text('grantUnspent'),
           text('entryCorrect'),
         ]}
-        numbers={[1]}
+        numbers={[1, 4]}
+        short={[2]}
         rows={rows.map((grant) => {
           const forecast = forecasts.find(({ id }) => id === grant.id);
           return {
