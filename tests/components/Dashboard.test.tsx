@@ -161,7 +161,7 @@ describe('The timeline', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Day' }));
     press('ArrowLeft');
     const before = handle().getAttribute('aria-valuetext');
-    expect(before).toMatch(/^21 Sept? 2026, \d\d:\d\d: 5-hour limit: .*\. Balance: 300 credits\.$/);
+    expect(before).toMatch(/^21 Sept? 2026, 23:45: 5-hour limit: .*\. Balance: 1,000 credits, read .*\.$/);
     for (let step = 0; step < 28; step++) press('ArrowLeft');
     expect(handle().getAttribute('aria-valuetext')).not.toBe(before);
   });
