@@ -31,7 +31,7 @@ export interface Format {
   span(from: Temporal.Instant, to: Temporal.Instant): string;
   /** A day with its year: "12 Dec 2026". */
   date(day: Temporal.PlainDate | Temporal.Instant): string;
-  /** The time until a day of the calendar: "in 22 days", from two months on "in 8 mo". */
+  /** The time until a day of the calendar: "in 22 days", from two months on "in 8 months". */
   untilDay(day: Temporal.PlainDate): string;
   /** A day: "Tuesday", "3 Dec". */
   day(moment: Temporal.Instant): string;
@@ -120,7 +120,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       const { months } = today.until(day, { largestUnit: 'months' });
       return Math.abs(months) < 2
         ? relativeFormat(locale, { numeric: 'auto' }).format(today.until(day, { largestUnit: 'days' }).days, 'day')
-        : relativeFormat(locale, { style: 'short' }).format(months, 'month');
+        : relativeFormat(locale, {}).format(months, 'month');
     },
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),

@@ -321,7 +321,7 @@ describe('Expiry', () => {
   test('says where only the latest day is known', () => {
     const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
     show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
-    expect(said()).toContain('by 3 Jun 2027 · in 8 mo');
+    expect(said()).toContain('by 3 Jun 2027 · in 8 months');
   });
 
   test('says of credits whose day has passed that the site still counts them, and asks for no other date', () => {
