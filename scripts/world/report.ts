@@ -22,6 +22,8 @@ export interface Report extends World {
 
 interface RangeReport {
   held: Estimate;
+  /** Where P10 and P90 were the same figure, which is no range: how often it was that figure. */
+  heldAsOneFigure: Estimate | null;
   below: number | null;
   above: number | null;
   pinball: number | null;
@@ -58,6 +60,7 @@ export function reportOf(world: World, scored: readonly Scored[]): Report {
         name,
         {
           held: estimateOf(tallies, `holds: ${name}`) as Estimate,
+          heldAsOneFigure: estimateOf(tallies, `holds as one figure: ${name}`),
           below: value(`below: ${name}`),
           above: value(`above: ${name}`),
           pinball: value(`pinball: ${name}`),

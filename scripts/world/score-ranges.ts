@@ -9,7 +9,8 @@ export interface Stated {
 
 /**
  * Counts whether an outcome lay in a stated range, drawn out by half a unit of what can be seen of it, on which side it
- * lay otherwise, and the mean pinball loss over P10, P50 and P90 beside that of a simple rule.
+ * lay otherwise, and the mean pinball loss over P10, P50 and P90 beside that of a simple rule. Where the range is one
+ * figure, as when nothing will be spent, it claims more than to hold four in five, and is counted apart.
  */
 export function scoreRange(
   tally: Tally,
@@ -19,9 +20,14 @@ export function scoreRange(
   half: number,
   simple: Stated,
 ): void {
-  tally.count(`holds: ${name}`, stated.p10 - half <= outcome && outcome <= stated.p90 + half);
-  tally.count(`below: ${name}`, outcome < stated.p10 - half);
-  tally.count(`above: ${name}`, outcome > stated.p90 + half);
+  const [isBelow, isAbove] = [outcome < stated.p10 - half, outcome > stated.p90 + half];
+  if (stated.p90 - stated.p10 <= half) {
+    tally.count(`holds as one figure: ${name}`, !isBelow && !isAbove);
+  } else {
+    tally.count(`holds: ${name}`, !isBelow && !isAbove);
+    tally.count(`below: ${name}`, isBelow);
+    tally.count(`above: ${name}`, isAbove);
+  }
   tally.count(`pinball: ${name}`, pinballOf(stated, outcome));
   tally.count(`simple pinball: ${name}`, pinballOf(simple, outcome));
 }

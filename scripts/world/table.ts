@@ -27,6 +27,8 @@ export function tableOf(report: Report): string {
         'below',
         'above',
         'of',
+        'one figure: hold',
+        'of',
         'pinball',
         'of a simple rule',
         ...Object.keys(families),
@@ -37,6 +39,8 @@ export function tableOf(report: Report): string {
         percent(range.below),
         percent(range.above),
         String(range.held.of),
+        range.heldAsOneFigure ? estimate(range.heldAsOneFigure) : '–',
+        String(range.heldAsOneFigure?.of ?? 0),
         figure(range.pinball),
         figure(range.simplePinball),
         ...Object.keys(families).map((family) => {

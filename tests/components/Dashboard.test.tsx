@@ -440,7 +440,7 @@ describe('Data', () => {
     showData();
     onPlan.mockResolvedValue({ problem: 'not-json' });
     choose('{');
-    await waitFor(() => expect(screen.getByText('This file is damaged, or none of Spillway’s.')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('This file is damaged, or not one of Spillway’s.')).toBeTruthy());
     expect(screen.queryByRole('button', { name: 'Add what is new' })).toBeNull();
   });
 });

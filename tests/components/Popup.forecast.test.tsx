@@ -155,7 +155,7 @@ describe('The verdict', () => {
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
-      'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until it resets at 14:00.',
+      'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until the reset (14:00).',
     );
   });
 });

@@ -207,7 +207,7 @@ describe('Other states', () => {
     ];
     show({ accounts: [account({ limits }, {}, noon.subtract({ hours: 6 }))] });
     expect(verdict()).toBe('Figures may be old.');
-    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('was 40% left, has reset since, at 11:02');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('was 40% left, has reset since (11:02)');
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('was 61% left, resets Fri 06:00, in 3d 18h');
     expect(within(screen.getByRole('banner')).getByText(/6 hr ago/)).toBeTruthy();
   });

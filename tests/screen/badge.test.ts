@@ -66,7 +66,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
     'not understood',
     { unreadable: [{ kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'not-json', sample: '' } }] },
     '!',
-    'The site’s answer was not understood. It was no data but a page or a text.',
+    'The site’s answer was not understood. It was not data but a page or a text.',
   ],
 ];
 

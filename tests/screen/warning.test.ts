@@ -70,7 +70,7 @@ describe('A notification', () => {
       },
     });
     expect(title).toBe('Auto top-up was switched on');
-    expect(message).toContain('Below 250 credits it buys up to 1,000.');
+    expect(message).toContain('Below 250 credits it tops up to 1,000.');
     expect(message).toContain('The target was 500 and is 1,000.');
     expect(message).toContain('it may buy 900 credits for US$36.00 before tax at once.');
   });
@@ -123,7 +123,7 @@ test.each([
   ['said-before', 'Said before, 12:00.'],
   ['snoozed', 'Snoozed until 12:00.'],
   ['quiet', 'Due, but quiet hours last until 12:00.'],
-  ['too-old', 'Not said: the figures, of 12:00, are too old.'],
+  ['too-old', 'Not said: the figures of 12:00 are too old.'],
 ] as const)('The reason "%s" is a sentence', (why, words) => {
   const because = { rule: 'limit-low', subject: '', why, at: noon } as const;
   expect(spoken(whySentence(because, formatAt(noon, 'UTC')))).toBe(words);

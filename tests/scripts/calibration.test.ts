@@ -50,6 +50,7 @@ describe('The levels of a range', () => {
 
   test('end at the last futures, where outcomes are spread much more widely', () => {
     expect(fitLevels(spread(3))).toEqual({ low: 0.01, high: 0.99 });
+    expect(fitLevels(spread(3), 0.05)).toEqual({ low: 0.05, high: 0.95 });
   });
 
   test('are drawn out on the side that misses more', () => {

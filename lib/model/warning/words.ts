@@ -30,6 +30,7 @@ const WarningText = z.enum([
   'warnTopUpAhead',
   'warnTopUpAnyMoment',
   'warnTopUpAheadWhen',
+  'warnTopUpNear',
   'warnTopUpAheadNear',
   'warnTopUpBuys',
   'warnTopUpMonth',

@@ -1,12 +1,12 @@
 import { knownCredits } from '../../../lib/model/account/forecast.ts';
 import { coverageOf } from '../../../lib/model/coverage.ts';
-import { accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
+import { type Accounts, accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
 import { weekHours } from '../../../lib/model/forecast/credits/switch.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
-import { instantOf } from '../../../tests/support/world/units.ts';
+import { creditsOf, instantOf } from '../../../tests/support/world/units.ts';
 import { type Outcomes, outcomesOf } from '../../world/outcomes.ts';
 import { type Known, replay } from '../../world/replay.ts';
 
@@ -25,13 +25,15 @@ export interface DrawSample {
 /** Everything that the calibration is fitted to. */
 export interface Samples {
   switch: { days7: ShareSample[]; when: DrawSample[]; cost: DrawSample[]; costGoingOn: DrawSample[] };
-  charge: { days7: ShareSample[]; days30: ShareSample[]; when: DrawSample[] };
+  charge: { days7: ShareSample[]; days30: ShareSample[]; when: DrawSample[]; size: DrawSample[] };
+  spend: { day: DrawSample[]; days7: DrawSample[]; days30: DrawSample[] };
 }
 
 export function noSamples(): Samples {
   return {
     switch: { days7: [], when: [], cost: [], costGoingOn: [] },
-    charge: { days7: [], days30: [], when: [] },
+    charge: { days7: [], days30: [], when: [], size: [] },
+    spend: { day: [], days7: [], days30: [] },
   };
 }
 
@@ -46,7 +48,10 @@ export function sample(life: Life, samples: Samples): void {
     const seen = seenAt(known, instantOf(nowMs));
     if (seen === null) return;
     sampleSwitch(seen, nowMs, outcomes, samples.switch);
-    if (nowMs >= topUpFromMs) sampleCharge(seen, nowMs, outcomes, samples.charge);
+    if (!seen.outlook.isOwnRate) return;
+    const accounts = accountsOf(seen.known, seen.outlook, seen.balance);
+    sampleSpend(seen, accounts, nowMs, outcomes, samples.spend);
+    if (nowMs >= topUpFromMs) sampleCharge(seen, accounts, nowMs, life, outcomes, samples.charge);
   });
 }
 
@@ -82,15 +87,35 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
     });
 }
 
-function sampleCharge(
-  { known, outlook, balance }: Seen,
+function sampleSpend(
+  { outlook }: Seen,
+  { asSet }: Accounts,
   nowMs: number,
+  outcomes: Outcomes,
+  samples: Samples['spend'],
+): void {
+  for (const [index, name, days] of [
+    [0, 'day', 1],
+    [1, 'days7', 7],
+    [2, 'days30', 30],
+  ] as const) {
+    const untilMs = nowMs + days * dayMs;
+    const draws = asSet.spent[index]?.toSorted();
+    if (draws === undefined || untilMs > outcomes.endMs) continue;
+    samples[name].push({ draws, outcome: outcomes.spent(outlook.asOf.epochMilliseconds, untilMs) });
+  }
+}
+
+function sampleCharge(
+  { known, outlook }: Seen,
+  { topUp }: Accounts,
+  nowMs: number,
+  { truth }: Life,
   outcomes: Outcomes,
   samples: Samples['charge'],
 ): void {
-  const { topUp } = accountsOf(known, outlook, balance);
-  if (!known.topUp?.enabled || isRefusal(topUp) || known.uses?.belowSince || !outlook.isOwnRate) return;
-  const { boughtAt } = topUp.on;
+  if (!known.topUp?.enabled || isRefusal(topUp) || known.uses?.belowSince) return;
+  const { boughtAt, bought } = topUp.on;
   const asOfMs = outlook.asOf.epochMilliseconds;
   const belowMs = outcomes.nextBelow(asOfMs) ?? Number.POSITIVE_INFINITY;
   for (const [name, days] of [
@@ -109,6 +134,10 @@ function sampleCharge(
     draws: boughtAt.map((hours) => (hours <= outlook.age + monthHours ? hours : never)).sort(),
     outcome: isSoon ? (belowMs - asOfMs) / hourMs : never,
   });
+  const charge = truth.charges.find(({ atMs, crossedMs }) => crossedMs !== null && atMs > asOfMs);
+  const coming = bought.filter((_, path) => (boughtAt[path] ?? never) <= outlook.age + monthHours);
+  if (isSoon && charge && coming.length > 0)
+    samples.size.push({ draws: coming.sort(), outcome: creditsOf(charge.micro) });
 }
 
 function shareOf(hours: Outlook['futures']['switchAt'], comes: (hours: number) => boolean): number {

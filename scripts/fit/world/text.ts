@@ -17,7 +17,7 @@ export function calibrationText(): string {
       sample(life, samples);
     }
   }
-  const forecasts = { switch: counted(samples.switch), charge: counted(samples.charge) };
+  const forecasts = { switch: counted(samples.switch), charge: counted(samples.charge), spend: counted(samples.spend) };
   const provenance = { worlds: seeds.join(' '), ...world, people, forecasts };
   return `${JSON.stringify({ provenance, ...fitCalibration(samples) }, null, 2)}\n`;
 }

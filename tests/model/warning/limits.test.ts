@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountForecast } from '../../../lib/model/account/forecast.ts';
+import type { SwitchForecast } from '../../../lib/model/forecast/credits/switch.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
-import { noWatch } from '../../../lib/model/warning/watch.ts';
+import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { makeLimit, makeWeekly, noon } from '../../support/make.ts';
-import { makeKnowledge, reasons, type Situation, stagesSaid } from '../../support/warnings.ts';
+import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 
@@ -114,6 +115,9 @@ const willRunOut = (probability: number, minutes = 0): Situation => ({
   limits: forecast({ probability }),
 });
 
+/** The texts that say when a limit runs out. */
+const hourTexts: ReadonlySet<string> = new Set(['warnRunOutBody', 'warnSwitchSoon']);
+
 describe('A limit that will run out', () => {
   test.each([
     [0.59, []],
@@ -138,6 +142,33 @@ describe('A limit that will run out', () => {
     const soon = { ...left(40, minutes), limits: forecast({ when: { p10: at(90), p50: at(120), p90: at(120) } }) };
     expect(stagesSaid('limit-will-run-out', [left(41), soon])).toEqual([[], stages]);
   });
+
+  test.each([
+    ['the five-hour limit', 18_000, 75],
+    ['another limit', 604_800, 90],
+  ])(
+    'is said for the hour for which the switch to credits is announced, where that is through %s',
+    (_, length, minutes) => {
+      const change: SwitchForecast = {
+        already: false,
+        to: 'credits',
+        probability: { hours24: 0.7, days7: 0.9 },
+        through: [{ lengthSeconds: length, share: 1 }],
+        when: { p10: at(60), p50: at(75), p90: at(110) },
+        until: null,
+        cost: null,
+        isOwnRate: true,
+      };
+      const { said } = watchAfter(watched, makeKnowledge({ ...willRunOut(0.7), credits: { switch: change } }));
+      const moments = said.flatMap(({ rule, says }) =>
+        says
+          ? [says.title, ...says.body].flatMap(({ text, values }) => (hourTexts.has(text) ? [rule, values] : []))
+          : [],
+      );
+      const moment = (after: number) => expect.arrayContaining([{ is: 'moment', at: at(after) }]);
+      expect(moments).toEqual(['limit-will-run-out', moment(minutes), 'switch-to-credits', moment(75)]);
+    },
+  );
 
   test('is not said of a window in doubt, or of a single model', () => {
     expect(stagesSaid('limit-will-run-out', [{ ...left(40), limits: forecast({}, true) }])).toEqual([[]]);

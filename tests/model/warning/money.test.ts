@@ -36,15 +36,15 @@ describe('The switch to credits', () => {
   });
 
   test.each([
-    [0.64, []],
-    [0.65, [1]],
+    [0.49, []],
+    [0.5, [1]],
   ])('is announced when it will probably come within the lead time: %d', (probability, stages) => {
     expect(stagesSaid('switch-to-credits', [soon(probability)])).toEqual([stages]);
   });
 
   test.each([
-    [0.36, []],
-    [0.34, [1]],
+    [0.26, []],
+    [0.24, [1]],
   ])('is announced again only after it had become unlikely: %d', (probability, stages) => {
     expect(stagesSaid('switch-to-credits', [soon(0.7), soon(probability, 1), soon(0.7, 2)])).toEqual([[1], [], stages]);
   });
@@ -57,9 +57,9 @@ describe('The switch to credits', () => {
   });
 
   test('goes by the lead time that the user has set', () => {
-    const inTwoDays = { ...soon(0.4), choices: { leadTimeHours: 96 } };
+    const inTwoDays = { ...soon(0.3), choices: { leadTimeHours: 72 } };
     expect(stagesSaid('switch-to-credits', [inTwoDays])).toEqual([[1]]);
-    expect(stagesSaid('switch-to-credits', [{ ...inTwoDays, choices: { leadTimeHours: 72 } }])).toEqual([[]]);
+    expect(stagesSaid('switch-to-credits', [{ ...inTwoDays, choices: { leadTimeHours: 48 } }])).toEqual([[]]);
   });
 
   test('that has come is said once credits have begun to fall, and not before', () => {
@@ -164,29 +164,46 @@ describe('Auto top-up', () => {
     history: { uses: spentOnDays(...days) },
   });
 
+  const someDays = [20, 0, 100, 0, 0, 30];
+
   test.each([
-    [348, [1]],
-    [352, []],
-  ])('is announced when a busy day’s spending would bring the balance, %d, below the minimum', (balance, stages) => {
-    expect(stagesSaid('top-up-ahead', [near(balance, 0, 20, 0, 100, 0, 0, 30)])).toEqual([stages]);
+    [398, [1]],
+    [402, []],
+  ])('is announced when a busy day and a half would bring the balance, %d, below the minimum', (balance, stages) => {
+    expect(stagesSaid('top-up-ahead', [near(balance, 0, ...someDays)])).toEqual([stages]);
   });
 
   test('is not announced by the size of two days on credits', () => {
     expect(stagesSaid('top-up-ahead', [near(300, 0, 20, 0, 100)])).toEqual([[]]);
   });
 
-  test('is announced once in two weeks while the balance stays near the minimum', () => {
-    const days = [20, 0, 100, 0, 0, 30];
-    const course = [near(340, 0, ...days), near(330, 30, ...days), near(320, 335, ...days), near(310, 336, ...days)];
+  test('is announced once in thirty days while the balance stays near the minimum', () => {
+    const course = [340, 330, 320, 310].map((balance, look) =>
+      near(balance, [0, 30, 719, 720][look] ?? 0, ...someDays),
+    );
     expect(stagesSaid('top-up-ahead', course)).toEqual([[1], [], [], [1]]);
   });
 
-  test('is not announced to somebody near the minimum who hardly spends at present', () => {
-    const { credits: stated, ...situation } = near(300, 0, 20, 0, 100, 0, 0, 30);
-    const next = { probability: { hours24: 0.05, days7: 0.39, days30: 0.8 }, when: never, purchase: null };
-    expect(stagesSaid('top-up-ahead', [{ ...situation, credits: { ...stated, topUp: topUp({ next }) } }])).toEqual([
-      [],
-    ]);
+  const nearAndSoon = (balance: number, hours: number, hours24: number, days30 = 1): Situation => ({
+    ...near(balance, hours, ...someDays),
+    credits: {
+      topUp: topUp({ next: { probability: { hours24, days7: hours24, days30 }, when: never, purchase: null } }),
+    },
+  });
+
+  test.each([
+    [0.5, [1]],
+    [0.49, []],
+  ])('is not announced to somebody near the minimum who hardly spends at present: %d', (days30, stages) => {
+    expect(stagesSaid('top-up-ahead', [nearAndSoon(300, 0, 0.05, days30)])).toEqual([stages]);
+  });
+
+  test('is announced again when what was near has become likely for the next hours', () => {
+    expect(stagesSaid('top-up-ahead', [nearAndSoon(390, 0, 0.1), nearAndSoon(290, 5, 0.6)])).toEqual([[1], [1]]);
+  });
+
+  test('is announced but once when it is both near and likely', () => {
+    expect(stagesSaid('top-up-ahead', [nearAndSoon(290, 0, 0.6), nearAndSoon(280, 1, 0.7)])).toEqual([[1], []]);
   });
 
   test('is announced again after a charge has made it unlikely', () => {

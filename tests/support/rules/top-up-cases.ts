@@ -12,7 +12,7 @@ export const topUpCases = {
     ],
     now: [usageLook(now, { limits: null, balance: 310 })],
     title: 'Auto top-up will probably charge you',
-    body: ['It buys about', 'up to 1,000', 'switch auto top-up off'],
+    body: ['It buys about', 'up to a balance of 1,000', 'switch auto top-up off'],
   }),
 
   'top-up-happened': (now) => ({
@@ -60,7 +60,7 @@ export const topUpCases = {
     ],
     title: 'Auto top-up was changed',
     body: [
-      'Below 500 credits it buys up to 2,000.',
+      'Below 500 credits it tops up to 2,000.',
       'The minimum was 250 and is 500.',
       'The target was 1,000 and is 2,000.',
     ],

@@ -1,5 +1,6 @@
 import { z } from '../../schema.ts';
 import { MomentsOrNever, probability, Range } from '../range.ts';
+import { calibration, type Levels } from './calibration.ts';
 import type { Futures } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
@@ -36,12 +37,13 @@ export function spendHorizons(age: number): number[] {
 
 /** What will be spent, and wanted; `outcomes` are those with auto top-up as it is set, over `spendHorizons`. */
 export function spendForecast({ futures, age }: Outlook, outcomes: Outcomes): SpendForecast {
-  const [day, days7, days30] = spendHorizons(age).map((hours, index) => ({
-    spent: rangeOf(outcomes.spent[index] ?? new Float64Array(0)),
-    wanted: rangeOf(wantedWithin(futures, hours)),
-  }));
-  const none = { spent: rangeOf(new Float64Array(0)), wanted: rangeOf(new Float64Array(0)) };
-  return { day: day ?? none, days7: days7 ?? none, days30: days30 ?? none };
+  const hours = spendHorizons(age);
+  const within = (index: number, levels: Levels) => ({
+    spent: rangeOf(outcomes.spent[index] ?? new Float64Array(0), levels),
+    wanted: rangeOf(wantedWithin(futures, hours[index] ?? 0), levels),
+  });
+  const { day, days7, days30 } = calibration.spend;
+  return { day: within(0, day), days7: within(1, days7), days30: within(2, days30) };
 }
 
 /** What is wanted within so many hours of the reading, in each path. */

@@ -108,7 +108,7 @@ function nextCharge(outlook: Outlook, { boughtAt, bought }: Outcomes): z.infer<t
   return {
     probability: { hours24, days7, days30 },
     when: momentsOf(soon, asOf, now, calibration.charge.when),
-    purchase: coming.length > 0 ? purchasesOf(rangeOf(coming), outlook) : null,
+    purchase: coming.length > 0 ? purchasesOf(rangeOf(coming, calibration.charge.size), outlook) : null,
   };
 }
 

@@ -19,6 +19,7 @@ export const NextCharge = z.object({
   /** Of that one charge, given that it comes within thirty days; null: it does not. */
   purchase: z.nullable(Purchases),
 });
+export type NextCharge = z.infer<typeof NextCharge>;
 
 /** The present calendar month in the user's zone. */
 export const MonthForecast = z.object({

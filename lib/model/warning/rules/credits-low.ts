@@ -29,7 +29,7 @@ function findingOf(known: KnownToWarn): Finding | null {
     subject: '',
     stage: Number(isDue),
     holds: Number(chance >= unlikely),
-    span: announcedSpan(known, empty.p50),
+    span: announcedSpan(known, empty.p90),
     deadline: null,
     happenedBy: null,
     says: isDue

@@ -5,13 +5,14 @@ export const likely = 0.5;
 export const unlikely = 0.25;
 
 /**
- * How long something that was announced may take to come: the lead time, or longer where the forecast says so.
- * After that the announcement was wrong, or has had its day, and another may be made.
+ * How long something that was announced may take to come: the lead time, or as long as the forecast gives it, nine in
+ * ten. After that the announcement was wrong, or has had its day, and another may be made.
  */
 export function announcedSpan(
   { now, choices }: Pick<KnownToWarn, 'now' | 'choices'>,
-  expected: Temporal.Instant | null,
+  nearlyAlwaysBy: Temporal.Instant | null,
 ): Finding['span'] {
   const lead = now.add({ hours: choices.leadTimeHours });
-  return { from: now, until: expected && Temporal.Instant.compare(expected, lead) > 0 ? expected : lead };
+  const isLater = nearlyAlwaysBy && Temporal.Instant.compare(nearlyAlwaysBy, lead) > 0;
+  return { from: now, until: isLater ? nearlyAlwaysBy : lead };
 }

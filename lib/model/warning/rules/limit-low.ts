@@ -2,7 +2,7 @@ import { isMain } from '../../limit.ts';
 import { type Finding, type KnownToWarn, type Rule, recovered } from '../rule.ts';
 import { limitValue, momentValue, percentValue } from '../values.ts';
 import { type Message, message, words } from '../words.ts';
-import { probablyRunsOut } from './runs-out.ts';
+import { runsOutAround } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
 import { whoPays } from './who-pays.ts';
 
@@ -38,14 +38,15 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
   };
 }
 
-function messageOf({ limit, percentLeft, forecast }: SeenLimit, known: KnownToWarn): Message {
+function messageOf(seen: SeenLimit, known: KnownToWarn): Message {
+  const { limit, percentLeft } = seen;
   const { resetsAt } = limit;
   const name = limitValue(limit);
-  const runsOut = percentLeft > 0 && forecast && probablyRunsOut(forecast) ? forecast.exhaustion.when : null;
+  const around = percentLeft > 0 ? runsOutAround(seen, known) : null;
   const isUsedUp = percentLeft <= 0;
   return message(
     isUsedUp ? words('warnLimitUsedUp', name) : words('warnLimitLow', name, percentValue(percentLeft)),
-    runsOut && words('warnRunsOutAround', momentValue(runsOut.p50)),
+    around && words('warnRunsOutAround', momentValue(around)),
     // Before the reset: "after that" would else be after it.
     isMain(limit) ? whoPays(isUsedUp ? 'now' : 'later', known) : null,
     resetsAt && words('warnResetsAt', momentValue(resetsAt)),

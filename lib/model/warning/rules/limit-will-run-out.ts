@@ -3,7 +3,7 @@ import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
 import { chanceValue, limitValue, momentValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
-import { probablyRunsOut } from './runs-out.ts';
+import { runsOutAround } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
 import { whoPays } from './who-pays.ts';
 
@@ -26,9 +26,10 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding | null {
   const { subject, forecast, isReset, span, limit, percentLeft } = seen;
   if (isReset) return recovered(subject);
   if (forecast === null || forecast.inDoubt) return null;
-  const { probability, when } = forecast.exhaustion;
+  const { probability } = forecast.exhaustion;
+  const around = runsOutAround(seen, known);
   const least = known.now.add({ seconds: Math.round(2 * known.readingInterval.total('seconds')) });
-  const isDue = probablyRunsOut(forecast) && when !== null && Temporal.Instant.compare(when.p50, least) >= 0;
+  const isDue = around !== null && Temporal.Instant.compare(around, least) >= 0;
   const { resetsAt } = limit;
   return {
     subject,
@@ -38,13 +39,13 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding | null {
     deadline: null,
     happenedBy: null,
     says:
-      isDue && when && resetsAt
+      isDue && resetsAt
         ? message(
             words('warnRunOut', limitValue(limit)),
             words(
               'warnRunOutBody',
               percentValue(percentLeft),
-              momentValue(when.p50),
+              momentValue(around),
               chanceValue(probability),
               momentValue(resetsAt),
             ),

@@ -1,8 +1,22 @@
-import type { WindowForecast } from '../../forecast/window.ts';
+import { isMain } from '../../limit.ts';
+import { earliest } from '../../moment.ts';
+import type { KnownToWarn } from '../rule.ts';
+import type { SeenLimit } from './seen-limits.ts';
+import { switchForecastOf } from './switch-forecast.ts';
 
 /** From this probability on a limit is said to run out before its reset. */
 const likely = 0.6;
 
-export function probablyRunsOut({ exhaustion, inDoubt }: WindowForecast): boolean {
-  return !inDoubt && exhaustion.probability >= likely;
+/**
+ * Around when a limit will probably run out before its reset; null: it probably will not. Where the plan gives way
+ * through this limit, the moment is the one that the switch is announced for: both may stand in one notification.
+ */
+export function runsOutAround({ limit, forecast }: SeenLimit, known: KnownToWarn): Temporal.Instant | null {
+  if (forecast === null || forecast.inDoubt || forecast.exhaustion.probability < likely) return null;
+  const own = forecast.exhaustion.when?.p50 ?? null;
+  const switching = switchForecastOf(known);
+  if (own === null || switching === null || switching.already || !isMain(limit)) return own;
+  const { through, when } = switching;
+  if (when === null || through[0]?.lengthSeconds !== limit.lengthSeconds) return own;
+  return limit.resetsAt && earliest(when.p50, limit.resetsAt) === when.p50 ? when.p50 : own;
 }

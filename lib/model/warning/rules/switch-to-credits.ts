@@ -1,18 +1,13 @@
 import { type Coverage, coverageOf } from '../../coverage.ts';
-import { isRefusal } from '../../forecast/refusal.ts';
 import { isMain } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, creditsValue, limitValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
-import { announcedSpan } from './lead.ts';
+import { announcedSpan, likely, unlikely } from './lead.ts';
 import { seenLimits } from './seen-limits.ts';
-
-// From a half on, three announcements in ten were in vain in a simulated world for tuning (seed 23), from here on one in
-// six; what that leaves out, the warning of the limit itself tells: it says who pays after it.
-const likely = 0.65;
-const unlikely = 0.35;
+import { switchForecastOf } from './switch-forecast.ts';
 
 /** The plan will give way to credits within the lead time, and then: it has, and credits have begun to fall. */
 export const switchToCredits: Rule = {
@@ -47,7 +42,7 @@ function nowFinding(known: KnownToWarn): Finding | null {
 }
 
 function nowMessage(known: KnownToWarn, { through, until }: OnCredits, spent: Parameters<typeof creditsValue>[0]) {
-  const forecast = switchForecast(known);
+  const forecast = switchForecastOf(known);
   return message(
     words('warnSwitchNow'),
     through && words('warnLimitUsedUp', limitValue(through)),
@@ -59,7 +54,7 @@ function nowMessage(known: KnownToWarn, { through, until }: OnCredits, spent: Pa
 
 // A window that is forecast to run out now was tried as a second sign: in the simulated world it announced no switch more.
 function soonFinding(known: KnownToWarn): Finding | null {
-  const forecast = switchForecast(known);
+  const forecast = switchForecastOf(known);
   // While a window is in doubt, a forecast that rests on it says nothing.
   const judged = seenLimits(known).filter(({ limit }) => isMain(limit));
   if (forecast === null || judged.length < known.account.usage.figures.limits.filter(isMain).length) return null;
@@ -75,7 +70,7 @@ function soonFinding(known: KnownToWarn): Finding | null {
     subject: 'soon',
     stage: Number(isDue),
     holds: Number(chance >= unlikely),
-    span: announcedSpan(known, when?.p50 ?? null),
+    span: announcedSpan(known, when?.p90 ?? null),
     deadline: null,
     happenedBy: null,
     says: isDue ? soonMessage(known, forecast, chance) : null,
@@ -93,12 +88,7 @@ function soonMessage(known: KnownToWarn, { when, through, cost }: Switch, chance
   );
 }
 
-type Switch = NonNullable<ReturnType<typeof switchForecast>>;
-
-function switchForecast({ account }: KnownToWarn) {
-  const forecast = account.forecast?.credits?.switch;
-  return forecast === undefined || isRefusal(forecast) ? null : forecast;
-}
+type Switch = NonNullable<ReturnType<typeof switchForecastOf>>;
 
 function costWords(cost: Switch['cost'], { perCredit }: KnownToWarn): Words | null {
   if (cost === null || cost.p90 < 1) return null;

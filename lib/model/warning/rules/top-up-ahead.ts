@@ -1,4 +1,5 @@
 import { minus } from '../../credits/amount.ts';
+import type { NextCharge, TopUpForecast } from '../../forecast/credits/top-up.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne, recovered } from '../rule.ts';
@@ -9,55 +10,73 @@ import { announcedSpan, likely, unlikely } from './lead.ts';
 import { nearMinimum } from './near-minimum.ts';
 import { topUpForecastOf } from './top-up-forecast.ts';
 
-/** For how long it is said at most once that the balance is near the minimum: the busy day may take some time to come. */
-const busyDayComes = Temporal.Duration.from({ hours: 14 * 24 });
-
-/** Auto top-up will probably charge within the lead time, or a busy day's spending would bring the balance below its minimum. */
+/** Auto top-up will probably charge within the lead time; and, some time before that, the balance comes near its minimum. */
 export const topUpAhead: Rule = {
   name: 'top-up-ahead',
   figures: 'usage',
   maxAge: Temporal.Duration.from({ hours: 12 }),
   needsSecondReading: false,
-  find: (known) => atMostOne(findingOf(known)),
+  find: (known) => {
+    const forecast = topUpForecastOf(known);
+    if (forecast === null) return [];
+    if (!forecast.enabled) return [recovered('soon'), recovered('near')];
+    // Below the minimum for long and nothing bought is another rule's matter.
+    if (forecast.atOnce !== null) return [atOnceFinding(known, forecast.belowSince)];
+    const { next } = forecast;
+    if (isRefusal(next)) return [];
+    const soon = soonFinding(known, next);
+    return [soon, ...atMostOne(nearFinding(known, forecast, soon.stage > 0))];
+  },
 };
 
-function findingOf(known: KnownToWarn): Finding | null {
-  const forecast = topUpForecastOf(known);
-  if (forecast === null) return null;
-  if (!forecast.enabled) return recovered('');
-  // Below the minimum for long and nothing bought is another rule's matter.
-  if (forecast.atOnce !== null) return dueAtOnce(known, forecast.belowSince);
-  const { next } = forecast;
-  if (isRefusal(next)) return null;
-  const { when, probability } = next;
+function soonFinding(known: KnownToWarn, { probability, when }: NextCharge): Finding {
   const chance = probabilityWithin({ probability, when, given: 1 }, known.now, known.choices.leadTimeHours);
-  const near = nearMinimum(known.history?.uses ?? null, forecast, known.account.usage.figures.credits.balance);
-  const isLikely = chance >= likely;
-  const isDue = isLikely || near?.isDue === true;
+  const isDue = chance >= likely;
   return {
-    subject: '',
+    subject: 'soon',
     stage: Number(isDue),
-    holds: Number(isDue || chance >= unlikely || near?.holds === true),
-    span: announcedSpan(known, isLikely ? when.p50 : known.now.add(busyDayComes)),
+    holds: Number(chance >= unlikely),
+    span: announcedSpan(known, when.p90),
     deadline: null,
     happenedBy: null,
     says: isDue
       ? message(
           words('warnTopUpAhead'),
-          when.p50 && isLikely
-            ? words('warnTopUpAheadWhen', momentValue(when.p50), chanceValue(chance))
-            : near && words('warnTopUpAheadNear', creditsValue(near.above), creditsValue(aboutCredits(near.busyDay))),
+          when.p50 && words('warnTopUpAheadWhen', momentValue(when.p50), chanceValue(chance)),
           ...purchaseWords(known),
         )
       : null,
   };
 }
 
-function dueAtOnce(known: KnownToWarn, belowSince: Temporal.Instant | null): Finding {
+function nearFinding(known: KnownToWarn, forecast: TopUpForecast, isSoon: boolean): Finding | null {
+  const { balance } = known.account.usage.figures.credits;
+  const near = nearMinimum(known.history?.uses ?? null, forecast, balance);
+  if (near === null) return null;
+  // What is announced for the next hours need not be announced for the next weeks as well.
+  const isDue = near.isDue && !isSoon;
+  return {
+    subject: 'near',
+    stage: Number(isDue),
+    holds: Number(near.holds),
+    span: { from: known.now, until: known.now.add({ hours: 24 * near.withinDays }) },
+    deadline: null,
+    happenedBy: null,
+    says: isDue
+      ? message(
+          words('warnTopUpNear', countValue(near.withinDays), chanceValue(near.probability)),
+          words('warnTopUpAheadNear', creditsValue(near.above), creditsValue(aboutCredits(near.busyDay))),
+          ...purchaseWords(known),
+        )
+      : null,
+  };
+}
+
+function atOnceFinding(known: KnownToWarn, belowSince: Temporal.Instant | null): Finding {
   const hours = belowSince ? belowSince.until(known.now).total('hours') : 0;
   const isDue = hours < 1;
   return {
-    subject: '',
+    subject: 'soon',
     stage: Number(isDue),
     holds: 1,
     span: announcedSpan(known, null),
