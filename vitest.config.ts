@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const minute = 60_000;
+const setupFiles = ['tests/support/moments-differ.ts'];
 
 export default defineConfig({
   test: {
@@ -12,13 +13,14 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          setupFiles,
           // Only what hangs is to fail: properties over the store take seconds on a busy machine.
           testTimeout: minute,
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'components', include: ['tests/**/*.test.tsx'], environment: 'happy-dom' },
+        test: { name: 'components', include: ['tests/**/*.test.tsx'], environment: 'happy-dom', setupFiles },
       },
       {
         // Needs the built extension: npm test builds it first.

@@ -23,7 +23,7 @@ import { assumedNow } from './assumed.ts';
 import { noteDelivered, openWhereItHelps } from './deliver.ts';
 import { follow } from './follow.ts';
 import { readSite } from './fresh.ts';
-import { paint } from './paint.ts';
+import { paint, paintTrouble } from './paint.ts';
 import { take } from './take.ts';
 
 export default defineBackground({ type: 'module', main });
@@ -31,13 +31,13 @@ export default defineBackground({ type: 'module', main });
 function main() {
   const db = new Database();
   const refreshed = async () => refreshSummary(db, clock.now(), await assumedNow());
+  const refresh = () => void follow(db, refreshed());
   // What is known is shown at once, in the present settings: to work out what is missing may take a while.
   const showAndFollow = async (work: () => Promise<Summary>) => {
     await paint(storedSummary(db));
     await follow(db, work());
   };
-  // A store that cannot be written is said on the badge, by whatever was to be written.
-  const readIfDue = () => void readSite(db, 'timetable').catch(() => {});
+  const readIfDue = () => void readSite(db, 'timetable').catch(paintTrouble);
 
   onMessageFrom(siteOrigin, async (message, { tab, at }) => {
     const understood = understand(message, at);
@@ -53,10 +53,10 @@ function main() {
   });
   onAsked((wish) => answer(db, wish));
   onWhatIf(async (account, topUp) => whatIf(db, { account, topUp }, clock.now(), await assumedNow()));
-  onReadNow(() => void readSite(db, 'click').catch(() => {}));
+  onReadNow(() => void readSite(db, 'click').catch(paintTrouble));
   onWake({
-    repaint: () => void paint(storedSummary(db)),
-    warn: () => void follow(db, refreshed()),
+    repaint: refresh,
+    warn: refresh,
     read: readIfDue,
   });
   onNotificationClick((id) => void openWhereItHelps(db, id));

@@ -21,9 +21,13 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     await show({ summary, settings, trouble: null });
     await wakeAt('repaint', nextChangeAfter(summary, now));
   } catch (error) {
-    // A full disk, a broken profile: what was kept before stays as it is.
-    const why = errorName(error);
-    await showBadge(badgeOfStoreTrouble(why));
-    await show({ trouble: why, settings: await storedSettings() });
+    await paintTrouble(error);
   }
+}
+
+/** Shows what keeps the store from being read or written: a full disk, a broken profile. What was kept stays as it is. */
+export async function paintTrouble(error: unknown): Promise<void> {
+  const why = errorName(error);
+  await showBadge(badgeOfStoreTrouble(why));
+  await show({ trouble: why, settings: await storedSettings() });
 }

@@ -1,6 +1,7 @@
 import type { Understood } from '../../lib/chatgpt/understand.ts';
 import { isProblem } from '../../lib/model/problem.ts';
 import type { Summary } from '../../lib/model/summary.ts';
+import { clock } from '../../lib/platform/clock.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { record, recordProblem } from '../../lib/store/record.ts';
 import { assumedNow } from './assumed.ts';
@@ -12,8 +13,9 @@ export async function take(
   { at, tab }: { at: Temporal.Instant; tab: number | null },
 ): Promise<Summary> {
   const assumed = await assumedNow();
-  if (isProblem(outcome)) return recordProblem(db, { kind, at, problem: outcome }, assumed);
+  const now = clock.now();
+  if (isProblem(outcome)) return recordProblem(db, { kind, at, problem: outcome }, now, assumed);
   const { figures, problems, owner } = outcome;
   const whose = { asked, said: owner?.account ?? null, user: owner?.user ?? null };
-  return record(db, { at, tab, source, figures, problems, ...whose }, assumed);
+  return record(db, { at, tab, source, figures, problems, ...whose }, now, assumed);
 }

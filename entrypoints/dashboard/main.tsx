@@ -5,8 +5,6 @@ import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
-import type { ImportPlan } from '../../lib/model/backup/plan.ts';
-import { portionsOf } from '../../lib/model/backup/portions.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import type { Kept } from '../../lib/model/kept.ts';
@@ -14,17 +12,19 @@ import { noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { accountShown } from '../../lib/model/shown-accounts.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { deleteFigures } from '../../lib/platform/delete-figures.ts';
 import { errorName } from '../../lib/platform/error-words.ts';
+import { importBackup } from '../../lib/platform/import-backup.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
-import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
+import { followSettings, storedSettings } from '../../lib/platform/settings.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { into } from '../../lib/screen/into.ts';
+import { into, intoAsOf } from '../../lib/screen/into.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
 import { exportBackup } from '../../lib/store/backup/export.ts';
 import { planImport } from '../../lib/store/backup/plan.ts';
@@ -39,7 +39,7 @@ const settings = signal<Settings | null>(null);
 const summary = signal<Summary | null>(null);
 const kept = signal<Kept[] | null>(null);
 const chosen = signal<string | null>(null);
-const account = computed(() => chosen.value ?? summary.value?.accounts[0]?.account ?? null);
+const account = computed(() => summary.value && (accountShown(summary.value, chosen.value)?.account ?? null));
 const usage = signal({ series: noUsage, isWhole: false });
 const past = signal(noPast);
 const storeTrouble = signal<string | null>(null);
@@ -60,12 +60,6 @@ async function save(what: 'everything' | CsvTable): Promise<boolean> {
     saveFile(`spillway-${day}.json`, 'application/json', await exportBackup(db, await storedSettings(), clock.now()));
   else saveFile(`spillway-${what}-${day}.csv`, 'text/csv', await exportCsv(db, what));
   return true;
-}
-
-async function importFile({ rows, settings: inFile }: ImportPlan, takesSettings: boolean): Promise<boolean> {
-  for (const portion of portionsOf(rows)) if (!(await ask({ type: 'import-rows', ...portion }))) return false;
-  if (takesSettings && inFile) await changeSettings(inFile);
-  return ask({ type: 'import-finished' });
 }
 
 async function deleteShown(): Promise<boolean> {
@@ -101,7 +95,7 @@ function App() {
         format={formatAt(now.value, clock.zone())}
         onExport={save}
         onPlan={(file) => planImport(db, file)}
-        onImport={importFile}
+        onImport={importBackup}
         onDeleteAccount={deleteShown}
         onDeleteEverything={() =>
           deleteFigures({ type: 'delete-everything' }, Object.keys(settings.value?.accounts ?? {}))
@@ -117,14 +111,7 @@ document.title = text('historyTitle');
 const failed = (error: unknown) => {
   storeTrouble.value = errorName(error);
 };
-watchSummary(
-  db,
-  (stored) => {
-    now.value = clock.now();
-    summary.value = stored;
-  },
-  failed,
-);
+watchSummary(db, intoAsOf(summary, now, clock.now), failed);
 followSettings(into(settings));
 // To count 100,000 readings takes longer than to show the last of them, which would wait for it.
 effect(() => {

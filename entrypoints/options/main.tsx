@@ -13,7 +13,7 @@ import { deleteFigures } from '../../lib/platform/delete-figures.ts';
 import { errorMessage, errorName } from '../../lib/platform/error-words.ts';
 import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
-import { into } from '../../lib/screen/into.ts';
+import { into, intoAsOf } from '../../lib/screen/into.ts';
 import { Database } from '../../lib/store/database.ts';
 import { watchKept } from '../../lib/store/kept.ts';
 import { watchSummary } from '../../lib/store/watch.ts';
@@ -71,14 +71,7 @@ const failed = (error: unknown) => {
   storeTrouble.value = errorName(error);
 };
 const db = new Database();
-watchSummary(
-  db,
-  (stored) => {
-    now.value = clock.now();
-    summary.value = stored;
-  },
-  failed,
-);
+watchSummary(db, intoAsOf(summary, now, clock.now), failed);
 watchKept(db, into(kept), failed);
 followSettings(into(settings));
 

@@ -10,6 +10,7 @@ import { openHistory, openSettings } from '../../lib/platform/pages.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
+import { into, intoAsOf } from '../../lib/screen/into.ts';
 
 const shown = signal<Shown | null>(null);
 const mayRead = signal(true);
@@ -35,9 +36,7 @@ function App() {
         summary={summary}
         settings={settings}
         account={account.value}
-        onChooseAccount={(chosen) => {
-          account.value = chosen;
-        }}
+        onChooseAccount={into(account)}
         onHistory={() => void openHistory()}
         onSettings={() => void openSettings()}
         reading={{ freshness, isKeptFresh: settings.keepFresh }}
@@ -50,10 +49,7 @@ function App() {
 }
 
 declareLanguage();
-watchShown((latest) => {
-  now.value = clock.now();
-  shown.value = latest;
-});
+watchShown(intoAsOf(shown, now, clock.now));
 
 // Without access nothing could be read; within the click is the one moment to ask for it.
 async function readNow() {

@@ -1,7 +1,7 @@
 import { isPositive } from './decimal.ts';
 import { hasReset, isMain, isUsedUp, type LimitReading } from './limit.ts';
 import { planOf } from './plan.ts';
-import type { CreditsReading, SpendLimit, Usage } from './reading.ts';
+import type { SpendLimit, Usage } from './reading.ts';
 
 /**
  * Who pays for the next task.
@@ -26,11 +26,11 @@ export function coverageOf(usage: Usage, now: Temporal.Instant): Coverage {
   const main = usage.limits.filter(isMain);
   const current = main.filter((limit) => !hasReset(limit, now));
   const usedUp = current.filter(isUsedUp);
-  if (usedUp.length > 0) return afterPlan(usage, latestReset(usedUp));
+  if (usedUp.length > 0) return afterPlan(usage, now, latestReset(usedUp));
   if (main.length > 0 && isStopped(usage) && current.length === main.length)
-    return afterPlan(usage, { through: null, until: null });
+    return afterPlan(usage, now, { through: null, until: null });
   const binding = bindingLimit(current.length > 0 ? current : main);
-  return binding ? { payer: 'plan', binding } : withoutLimits(usage);
+  return binding ? { payer: 'plan', binding } : withoutLimits(usage, now);
 }
 
 /**
@@ -45,11 +45,20 @@ function bindingLimit(limits: readonly LimitReading[]): LimitReading | undefined
  * Whether credits can pay. A balance, where one is given, decides; `has_credits`
  * only where there is none, as workspaces have it (facts.md §1.6).
  */
-function canSpend(credits: CreditsReading, spendLimit: SpendLimit | null): boolean {
-  if (spendLimit?.reached) return false;
+export function canSpend(
+  { credits, spendLimit }: Pick<Usage, 'credits' | 'spendLimit'>,
+  now: Temporal.Instant,
+): boolean {
+  if (isReached(spendLimit, now)) return false;
   if (credits.unlimited) return true;
   if (credits.balance !== null) return isPositive(credits.balance);
   return credits.has === true || spendLimit !== null;
+}
+
+/** Whether a workspace member's allowance is spent, and has not been reset since. */
+function isReached(spendLimit: SpendLimit | null, now: Temporal.Instant): spendLimit is SpendLimit {
+  if (spendLimit?.reached !== true) return false;
+  return spendLimit.resetsAt === null || Temporal.Instant.compare(spendLimit.resetsAt, now) > 0;
 }
 
 /** The site's own word that the plan's usage is stopped, whatever the percents say. */
@@ -57,20 +66,20 @@ function isStopped({ blocked }: Usage): boolean {
   return blocked !== null && (blocked.allowed === false || blocked.limitReached === true);
 }
 
-function afterPlan({ credits, spendLimit }: Usage, stop: Stop): Coverage {
-  return { payer: canSpend(credits, spendLimit) ? 'credits' : 'blocked', ...stop };
+function afterPlan(usage: Usage, now: Temporal.Instant, stop: Stop): Coverage {
+  return { payer: canSpend(usage, now) ? 'credits' : 'blocked', ...stop };
 }
 
 /**
  * Business and Enterprise without limits: what they do have is credits and a spend
  * limit. A person's plan always has limits; where none was read, who pays is not known.
  */
-function withoutLimits(usage: Usage): Coverage {
-  const { planType, credits, spendLimit } = usage;
-  if (isStopped(usage)) return afterPlan(usage, { through: null, until: null });
+function withoutLimits(usage: Usage, now: Temporal.Instant): Coverage {
+  const { planType, spendLimit } = usage;
+  if (isStopped(usage)) return afterPlan(usage, now, { through: null, until: null });
   if (planOf(planType)?.owner !== 'workspace' && spendLimit === null) return { payer: 'unknown' };
-  if (spendLimit?.reached) return { payer: 'blocked', through: null, until: spendLimit.resetsAt };
-  return canSpend(credits, spendLimit) ? { payer: 'credits', through: null, until: null } : { payer: 'unknown' };
+  if (isReached(spendLimit, now)) return { payer: 'blocked', through: null, until: spendLimit.resetsAt };
+  return canSpend(usage, now) ? { payer: 'credits', through: null, until: null } : { payer: 'unknown' };
 }
 
 type Stop = { through: LimitReading | null; until: Temporal.Instant | null };

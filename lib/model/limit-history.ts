@@ -1,4 +1,4 @@
-import { PastWindows } from './forecast/past.ts';
+import { PastUse } from './forecast/past-use.ts';
 import { Rhythm } from './forecast/rhythm.ts';
 import { instant, percent, z } from './schema.ts';
 
@@ -45,7 +45,7 @@ export const LimitHistory = z.object({
   watchedSince: instant,
   /** Of the last hour, or of the last day where windows are longer than a day. */
   rises: z.array(Rise),
-  past: PastWindows,
+  past: PastUse,
   rhythm: Rhythm,
 });
 export type LimitHistory = z.infer<typeof LimitHistory>;

@@ -11,9 +11,28 @@ export function latest(...moments: [Temporal.Instant, ...Temporal.Instant[]]): T
   return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
 }
 
+/** The first moment of a day in a zone: midnight, or the first there is where clocks skip it. */
+export function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {
+  return day.toZonedDateTime(zone).toInstant();
+}
+
+/** The calendar month that a moment falls in, in a zone: its first moment, and the first one of the next. */
+export function monthAround(moment: Temporal.Instant, zone: string): { from: Temporal.Instant; to: Temporal.Instant } {
+  const first = moment.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
+  return { from: startOfDay(first, zone), to: startOfDay(first.add({ months: 1 }), zone) };
+}
+
 /** Milliseconds from one moment to a later one; below zero when it is earlier. */
 export function msBetween(earlier: Temporal.Instant, later: Temporal.Instant): number {
   return later.epochMilliseconds - earlier.epochMilliseconds;
+}
+
+/**
+ * What something of one moment still counts at a later one, 1 down to 0, if it counts e times less after so many days;
+ * 1 at an earlier one.
+ */
+export function fading(from: Temporal.Instant, to: Temporal.Instant, memoryDays: number): number {
+  return Math.exp(-Math.max(0, msBetween(from, to)) / dayMs / memoryDays);
 }
 
 /** Hours, with their fraction, from one moment to a later one. */

@@ -1,9 +1,17 @@
 import type { AccountSettings, Settings } from './settings.ts';
-import type { Summary } from './summary.ts';
+import type { AccountSummary, Summary } from './summary.ts';
 
 /** What the user has chosen for one account. */
 export function settingsOfAccount({ accounts }: Settings, id: string): AccountSettings {
   return accounts[id] ?? { name: null, hidden: false };
+}
+
+/**
+ * The account to be shown: the one chosen, or, without one or when that has been deleted meanwhile or has got another
+ * id, the one read last. Null: none was read yet.
+ */
+export function accountShown({ accounts }: Summary, chosen: string | null): AccountSummary | null {
+  return accounts.find(({ account }) => account === chosen) ?? accounts[0] ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Coverage, coverageOf } from './coverage.ts';
 import { hasReset, isMain, resetBy } from './limit.ts';
+import { accountShown } from './shown-accounts.ts';
 import type { AccountSummary, Summary, Unreadable } from './summary.ts';
 
 /**
@@ -27,7 +28,7 @@ const currentFor = Temporal.Duration.from({ hours: 1 });
 
 /** The standing at `now`, of the named account or, without one, of the account read last. */
 export function standingOf(summary: Summary, account: string | null, now: Temporal.Instant): Standing {
-  const shown = summary.accounts.find((known) => known.account === account) ?? summary.accounts[0] ?? null;
+  const shown = accountShown(summary, account);
   const lastRead = summary.accounts[0]?.usage.at ?? null;
   if (isAfter(summary.signedOutAt, lastRead)) return { kind: 'signed-out', shown };
   const unreadable = summary.unreadable.find((answer) => answer.kind === 'usage');
@@ -42,6 +43,7 @@ export function nextChangeAfter(summary: Summary, now: Temporal.Instant): Tempor
   const moments = summary.accounts.flatMap(({ usage }) => [
     usage.at.add(currentFor),
     ...usage.figures.limits.flatMap((limit) => resetBy(limit) ?? []),
+    ...(usage.figures.spendLimit?.resetsAt ? [usage.figures.spendLimit.resetsAt] : []),
   ]);
   return moments.filter((moment) => isAfter(moment, now)).toSorted(Temporal.Instant.compare)[0] ?? null;
 }

@@ -34,7 +34,7 @@ function believed(state: LimitState, next: LimitState, since: Temporal.Instant):
     // Before its first use a window has no start that would be worth keeping.
     const start = state.usedPercent > 1 ? state.start : next.start;
     return {
-      state: { ...next, start, usedUpAt: next.usedPercent >= 100 ? next.usedUpAt : null },
+      state: { ...next, start, usedUpAt: next.usedPercent >= 100 ? (state.usedUpAt ?? next.usedUpAt) : null },
       doubt: null,
       ended: [],
     };

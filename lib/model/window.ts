@@ -1,4 +1,4 @@
-import { noPast, withWindow } from './forecast/past.ts';
+import { noPastUse, withWindow } from './forecast/past-use.ts';
 import { evenRhythm, withUse } from './forecast/rhythm.ts';
 import type { LimitHistory } from './limit-history.ts';
 import { recentSpanMs, saysTheSame, useSince, withRise } from './recent-use.ts';
@@ -54,7 +54,7 @@ function firstHistory(look: Look): LimitHistory {
     lastUse: at,
     watchedSince: at,
     rises: [],
-    past: noPast(at),
+    past: noPastUse(at),
     rhythm: evenRhythm(at),
   };
 }

@@ -1,6 +1,5 @@
 import type { Assumed } from '../model/account/terms.ts';
 import type { Database } from './database.ts';
-import { termsOf } from './entries.ts';
 import { rebuildPortion } from './state.ts';
 
 // Two weeks of looks every five minutes: a second or so on a small machine.
@@ -13,7 +12,7 @@ const rowsAtOnce = 4_000;
  */
 export async function catchUp(db: Database, assumed: Assumed, atOnce = rowsAtOnce): Promise<void> {
   for (const account of await db.accounts.toCollection().primaryKeys()) {
-    const portion = async () => rebuildPortion(db, account, await termsOf(db, account, assumed), atOnce);
+    const portion = async () => rebuildPortion(db, account, assumed, atOnce);
     let before = Number.NEGATIVE_INFINITY;
     for (;;) {
       const goesOnAt = await db.transaction('rw', db.tables, portion);

@@ -91,6 +91,20 @@ export class Database extends Dexie {
   declare warningChecks: Table<WarningCheckRow, string>;
   declare summary: Table<SummaryRow, 'now'>;
 
+  /**
+   * Opens it, or fails with all who wait for it. Whoever comes after them tries anew: Dexie would fail for good, and
+   * with it a background that goes on, even when the disk has room again.
+   */
+  override open() {
+    const opening = super.open();
+    opening.catch(() =>
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false });
+      }),
+    );
+    return opening;
+  }
+
   constructor(options: DexieOptions = {}) {
     super('spillway', options);
     // A later version adds its own `version(n)` with an upgrade, and a frozen

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Assumed } from '../model/account/terms.ts';
 import type { Summary } from '../model/summary.ts';
+import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
 import { refreshWithin } from './summary.ts';
 
@@ -15,8 +16,9 @@ export function deleteAccount(
   assumed: Assumed,
 ): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
-    for (const table of db.tables) await deleteOwn(table, account);
-    await db.accounts.delete(account);
+    const owner = await ownerOf(db, account);
+    for (const table of db.tables) await deleteOwn(table, owner);
+    await db.accounts.delete(owner);
     return refreshWithin(db, now, assumed);
   });
 }

@@ -1,5 +1,6 @@
 import { begunFurther } from '../model/fresh/freshness.ts';
 import { type FurtherKind, furtherKinds, furtherKindsDue, type KnownAnswers } from '../model/fresh/further.ts';
+import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
 import { keepFreshness, storedFreshness } from './freshness.ts';
 import { lastReading } from './readings.ts';
@@ -40,6 +41,5 @@ async function knownAnswers(db: Database, asked: string | null): Promise<Omit<Kn
 /** The id under which an account is kept that was asked for by one of its ids; without one, the account read last. */
 async function keptAccount(db: Database, asked: string | null): Promise<string | null> {
   if (asked === null) return (await storedSummary(db)).accounts[0]?.account ?? null;
-  const known = (await db.accounts.get(asked)) ?? (await db.accounts.where('aliases').equals(asked).first());
-  return known?.id ?? null;
+  return ownerOf(db, asked);
 }

@@ -1,14 +1,13 @@
 import type { Outlook } from '../model/fresh/timetable.ts';
-import { moneyMoments, outlookOf } from '../model/fresh/upcoming.ts';
+import { outlookOf } from '../model/fresh/upcoming.ts';
 import { isMain } from '../model/limit.ts';
 import type { Database } from './database.ts';
 import { storedHistory } from './state.ts';
 import { storedSummary } from './summary.ts';
 
 /** What the next reading is planned from: the account read last, as far as it is kept. */
-export async function outlookAt(db: Database, now: Temporal.Instant): Promise<Outlook> {
+export async function storedOutlook(db: Database): Promise<Outlook> {
   const [shown = null] = (await storedSummary(db)).accounts;
   const kept = shown && (await storedHistory(db, shown.account));
-  const histories = kept?.limits.filter(isMain).map(({ history }) => history) ?? [];
-  return outlookOf(shown, histories, moneyMoments(shown?.forecast?.credits ?? null), now);
+  return outlookOf(shown, kept?.limits.filter(isMain).map(({ history }) => history.lastUse) ?? []);
 }

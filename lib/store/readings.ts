@@ -37,12 +37,14 @@ export type Kept = { how: 'new' | 'repeats' | 'known' } | { how: 'late'; since: 
 /**
  * Keeps a row that was seen at one moment (`firstAt` = `lastAt`). Equal ones in a
  * row become one, with first and last time; one that arrives late is put where its
- * time belongs. Each costs the same, however many there are.
+ * time belongs. Answers of one moment that contradict each other are all kept, in the order in which they
+ * came: nothing tells which is right. Each costs the same, however many there are.
  */
 export async function keep(db: Database, row: NewRow): Promise<Kept> {
   const { account, kind, firstAt: at } = row;
-  const before = await series(db, account, kind, Dexie.minKey, at).last();
-  if (before && at <= before.lastAt && saysTheSame(before, row)) return { how: 'known' };
+  const begun = await lastBegun(db, account, kind, at);
+  if (begun.some((one) => at <= one.lastAt && saysTheSame(one, row))) return { how: 'known' };
+  const before = begun.at(-1);
   if (before && at < before.lastAt) {
     await splitAround(db, before, row);
     return { how: 'late', since: before.firstAt };
@@ -52,7 +54,9 @@ export async function keep(db: Database, row: NewRow): Promise<Kept> {
     await db.readings.update(before.id, { lastAt: at });
     return after ? { how: 'late', since: before.firstAt } : { how: 'repeats' };
   }
-  if (after && saysTheSame(after, row) && !hasResetBetween(row, at, after.lastAt))
+  // Where it contradicts another of its moment it stands alone: joined, it would come before that.
+  const isAlone = before?.lastAt === at;
+  if (after && !isAlone && saysTheSame(after, row) && !hasResetBetween(row, at, after.lastAt))
     await db.readings.update(after.id, { firstAt: at });
   else await db.readings.add(row);
   return after ? { how: 'late', since: at } : { how: 'new' };
@@ -105,10 +109,18 @@ async function rowsAfter(db: Database, account: string, kind: Kind, after: numbe
 
 /** Puts a row into the middle of one that turns out not to have lasted: only its first and last moment are sure. */
 async function splitAround(db: Database, { id, ...before }: ReadingRow, row: NewRow): Promise<void> {
-  await db.readings.delete(id);
-  if (before.firstAt < row.firstAt) await db.readings.add({ ...before, lastAt: before.firstAt });
-  await db.readings.add(row);
-  await db.readings.add({ ...before, firstAt: before.lastAt });
+  // Its end stays before whatever came after it, also of the same moment.
+  await db.readings.update(id, { firstAt: before.lastAt });
+  await db.readings.bulkAdd([{ ...before, lastAt: before.firstAt }, row]);
+}
+
+// Stretches meet only where two answers of the same millisecond said different things.
+export const meetingAtOnce = 4;
+
+/** The rows that may hold a moment, in their order: those that began last before it or at it. */
+export async function lastBegun(db: Database, account: string, kind: Kind, at: number): Promise<ReadingRow[]> {
+  const rows = await series(db, account, kind, Dexie.minKey, at).reverse().limit(meetingAtOnce).toArray();
+  return rows.reverse();
 }
 
 /** The rows of a kind of an account that began within [from, to]. */

@@ -1,14 +1,14 @@
 import type { Assumed } from '../model/account/terms.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Figures, type Kind, Reading, type Source, type Usage } from '../model/reading.ts';
+import type { Figures, Kind, Reading, Source } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
-import { accountFor, know, unnamedAccount } from './accounts.ts';
+import { type AccountClues, accountFor, know, unnamedAccount } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
-import { adoptEntries, termsOf } from './entries.ts';
-import { keep, type NewRow, rowOf } from './readings.ts';
+import { adoptEntries } from './entries.ts';
+import { keep, readingOf, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshWithin } from './summary.ts';
 
@@ -28,23 +28,28 @@ export interface SeenFigures {
 }
 
 /**
- * Records figures and everything that follows from them, in one transaction.
+ * Records figures and everything that follows from them at `now`, which may be long after they were seen, in one transaction.
  * Figures of an account that nothing tells yet wait until their tab shows one; without a tab they are nobody's.
  */
-export async function record(db: Database, seen: SeenFigures, assumed: Assumed): Promise<Summary> {
+export async function record(
+  db: Database,
+  seen: SeenFigures,
+  now: Temporal.Instant,
+  assumed: Assumed,
+): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
     const { at, tab, source, figures, problems } = seen;
     const account = await accountOf(db, seen);
-    const row = rowOf({ account: account ?? '', source, firstAt: at, lastAt: at, figures, problems });
+    const reading = { account: account ?? '', source, firstAt: at, lastAt: at, figures, problems };
     if (account !== null) {
-      if (figures.kind === 'usage' && isPersonal(figures)) await adoptEntries(db, account);
-      await keepAndCarryOn(db, account, row, assumed);
+      if (planOwner(figures) === 'person') await adoptEntries(db, account);
+      await keepAndCarryOn(db, reading, assumed);
       if (tab !== null) await showedIn(db, tab, account, assumed);
     } else if (tab !== null) {
-      await db.waiting.add({ ...row, tab });
+      await db.waiting.add({ ...rowOf(reading), tab });
     }
-    return refreshWithin(db, at, assumed);
+    return refreshWithin(db, now, assumed);
   });
 }
 
@@ -52,6 +57,7 @@ export async function record(db: Database, seen: SeenFigures, assumed: Assumed):
 export async function recordProblem(
   db: Database,
   seen: { kind: Kind; at: Temporal.Instant; problem: Problem },
+  now: Temporal.Instant,
   assumed: Assumed,
 ): Promise<Summary> {
   await catchUp(db, assumed);
@@ -61,7 +67,7 @@ export async function recordProblem(
     } else {
       await db.unreadable.put(z.encode(Unreadable, seen));
     }
-    return refreshWithin(db, seen.at, assumed);
+    return refreshWithin(db, now, assumed);
   });
 }
 
@@ -74,29 +80,30 @@ export function forgetTabs(db: Database): Promise<void> {
 }
 
 async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Promise<string | null> {
-  const isUsage = figures.kind === 'usage';
-  const account = await accountFor(db, { ...clues, isPersonal: isUsage && isPersonal(figures) });
-  if (account !== null || !isUsage) return account;
+  const account = await accountFor(db, { ...clues, owner: planOwner(figures) });
+  if (account !== null || figures.kind !== 'usage') return account;
   await know(db, unnamedAccount, []);
   return unnamedAccount;
 }
 
-function isPersonal({ planType }: Usage): boolean {
-  return planOf(planType)?.owner === 'person';
+function planOwner(figures: Figures): AccountClues['owner'] {
+  return (figures.kind === 'usage' && planOf(figures.planType)?.owner) || null;
 }
 
 async function showedIn(db: Database, tab: number, account: string, assumed: Assumed): Promise<void> {
   await db.tabs.put({ tab, account });
   const waiting = await db.waiting.where('tab').equals(tab).sortBy('firstAt');
-  for (const { tab: _tab, id, ...row } of waiting) {
-    await keepAndCarryOn(db, account, { ...row, account }, assumed);
-    await db.waiting.delete(id);
+  for (const row of waiting) {
+    // One that cannot be read, since another version wrote it, loses only itself.
+    const reading = readingOf({ ...row, account });
+    if (reading !== null) await keepAndCarryOn(db, reading, assumed);
+    await db.waiting.delete(row.id);
   }
 }
 
-/** Keeps a row that was seen at one moment, and carries on what follows from the account's readings. */
-async function keepAndCarryOn(db: Database, account: string, row: NewRow, assumed: Assumed): Promise<void> {
-  const kept = await keep(db, row);
-  const { firstAt: at, source, figures } = z.decode(Reading, row);
-  await carryOn(db, account, kept, { at, source, figures }, await termsOf(db, account, assumed));
+/** Keeps what was seen at one moment, and carries on what follows from the account's readings. */
+async function keepAndCarryOn(db: Database, reading: Reading, assumed: Assumed): Promise<void> {
+  const { account, firstAt: at, source, figures } = reading;
+  const kept = await keep(db, rowOf(reading));
+  await carryOn(db, account, kept, { at, source, figures }, assumed);
 }

@@ -2,31 +2,50 @@ import { Dexie, type Table } from 'dexie';
 import { type Checkpoint, checkpointsKept, courseOf, type Look } from '../model/account/course.ts';
 import { AccountHistory, PastWindow } from '../model/account/history.ts';
 import { AccountState } from '../model/account/state.ts';
+import type { Assumed, ForecastTerms } from '../model/account/terms.ts';
 import type { Terms } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { z } from '../model/schema.ts';
 import type { Database, Numbered, StateRow } from './database.ts';
 import { type Kept, type Looks, looksAfter } from './readings.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * Carries on what follows from an account's readings by one that was just kept. When it came late, or other
  * assumptions hold than before, everything since then is worked out anew.
  */
-export async function carryOn(db: Database, account: string, kept: Kept, look: Omit<Look, 'repeats'>, terms: Terms) {
+export async function carryOn(
+  db: Database,
+  account: string,
+  kept: Kept,
+  look: Omit<Look, 'repeats'>,
+  assumed: Assumed,
+): Promise<void> {
   if (kept.how === 'known') return;
+  const terms = await termsOf(db, account, assumed);
   const at = look.at.epochMilliseconds;
   const state = stateOf(await db.states.get(account), terms);
   const isLate = kept.how === 'late' || (state !== null && at < state.history.upTo.epochMilliseconds);
-  if (isLate || state === null) return rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
+  if (isLate || state === null) {
+    await rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
+    return;
+  }
   const looks = [{ ...look, repeats: kept.how === 'repeats' }];
   await advance(db, account, state, { looks, goesOnAt: null }, terms);
 }
 
-/** The history of an account; worked out from its readings where it is missing, or was by other assumptions. Null: no readings. */
-export async function currentHistory(db: Database, account: string, terms: Terms): Promise<AccountHistory | null> {
-  const row = await db.states.get(account);
-  const history = row?.reckonedBy === assumptionsOf(terms) ? historyIn(row) : null;
-  return history ?? (await rebuild(db, account, terms))?.history ?? null;
+/** What everything that is said of an account follows from. */
+export interface Reckoned {
+  /** Null: no readings. */
+  history: AccountHistory | null;
+  terms: ForecastTerms;
+}
+
+/** The same as of now; the history is worked out from the readings where it is missing, or was by other assumptions. */
+export async function reckonedOf(db: Database, account: string, assumed: Assumed): Promise<Reckoned> {
+  const terms = await termsOf(db, account, assumed);
+  const history = historyBy(assumed, await db.states.get(account)) ?? (await rebuild(db, account, terms))?.history;
+  return { history: history ?? null, terms };
 }
 
 /**
@@ -36,12 +55,11 @@ export async function currentHistory(db: Database, account: string, terms: Terms
 export async function rebuildPortion(
   db: Database,
   account: string,
-  terms: Terms,
+  assumed: Assumed,
   most: number,
 ): Promise<number | null> {
-  const row = await db.states.get(account);
-  if (row?.reckonedBy === assumptionsOf(terms) && historyIn(row)) return null;
-  const state = await rebuild(db, account, terms, Number.POSITIVE_INFINITY, most);
+  if (historyBy(assumed, await db.states.get(account))) return null;
+  const state = await rebuild(db, account, await termsOf(db, account, assumed), Number.POSITIVE_INFINITY, most);
   const isWhole = state === null || (await db.states.where({ account }).count()) > 0;
   return isWhole ? null : ((await ofAccount(db.checkpoints, account).last())?.at ?? null);
 }
@@ -132,8 +150,13 @@ function historyIn(row: StateRow | undefined): AccountHistory | null {
   return history?.success ? history.data : null;
 }
 
+/** The history of a stored state; null when there is none, or it was worked out by other assumptions. */
+function historyBy(assumed: Assumed, row: StateRow | undefined): AccountHistory | null {
+  return row?.reckonedBy === assumptionsOf(assumed) ? historyIn(row) : null;
+}
+
 /** What of the terms changes grants that are already known. Entries do too; whoever changes one has everything rebuilt. */
-function assumptionsOf({ order, validMonths }: Terms): string {
+function assumptionsOf({ order, validMonths }: Pick<Terms, 'order' | 'validMonths'>): string {
   return `${order}, ${validMonths} months`;
 }
 

@@ -8,9 +8,8 @@ import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
-import { termsOf } from './entries.ts';
 import { lastReading } from './readings.ts';
-import { currentHistory } from './state.ts';
+import { reckonedOf } from './state.ts';
 import { decideWarnings } from './warnings.ts';
 
 const summarisedKinds: readonly Kind[] = ['usage', 'top-up', 'reset-credits'];
@@ -39,10 +38,8 @@ export async function refreshWithin(db: Database, now: Temporal.Instant, assumed
 async function knownOf(db: Database, account: string, assumed: Assumed, now: Temporal.Instant): Promise<KnownAccount> {
   const last = await Promise.all(summarisedKinds.map((kind) => lastReading(db, account, kind)));
   const readings = last.filter((reading): reading is Reading => reading !== null);
-  const terms = await termsOf(db, account, assumed);
-  const history = await currentHistory(db, account, terms);
   const movements = await movementsSince(db, account, balancesSince(now));
-  return { account, readings, history, movements, terms };
+  return { account, readings, movements, ...(await reckonedOf(db, account, assumed)) };
 }
 
 async function movementsSince(db: Database, account: string, since: Temporal.Instant): Promise<Movement[]> {

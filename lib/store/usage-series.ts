@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie, liveQuery, type Subscription } from 'dexie';
 import { dayMs } from '../model/moment.ts';
 import { joinedUsage, type UsageSeries, usageSeriesOf } from '../model/series/usage-series.ts';
 import type { Database, ReadingRow } from './database.ts';
@@ -11,8 +11,8 @@ const piecesShown = 8;
 
 /**
  * Calls `take` with an account's limits and balance over time: first the last week, which is what is looked at
- * first, then piece by piece as far back as anything is kept (`isWhole`), and after each new reading. `fail` when
- * the store cannot be opened. Returns how to stop.
+ * first, then piece by piece as far back as anything is kept (`isWhole`), and after each change, be it of long ago.
+ * `fail` when the store cannot be opened. Returns how to stop.
  */
 export function watchUsageSeries(
   db: Database,
@@ -22,30 +22,46 @@ export function watchUsageSeries(
 ): () => void {
   let isStopped = false;
   let recent: UsageSeries | null = null;
-  const older: UsageSeries[] = [];
+  let older: readonly UsageSeries[] = [];
   let isWhole = false;
+  let changes = 0;
+  const following: Subscription[] = [];
   const show = () => {
     if (!isStopped && recent) take(joinedUsage([...older, recent]), isWhole);
   };
-  let stopFollowing = () => {};
   void follow().catch(fail);
   return () => {
     isStopped = true;
-    stopFollowing();
+    for (const one of following) one.unsubscribe();
   };
 
   async function follow(): Promise<void> {
     const recentFrom = ((await lastBefore(db, account, Dexie.maxKey))?.lastAt ?? 0) - pieceMs;
-    const following = liveQuery(() => piece(db, account, recentFrom, Dexie.maxKey)).subscribe((series) => {
-      recent = series;
-      show();
-    }, fail);
-    stopFollowing = () => following.unsubscribe();
+    if (isStopped) return;
+    const ofLastWeek = liveQuery(() => piece(db, account, recentFrom, Dexie.maxKey));
+    const ofBefore = liveQuery(() => lastBefore(db, account, recentFrom));
+    following.push(
+      ofLastWeek.subscribe((series) => {
+        recent = series;
+        show();
+      }, fail),
+      ofBefore.subscribe(() => void readOlder(recentFrom).catch(fail), fail),
+    );
+  }
+
+  /** Until there is another change of what is older than a week. What was shown of it before stays until all is read. */
+  async function readOlder(recentFrom: number): Promise<void> {
+    const change = ++changes;
+    const read: UsageSeries[] = [];
     for await (const series of piecesBefore(db, account, recentFrom)) {
-      if (isStopped) return;
-      older.unshift(series);
-      if (older.length % piecesShown === 0) show();
+      if (isStopped || change !== changes) return;
+      read.unshift(series);
+      if (isWhole || read.length % piecesShown !== 0) continue;
+      older = [...read];
+      show();
     }
+    if (change !== changes) return;
+    older = read;
     isWhole = true;
     show();
   }

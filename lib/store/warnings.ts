@@ -10,7 +10,7 @@ import { Because } from '../model/warning/because.ts';
 import { Checked, dueWarnings, type Knowledge } from '../model/warning/due.ts';
 import { lookedBack } from '../model/warning/rule.ts';
 import { lastTopUpChange } from '../model/warning/top-up-change.ts';
-import { Warning } from '../model/warning/warning.ts';
+import { isPending, Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
 import { decodedRows } from './decoded.ts';
 import { lastReadings } from './readings.ts';
@@ -111,11 +111,15 @@ async function checkedOf(db: Database, account: string): Promise<Checked | null>
   return z.safeDecode(Checked, (await db.warningChecks.get(account)) as z.input<typeof Checked>).data ?? null;
 }
 
-/** Moves what was said of an alias to the account that it turns out to be. */
+/** Moves the warnings of an alias to the account that it turns out to be, but for what was said of that already. */
 export async function moveWarnings(db: Database, alias: string, account: string): Promise<void> {
   const rows = await db.warnings.where('[account+key]').between([alias, Dexie.minKey], [alias, Dexie.maxKey]).toArray();
   await db.warnings.bulkDelete(rows.map(({ key }) => [alias, key]));
-  await db.warnings.bulkPut(rows.map((row) => ({ ...row, account })));
+  const said = (await openWarnings(db, account)).filter((row) => !isPending(row));
+  const isSaid = ({ rule, subject, stage }: Warning) =>
+    said.some((row) => row.rule === rule && row.subject === subject && row.stage >= stage);
+  const moved = warningsOf(rows).filter((row) => !(isPending(row) && isSaid(row)));
+  await db.warnings.bulkPut(moved.map((row) => rowOf({ ...row, account })));
   const checked = await db.warningChecks.get(alias);
   if (checked === undefined) return;
   await db.warningChecks.delete(alias);

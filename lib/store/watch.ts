@@ -3,8 +3,8 @@ import type { Entry } from '../model/credits/grant.ts';
 import { planOf } from '../model/plan.ts';
 import type { Summary } from '../model/summary.ts';
 import type { Database } from './database.ts';
-import { entriesOf } from './entries.ts';
 import { storedSummary } from './summary.ts';
+import { entriesOf } from './terms.ts';
 
 /** Calls `take` with the stored summary at once and after each change; `fail` when the store cannot be opened. */
 export function watchSummary(db: Database, take: (summary: Summary) => void, fail: (error: unknown) => void): void {

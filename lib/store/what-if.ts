@@ -4,8 +4,7 @@ import type { CreditsForecast } from '../model/forecast/credits/credits.ts';
 import type { TopUp } from '../model/reading.ts';
 import { catchUp } from './catch-up.ts';
 import type { Database } from './database.ts';
-import { termsOf } from './entries.ts';
-import { currentHistory } from './state.ts';
+import { reckonedOf } from './state.ts';
 
 /** The forecast of an account's credits as it would be with auto top-up set like this; null: nothing is known of it. */
 export async function whatIf(
@@ -16,8 +15,7 @@ export async function whatIf(
 ): Promise<CreditsForecast | null> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    const terms = await termsOf(db, question.account, assumed);
-    const history = await currentHistory(db, question.account, terms);
+    const { history, terms } = await reckonedOf(db, question.account, assumed);
     return history && creditsForecastIf(question.topUp, history, now, terms);
   });
 }

@@ -31,6 +31,7 @@ export function scoreSeries({ id, firstDay, days }: Series, parameters: CreditsP
       starts: { short: null, long: null },
       readAt: Temporal.Instant.fromEpochMilliseconds((firstDay + origin) * 86_400_000).toZonedDateTimeISO('UTC'),
       workDays: null,
+      age: 0,
       seed: firstDay,
       parameters,
     });

@@ -8,7 +8,7 @@ import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
 import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
-import { moneyMoments, outlookOf } from '../../lib/model/fresh/upcoming.ts';
+import { outlookOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
@@ -59,11 +59,10 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   let topUps: Stretch[] = [];
   let freshness = neverTried;
 
-  const outlook = (now: Temporal.Instant) => {
-    const limits = history?.limits.filter(isMain).map((limit) => limit.history) ?? [];
+  const outlook = () => {
+    const lastUses = history?.limits.filter(isMain).map((limit) => limit.history.lastUse) ?? [];
     // Not every reading is decided upon.
-    const lastRead = history?.usage?.at ?? null;
-    return { ...outlookOf(account, limits, moneyMoments(account?.forecast?.credits ?? null), now), lastRead };
+    return { ...outlookOf(account, lastUses), lastRead: history?.usage?.at ?? null };
   };
 
   const decide = (known: AccountHistory, now: Temporal.Instant) => {
@@ -98,9 +97,9 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
       if (atMs >= fromMs && atMs - decidedMs >= decideEveryMs) decide(history, seen.at);
     },
     // It is never signed out here.
-    nextRoundAt: (now) => nextRoundAt(freshness, outlook(now), now) ?? now,
+    nextRoundAt: (now) => nextRoundAt(freshness, outlook(), now) ?? now,
     begins: (now) => {
-      const next = begun(freshness, outlook(now), now, 'timetable');
+      const next = begun(freshness, outlook(), now, 'timetable');
       if (next !== null) freshness = ended(next, now, { kind: 'ok' }, { now, chance: 0 });
       return next !== null;
     },

@@ -116,6 +116,14 @@ describe('What single models and workspaces have', () => {
     expect(cover(usage)).toEqual({ payer: 'blocked', through: null, until: spendLimit.resetsAt });
   });
 
+  test('a spend limit whose reset has passed since the reading lets credits pay again', () => {
+    const spendLimit = makeSpendLimit({ reached: true, resetsAt: in2h });
+    const usage = { planType: 'business', limits: [], credits: makeCredits({ has: true }), spendLimit };
+    expect(cover(usage, in2h.subtract({ seconds: 1 }))).toMatchObject({ payer: 'blocked' });
+    expect(cover(usage, in2h)).toEqual({ payer: 'credits', through: null, until: null });
+    expect(cover({ ...usage, limits: [weeklyUsedUp] }, in2h)).toMatchObject({ payer: 'credits' });
+  });
+
   test('a spend limit that is reached stops credits after the plan, too', () => {
     const usage = { planType: 'team', limits: [weeklyUsedUp], credits: makeCredits({ has: true }) };
     expect(cover({ ...usage, spendLimit: makeSpendLimit({ reached: true }) })).toMatchObject({ payer: 'blocked' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { nextChangeAfter, standingOf } from '../../lib/model/standing.ts';
 import type { Summary } from '../../lib/model/summary.ts';
-import { makeAccount, makeLimit, makeUsage, makeWeekly, noon } from '../support/make.ts';
+import { makeAccount, makeLimit, makeSpendLimit, makeUsage, makeWeekly, noon } from '../support/make.ts';
 
 const read = (at: Temporal.Instant, limits = [makeLimit(), makeWeekly()], account = 'account-1') =>
   makeAccount({ account, usage: { at, source: 'answer', figures: makeUsage({ limits }), problems: [] } });
@@ -89,6 +89,13 @@ describe('The next change by time alone', () => {
       nextChangeAfter(summary, at),
     );
     expect(times).toEqual([noon.add({ minutes: 20 }), noon.add({ minutes: 60 }), null]);
+  });
+
+  test('it is also the reset of what a workspace lets its members spend', () => {
+    const spendLimit = makeSpendLimit({ resetsAt: noon.add({ minutes: 10 }) });
+    const figures = makeUsage({ limits: [], spendLimit });
+    const account = makeAccount({ usage: { at: noon, source: 'answer', figures, problems: [] } });
+    expect(nextChangeAfter({ ...emptySummary, accounts: [account] }, noon)).toEqual(noon.add({ minutes: 10 }));
   });
 
   test('there is none when nothing was read', () => {

@@ -55,6 +55,14 @@ describe('One window', () => {
     });
   });
 
+  test('remembers it also when its reset is moved, and no longer when its percent is corrected', () => {
+    const later = reset.add({ hours: 1 });
+    const moved = follow([0, used(99)], [1, used(100)], [9, used(100, later)], [20, used(100, later)]);
+    expect(moved.history.state).toMatchObject({ resetsAt: later, usedUpAt: momentOf(1) });
+    const corrected = follow([0, used(100)], [9, used(80)], [20, used(80)]);
+    expect(corrected.history.state).toMatchObject({ usedUpAt: null });
+  });
+
   test('is known, too, to a look that gives no reset or only its day', () => {
     const day = { ...used(42), resetsAt: noon.subtract({ hours: 12 }), resetPrecision: 'day' } as const;
     const { history } = follow([0, used(40)], [1, { ...used(41), resetsAt: null }], [2, day]);

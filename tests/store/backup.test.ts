@@ -136,6 +136,14 @@ describe('Export then import', () => {
     expect(new Set((await allReadings(db)).map(({ account }) => account))).toEqual(new Set(['uuid']));
   });
 
+  test('of an account that calls itself its own alias leaves it as it is', async () => {
+    const db = await storeWith([{ minute: 0, percent: 10, said: 'a' }]);
+    const before = await truth(db);
+    const file = JSON.parse(await exported(db));
+    await imported(db, JSON.stringify({ ...file, accounts: [{ id: 'a', aliases: ['a'] }], readings: [] }));
+    expect(await truth(db)).toEqual(before);
+  });
+
   test('keeps an entry as it stands here', async () => {
     const db = emptyStore();
     await changeEntries(db, { account: 'a', kept: [entry], removed: [] });

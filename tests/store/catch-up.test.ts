@@ -1,6 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { termsWith } from '../../lib/model/account/terms.ts';
 import { catchUp } from '../../lib/store/catch-up.ts';
 import { Database } from '../../lib/store/database.ts';
 import { forgetState, rebuildPortion } from '../../lib/store/state.ts';
@@ -46,8 +45,7 @@ describe('What is missing of what follows from readings', () => {
   test('is gone on with where it ended, not from the first reading', async () => {
     const { browser, before } = await forgotten();
     const db = new Database(browser);
-    const terms = termsWith(usual, []);
-    const goesOnAt = await db.transaction('rw', db.tables, async () => rebuildPortion(db, account, terms, atOnce));
+    const goesOnAt = await db.transaction('rw', db.tables, async () => rebuildPortion(db, account, usual, atOnce));
     expect(goesOnAt).toBe(noon.add({ hours: atOnce }).epochMilliseconds);
     // Had it gone back to the first reading, this one would be missing from what follows.
     await db.readings.orderBy('id').limit(1).delete();

@@ -31,9 +31,9 @@ async function everything(db: Database): Promise<Record<string, unknown[]>> {
 }
 
 describe('Deleting an account', () => {
-  test('leaves no trace of it in any table', async () => {
+  test.each([uuid, 'user-1'])('by any of its ids (%s) leaves no trace of it in any table', async (id) => {
     const db = await twoAccounts();
-    await deleteAccount(db, uuid);
+    await deleteAccount(db, id);
     const left = JSON.stringify(await everything(db));
     expect(left).not.toContain(uuid);
     expect(left).not.toContain('user-1');

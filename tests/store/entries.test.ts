@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../lib/model/credits/grant.ts';
-import { changeEntries, entriesOf } from '../../lib/store/entries.ts';
+import { changeEntries } from '../../lib/store/entries.ts';
+import { entriesOf } from '../../lib/store/terms.ts';
 import { decimal, makeCredits, makeUsage, noon } from '../support/make.ts';
 import { emptyStore, makeSeen, record, refreshSummary } from '../support/store.ts';
 
@@ -39,6 +40,27 @@ describe('What the user enters of their credits', () => {
     expect(summary.accounts.find((one) => one.account === account)?.holding?.grants).toMatchObject([
       { source: 'entered' },
       { source: 'first-reading' },
+    ]);
+  });
+
+  test('loses only what is in a form of another version', async () => {
+    const db = emptyStore();
+    await changeEntries(db, { account, kept: [bought], removed: [] });
+    await db.table('entries').add({ id: 'e2', account, kind: 'gift' });
+    expect(grantsIn(await record(db, makeSeen({ figures: usage })))).toEqual([
+      ['entered', '400'],
+      ['first-reading', '600'],
+    ]);
+  });
+
+  test('goes to the account that the page still calls by another of its ids', async () => {
+    const db = emptyStore();
+    await record(db, makeSeen({ said: 'user-1', figures: usage }));
+    await record(db, makeSeen({ said: account, user: 'user-1', figures: usage, at: noon.add({ minutes: 1 }) }));
+    await changeEntries(db, { account: 'user-1', kept: [bought], removed: [] });
+    expect(grantsIn(await refreshSummary(db, noon.add({ minutes: 1 })))).toEqual([
+      ['entered', '400'],
+      ['first-reading', '600'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../lib/model/reading.ts';
+import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { forgetTabs } from '../../lib/store/record.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
@@ -85,6 +85,56 @@ describe('Equal readings in a row become one', () => {
   });
 });
 
+describe('Of contradictory answers of one moment', () => {
+  const keptOf = async (sights: readonly (readonly [minutes: number, percent: number])[]) => {
+    const db = emptyStore();
+    for (const [minutes, percent] of sights) await record(db, makeSeen({ at: at(minutes), figures: used(percent) }));
+    return outline(db, usedPercentOf);
+  };
+
+  test('each is kept, in the order in which they came', async () => {
+    const sights = [
+      [0, 40],
+      [0, 0],
+    ] as const;
+    expect(await keptOf(sights)).toEqual(['account-1 0–0 40', 'account-1 0–0 0']);
+  });
+
+  test('the one with which a stretch began is not lost to another that comes late', async () => {
+    const sights = [
+      [0, 40],
+      [10, 40],
+      [0, 0],
+    ] as const;
+    expect(await keptOf(sights)).toEqual(['account-1 0–0 40', 'account-1 0–0 0', 'account-1 10–10 40']);
+  });
+
+  const sights = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.constantFrom(10, 20, 30)), { minLength: 1, maxLength: 12 });
+
+  property.prop([sights], { numRuns: 60 })(
+    'none is kept twice and none reaches over another, in whatever order and however often',
+    async (seen) => {
+      const db = emptyStore();
+      for (const [minutes, percent] of [...seen, ...seen])
+        await record(db, makeSeen({ at: at(minutes), figures: used(percent) }));
+      const kept = await allReadings(db);
+      const ends = kept.flatMap(({ firstAt, lastAt, figures }) =>
+        [firstAt, lastAt].map((end) => `${end.since(noon).total('minutes')} ${usedPercentOf(figures)}`),
+      );
+      expect(new Set(ends).difference(new Set(seen.map((sight) => sight.join(' '))))).toEqual(new Set());
+      for (const [index, { firstAt }] of kept.slice(1).entries())
+        expect(Temporal.Instant.compare(kept[index]?.lastAt ?? noon, firstAt)).toBeLessThan(1);
+      for (const [minutes, percent] of seen) {
+        const same = kept.filter((row) => usedPercentOf(row.figures) === percent && holds(row, at(minutes)));
+        expect(same.length).toBeLessThan(2);
+      }
+    },
+  );
+
+  const holds = ({ firstAt, lastAt }: Reading, moment: Temporal.Instant) =>
+    Temporal.Instant.compare(firstAt, moment) <= 0 && Temporal.Instant.compare(moment, lastAt) <= 0;
+});
+
 describe('Figures belong to the account', () => {
   const uuid = '11111111-2222-3333-4444-555555555555';
   const accountsOf = async (db: ReturnType<typeof emptyStore>) => (await allReadings(db)).map(({ account }) => account);
@@ -155,12 +205,32 @@ describe('Figures belong to the account', () => {
     expect((await storedSummary(db)).accounts.map(({ account }) => account)).toEqual([uuid]);
   });
 
+  test('of the person, among what was read under the other id in the meantime', async () => {
+    const db = emptyStore();
+    for (const [minutes, percent, said] of [
+      [0, 10, 'user-1'],
+      [10, 10, 'user-1'],
+      [5, 20, uuid],
+      [7, 10, uuid],
+      [12, 10, uuid],
+    ] as const)
+      await record(db, makeSeen({ said, at: at(minutes), figures: used(percent) }));
+    await record(db, makeSeen({ said: uuid, user: 'user-1', at: at(15), figures: used(30) }));
+    expect(await outline(db, usedPercentOf)).toEqual([
+      `${uuid} 0–0 10`,
+      `${uuid} 5–5 20`,
+      `${uuid} 7–12 10`,
+      `${uuid} 15–15 30`,
+    ]);
+  });
+
   test('of a workspace, which is never mixed with the person’s own', async () => {
     const db = emptyStore();
     await record(db, makeSeen({ said: 'user-1', figures: used(40) }));
     const ofWorkspace = makeUsage({ planType: 'team', limits: [makeLimit({ usedPercent: 50 })] });
     await record(db, makeSeen({ said: uuid, user: 'user-1', at: at(1), figures: ofWorkspace }));
-    expect(await outline(db, usedPercentOf)).toEqual([`${uuid} 1–1 50`, 'user-1 0–0 40']);
+    await record(db, makeSeen({ said: 'user-1', asked: uuid, at: at(2), figures: ofWorkspace }));
+    expect(await outline(db, usedPercentOf)).toEqual([`${uuid} 1–2 50`, 'user-1 0–0 40']);
   });
 
   test('and after a restart of the browser no longer to that of a tab with the same number', async () => {
@@ -203,6 +273,13 @@ describe('The summary', () => {
     await refreshSummary(db, at(2));
     expect(along).toBeDefined();
     expect(await db.summary.get('now')).toEqual(along);
+  });
+
+  test('is of the moment at which it is made, however long ago what came was seen', async () => {
+    const db = emptyStore();
+    await record(db, makeSeen({ at: at(50), figures: used(50) }));
+    const summary = await record(db, makeSeen({ at: at(0), figures: used(10) }), at(51));
+    expect(await refreshSummary(db, at(51))).toEqual(summary);
   });
 
   test('that was stored in a form of another version is as good as none, and no error', async () => {
@@ -251,4 +328,14 @@ test('and so is what waits for its account', async () => {
   await record(db, settings);
   await record(db, makeSeen({ at: noon }));
   expect(await outline(db, ({ kind }) => kind)).toEqual(['account-1 0–0 top-up', 'account-1 0–0 usage']);
+});
+
+test('What waits in a form of another version loses only itself', async () => {
+  const db = emptyStore();
+  await record(db, makeSeen({ said: null, figures: makeTopUp() }));
+  await record(db, makeSeen({ said: null, figures: makeTopUp({ enabled: false }), at: at(1) }));
+  await db.table('waiting').update(1, { figures: { kind: 'top-up', enabled: 'of course' } });
+  await record(db, makeSeen({ at: at(2) }));
+  expect(await outline(db, ({ kind }) => kind)).toEqual(['account-1 1–1 top-up', 'account-1 2–2 usage']);
+  expect(await db.waiting.count()).toBe(0);
 });

@@ -36,7 +36,7 @@ interface Arrival {
 const anyArrivals = fc
   .array(
     fc.record({
-      gap: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 900 })),
+      gap: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 900 })),
       lateness: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 2500 })),
       used: fc.constantFrom(0, 10, 50, 100),
       weekly: fc.constantFrom(20, 30),

@@ -1,23 +1,25 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { assumedBy } from '../../lib/model/account/terms.ts';
+import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
 import { type Settings, settingsOf } from '../../lib/model/settings.ts';
 import { type Change, changed } from '../../lib/model/settings-change.ts';
 import { know } from '../../lib/store/accounts.ts';
 import { Database } from '../../lib/store/database.ts';
 import { deliverDecided, markDelivered, markShown, warningsIn } from '../../lib/store/delivery.ts';
-import { record } from '../../lib/store/record.ts';
+import * as stored from '../../lib/store/record.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
 import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { FakeNotifications, Mortality, makeMortal } from '../support/mortal.ts';
-import { makeSeen } from '../support/store.ts';
+import { makeSeen, usual } from '../support/store.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const zone = 'Europe/Berlin';
 
 const left = (percent: number, minutes: number) =>
   makeSeen({ at: at(minutes), figures: makeUsage({ limits: [makeLimit({ usedPercent: 100 - percent })] }) });
+
+const record = (db: Database, seen: stored.SeenFigures, assumed: Assumed) => stored.record(db, seen, seen.at, assumed);
 
 /** A browser: its disk and its notifications, which stay, and one background after another. */
 class FakeBrowser {
@@ -110,6 +112,29 @@ describe('What a reading is worth a warning for', () => {
     await read(left(14, 5));
     expect(chrome.notifications.said()).toEqual(['limit-low 80']);
     expect(await keptWarnings(db, 'account-1')).toHaveLength(1);
+  });
+
+  test('is not said again when an alias was about to say it too', async () => {
+    const chrome = new FakeBrowser();
+    const { read, db, deliver } = chrome.background();
+    await read(left(15, 0));
+    await record(db, { ...left(15, 1), said: 'user-1' }, usual);
+    await know(db, 'account-1', ['user-1']);
+    await deliver(at(2));
+    expect(chrome.notifications.said()).toEqual(['limit-low 80']);
+    expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
+  });
+
+  test('is marked as said when an alias turns out to be the account while it is being shown', async () => {
+    const chrome = new FakeBrowser();
+    const { db, start } = chrome.background();
+    await record(db, { ...left(15, 0), said: 'user-1' }, usual);
+    const [decided] = await keptWarnings(db, 'user-1');
+    await know(db, 'account-1', ['user-1']);
+    await markDelivered(db, decided?.notification ?? '', at(0));
+    await start(at(1));
+    expect(chrome.notifications.said()).toEqual([]);
+    expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
   });
 
   test('can be a change of auto top-up’s settings, told from the readings kept', async () => {

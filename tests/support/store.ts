@@ -33,9 +33,9 @@ export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
 export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
 
 // The store as tests use it, by the usual assumptions.
-export const record = (db: Database, seen: SeenFigures) => stored.record(db, seen, usual);
+export const record = (db: Database, seen: SeenFigures, now = seen.at) => stored.record(db, seen, now, usual);
 export const recordProblem = (db: Database, seen: Parameters<typeof stored.recordProblem>[1]) =>
-  stored.recordProblem(db, seen, usual);
+  stored.recordProblem(db, seen, seen.at, usual);
 export const deleteAccount = (db: Database, account: string) => deletion.deleteAccount(db, account, noon, usual);
 export const deleteEverything = (db: Database) => deletion.deleteEverything(db, noon, usual);
 export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);

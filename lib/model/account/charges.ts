@@ -1,6 +1,7 @@
 import { sum } from '../credits/amount.ts';
 import type { Movement } from '../credits/movement.ts';
 import type { Decimal } from '../decimal.ts';
+import { monthAround } from '../moment.ts';
 import type { AccountHistory, Charge } from './history.ts';
 
 /** The automatic purchases among movements. */
@@ -14,9 +15,8 @@ export function chargedThisMonth(
   now: Temporal.Instant,
   zone: string,
 ): { count: number; credits: Decimal } {
-  const monthOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
-  const thisMonth = [...charges, ...chargesIn(books?.ledger.open ?? [])].filter(({ by }) =>
-    monthOf(by).equals(monthOf(now)),
-  );
+  const { from, to } = monthAround(now, zone);
+  const isWithin = ({ by }: Charge) => Temporal.Instant.compare(from, by) <= 0 && Temporal.Instant.compare(by, to) < 0;
+  const thisMonth = [...charges, ...chargesIn(books?.ledger.open ?? [])].filter(isWithin);
   return { count: thisMonth.length, credits: sum(thisMonth.map(({ credits }) => credits)) };
 }

@@ -27,7 +27,6 @@ export function creditsAfter(
     topUp,
     transactions: before.transactions?.figures ?? null,
     events: before.events?.figures ?? null,
-    perCredit: null,
   };
   const { books, settled: movements } = booksAfter(before.books, known, terms);
   const pessimistic = { ...terms, order: 'newest-first' } as const;

@@ -62,7 +62,7 @@ export function knownCredits(
 ): KnownCredits | null {
   const { usage, books, uses, topUp } = history;
   if (usage === null) return null;
-  const { zone, perCredit, workDays } = terms;
+  const { zone, order, perCredit, workDays } = terms;
   return {
     usage: usage.figures,
     readAt: usage.at,
@@ -71,6 +71,7 @@ export function knownCredits(
     topUp: topUp?.figures ?? null,
     holding: grantsOf(books, terms),
     holdingNewestFirst: newestFirst(history, terms),
+    order,
     charged: chargedThisMonth(history, now, zone),
     perCredit,
     // 125 is the least that is sold by hand; whether that holds for automatic purchases nobody has seen (facts.md §5.1).

@@ -6,7 +6,6 @@ import { entrySigns, expirySigns } from './grant-signs.ts';
 import { grantsAfter, grantsAt } from './holding.ts';
 import { Ledger, ledgerAfter, type Seen } from './ledger.ts';
 import type { Movement } from './movement.ts';
-import type { Money } from './price.ts';
 import { eventSigns, paymentSigns } from './site-signs.ts';
 
 /** The books of one account: the ledger, and the grants as of the movements that are settled. */
@@ -17,16 +16,14 @@ export type Books = z.infer<typeof Books>;
 export interface Known extends Omit<Seen, 'signs'> {
   transactions: Transactions | null;
   events: CreditEvents | null;
-  /** The account's own price of a credit; null: the list price. */
-  perCredit: Money | null;
 }
 
 /** The books after a reading, and the movements to append to those stored. */
 export function booksAfter(books: Books | null, known: Known, terms: Terms): { books: Books; settled: Movement[] } {
-  const { transactions, events, perCredit } = known;
+  const { transactions, events } = known;
   const signs = [
     ...expirySigns(grantsOf(books, terms) ?? { grants: [], debt: zero }),
-    ...(transactions ? paymentSigns(transactions, perCredit ?? undefined) : []),
+    ...(transactions ? paymentSigns(transactions) : []),
     ...(events ? eventSigns(events) : []),
     ...entrySigns(terms.entries),
   ];

@@ -1,5 +1,6 @@
 import { sum } from './amount.ts';
 import type { Entry, Holding } from './grant.ts';
+import { longestArrivalDays } from './longest-arrival.ts';
 import type { Sign } from './sign.ts';
 import { aroundDays } from './site-signs.ts';
 
@@ -17,12 +18,12 @@ export function expirySigns({ grants }: Holding): Sign[] {
   });
 }
 
-/** What the user's entries tell; a purchase may take two days to arrive (openai/codex #21973). */
+/** What the user's entries tell, from a day before theirs until a day after the last on which a purchase may arrive. */
 export function entrySigns(entries: readonly Entry[]): Sign[] {
   return entries.map(({ id, kind, credits, on }) => ({
     id: `entry ${id}`,
     kind,
-    ...aroundDays(on.toString(), on.add({ days: 2 }).toString()),
+    ...aroundDays(on.toString(), on.add({ days: longestArrivalDays }).toString()),
     least: credits,
     most: credits,
   }));

@@ -1,6 +1,8 @@
 import { type Decimal, times } from '../decimal.ts';
+import { startOfDay } from '../moment.ts';
 import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
+import { longestArrivalDays } from './longest-arrival.ts';
 import { promotionOf } from './pack.ts';
 
 /** Credits are valid for 12 months from purchase (seeds: "Do credits expire or roll over?"), by the calendar. */
@@ -43,7 +45,7 @@ export function grantEntered(entry: Entry, { zone, validMonths }: Terms): Grant 
   const { id, kind, credits, on } = entry;
   const months = (kind === 'grant' ? promotionOf(credits)?.months : null) ?? validMonths;
   const end = entry.expiresOn ?? on.add({ months });
-  const came = { after: startOf(on, zone), by: startOf(on.add({ days: 1 }), zone) };
+  const came = { after: startOfDay(on, zone), by: startOfDay(on.add({ days: 1 }), zone) };
   return { id, source: 'entered', credits, left: credits, came, expires: { from: end, by: end } };
 }
 
@@ -56,9 +58,8 @@ export function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDat
 const tolerance = '0.1' as Decimal;
 
 /**
- * The entry that means an arrival: of about its amount, up to two days before (the
- * longest that a purchase took to arrive, openai/codex #21973) or a day after; the
- * closest in amount, and none twice.
+ * The entry that means an arrival: of about its amount, of a day from which a purchase may have taken so long
+ * to arrive, or of the day after; the closest in amount, and none twice.
  */
 function entryFor(
   { source, credits, after, by }: Arrival,
@@ -66,7 +67,7 @@ function entryFor(
   { zone, entries }: Terms,
 ): Entry | undefined {
   if (after === null || source === 'refund') return undefined;
-  const first = dayOf(after, zone).subtract({ days: 2 });
+  const first = dayOf(after, zone).subtract({ days: longestArrivalDays });
   const last = dayOf(by, zone).add({ days: 1 });
   const difference = (entry: Entry) => sizeOf(minus(entry.credits, credits));
   return entries
@@ -77,8 +78,4 @@ function entryFor(
 
 function isBetween(day: Temporal.PlainDate, first: Temporal.PlainDate, last: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0;
-}
-
-function startOf(day: Temporal.PlainDate, zone: string): Temporal.Instant {
-  return day.toZonedDateTime(zone).toInstant();
 }

@@ -1,5 +1,6 @@
 import { type Decimal, isPositive } from '../decimal.ts';
 import { compare, plus, sizeOf, zero } from './amount.ts';
+import { longestArrivalDays } from './longest-arrival.ts';
 import type { Movement } from './movement.ts';
 import { joinedSpend } from './spell.ts';
 
@@ -11,9 +12,9 @@ interface Sorted {
 
 /**
  * How long a rise that nothing explains stays open, for a list of payments or the user to explain it: as long
- * as a payment can be ahead of its credits (openai/codex #21973).
+ * as a payment can be ahead of its credits.
  */
-const tellable = Temporal.Duration.from({ hours: 48 });
+const tellable = Temporal.Duration.from({ hours: 24 * longestArrivalDays });
 
 /** So many movements are open at the most, so that what is remembered stays small. */
 const mostOpen = 8;

@@ -25,7 +25,7 @@ export type PlanWatch = z.infer<typeof PlanWatch>;
  */
 const lateBy = Temporal.Duration.from({ hours: 1 });
 
-/** Percents may fall by a point inside a window (forecast.md); more is another window. */
+/** Percents may fall by a point inside a window (forecast.md); more may be another one, which is enough to be unsure. */
 const jitterPercent = 1;
 
 /** What is remembered after a reading at `at`, no earlier than the one before. */
@@ -73,11 +73,11 @@ function roomSinceBefore(
   at: Temporal.Instant,
 ): Temporal.Instant | null {
   if (watch === null || watch.limits.length !== limits.length) return null;
-  const sameWindows = watch.limits.every((before) => limits.some((now) => isSameWindow(before, now, at)));
+  const sameWindows = watch.limits.every((before) => limits.some((now) => isSurelySameWindow(before, now, at)));
   return sameWindows ? watch.roomSince : null;
 }
 
-function isSameWindow(before: LimitReading, now: LimitReading, at: Temporal.Instant): boolean {
+function isSurelySameWindow(before: LimitReading, now: LimitReading, at: Temporal.Instant): boolean {
   return (
     before.lengthSeconds === now.lengthSeconds &&
     before.resetsAt !== null &&

@@ -2,12 +2,12 @@ import { type Decimal, times } from '../decimal.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, negated, wholeQuotient, zero } from './amount.ts';
 import { smallestPack } from './change.ts';
+import { longestArrivalDays } from './longest-arrival.ts';
 import { largestPack } from './pack.ts';
-import { listPrice, type Money } from './price.ts';
+import { listPrice } from './price.ts';
 import type { Sign } from './sign.ts';
 
-/** Purchases were seen to reach the balance up to two days later (openai/codex #18142, #21973). */
-const longestArrival = Temporal.Duration.from({ hours: 48 });
+const longestArrival = Temporal.Duration.from({ hours: 24 * longestArrivalDays });
 
 /** A refunded payment keeps the date of the payment; when it was refunded is not said. */
 const longestRefund = Temporal.Duration.from({ hours: 24 * 30 });
@@ -19,16 +19,17 @@ const cheapest = '0.6' as Decimal;
 /**
  * What payments tell: a purchase, or with a refunded one that credits are taken back.
  * How a purchase of credits is called is not known, so every payment counts that is not
- * a subscription (facts.md §8.2). In another currency than the price's, any amount fits.
+ * a subscription (facts.md §8.2), for any number of credits that its amount may buy with tax or discounts. In
+ * another currency than the list price's any number fits.
  */
-export function paymentSigns({ transactions }: Transactions, perCredit: Money = listPrice): Sign[] {
+export function paymentSigns({ transactions }: Transactions): Sign[] {
   return transactions.flatMap(({ at, amount, currency, status, type }): Sign[] => {
     if (type === 'subscription' || amount === 0) return [];
     const isRefund = status === 'refunded' || amount < 0;
     if (!isRefund && status !== 'paid') return [];
     const to = at.add(isRefund ? longestRefund : longestArrival);
     const id = `payment ${at} ${amount}`;
-    return [{ id, kind: isRefund ? 'void' : 'purchase', from: at, to, ...creditsFor(amount, currency, perCredit) }];
+    return [{ id, kind: isRefund ? 'void' : 'purchase', from: at, to, ...creditsFor(amount, currency) }];
   });
 }
 
@@ -37,18 +38,24 @@ export function paymentSigns({ transactions }: Transactions, perCredit: Money = 
  * Its day is believed to be one of UTC (facts.md §8.1), hence a day before and after.
  */
 export function eventSigns({ events }: CreditEvents): Sign[] {
-  return events
+  const signs = events
     .filter(({ credits }) => compare(credits, zero) < 0)
-    .map(({ date, surface, credits }) => {
+    .map(({ date, surface, credits }): Sign => {
       const size = negated(credits);
-      return {
-        id: `event ${date} ${surface} ${size}`,
-        kind: 'refund',
-        ...aroundDays(date, date),
-        least: size,
-        most: size,
-      };
+      const id = `event ${date} ${surface} ${size}`;
+      return { id, kind: 'refund', ...aroundDays(date, date), least: size, most: size };
     });
+  return toldApart(signs);
+}
+
+/** The same signs, of which equal ones are numbered from the second on: each explains a change of its own. */
+function toldApart(signs: readonly Sign[]): Sign[] {
+  const seen = new Map<string, number>();
+  return signs.map((sign) => {
+    const count = (seen.get(sign.id) ?? 0) + 1;
+    seen.set(sign.id, count);
+    return count === 1 ? sign : { ...sign, id: `${sign.id} #${count}` };
+  });
 }
 
 /** The time from a day before one day to a day after the other, days being those of UTC. */
@@ -57,9 +64,9 @@ export function aroundDays(first: string, last: string): Pick<Sign, 'from' | 'to
   return { from: startOf(first).subtract({ hours: 24 }), to: startOf(last).add({ hours: 48 }) };
 }
 
-function creditsFor(minorUnits: number, currency: string | null, price: Money): Pick<Sign, 'least' | 'most'> {
-  if (currency !== price.currency) return { least: smallestPack, most: largestPack };
+function creditsFor(minorUnits: number, currency: string | null): Pick<Sign, 'least' | 'most'> {
+  if (currency !== listPrice.currency) return { least: smallestPack, most: largestPack };
   const amount = times(String(Math.abs(minorUnits)) as Decimal, '0.01' as Decimal);
-  const at = (factor: Decimal) => wholeQuotient(amount, times(price.amount, factor));
+  const at = (factor: Decimal) => wholeQuotient(amount, times(listPrice.amount, factor));
   return { least: at(dearest), most: at(cheapest) };
 }

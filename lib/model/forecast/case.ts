@@ -2,12 +2,12 @@ import type { LimitHistory } from '../limit-history.ts';
 import { hoursBetween } from '../moment.ts';
 import { busyShare } from './busy.ts';
 import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
-import { fadedTo } from './past.ts';
+import { fadedTo } from './past-use.ts';
 import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
 import { type WorkDays, workHours } from './work-time.ts';
 
-// Before three percent of a window have passed, a single look decides everything.
+// Set by hand: before three percent of a window have passed, a single look decides everything.
 const earliestElapsed = 0.03;
 
 /** What the forecast of one window looks at: one moment, reduced to a few figures. */

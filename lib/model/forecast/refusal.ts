@@ -15,7 +15,7 @@ export const RefusalReason = z.enum([
   'too-early',
   /** Use was watched for too short a time to say anything of the days to come. */
   'too-little-history',
-  /** Credits will probably be spent, but fewer than three debits were seen: what a percent costs is not known. */
+  /** Credits may well be spent, but fewer than three debits were seen: what a percent costs is not known. */
   'too-few-debits',
   /** The site named no limit of the plan itself, so nothing gives way to credits. */
   'no-limits',

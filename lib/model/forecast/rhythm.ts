@@ -1,4 +1,4 @@
-import { dayMs, hourMs } from '../moment.ts';
+import { dayMs, fading, hourMs } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 
 /**
@@ -13,7 +13,8 @@ export const Rhythm = z.object({
 export type Rhythm = z.infer<typeof Rhythm>;
 
 const hoursADay = 24;
-// A burst of ten percent or more counts as one, and three such bursts stand against no rhythm at all.
+// Set by hand, looking at the traces. A burst of ten percent or more counts as one, and three such bursts stand
+// against no rhythm at all.
 const burstPercent = 10;
 const evenBursts = 3;
 const smoothingHours = 2;
@@ -49,8 +50,7 @@ export function wakingShare(rhythm: Rhythm, from: Temporal.Instant, to: Temporal
 }
 
 function fadedTo({ hours, asOf }: Rhythm, moment: Temporal.Instant): Rhythm {
-  const days = Math.max(0, moment.epochMilliseconds - asOf.epochMilliseconds) / dayMs;
-  const weight = Math.exp(-days / memoryDays);
+  const weight = fading(asOf, moment, memoryDays);
   return { hours: hours.map((value) => value * weight), asOf: moment };
 }
 

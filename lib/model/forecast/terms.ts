@@ -8,7 +8,7 @@ import type { Case } from './case.ts';
  */
 export type Term = 'pace' | 'wakingPace' | 'spread' | 'sessionPace' | 'session' | 'busySession' | 'busy';
 
-// A session that uses the limit up steadily takes some ten percent between two looks.
+// Both set by hand, looking at the traces. A session that uses the limit up steadily takes some ten percent between two looks.
 const busyPercent = 10;
 
 // People slow down near a limit: with less than this left, all further use shrinks in step with what is left.

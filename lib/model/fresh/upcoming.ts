@@ -1,8 +1,7 @@
 import type { CreditsForecast } from '../forecast/credits/credits.ts';
 import { isRefusal, type Refusal } from '../forecast/refusal.ts';
-import { forecastWindow, type WindowForecast } from '../forecast/window.ts';
-import { type LimitReading, resetBy } from '../limit.ts';
-import type { LimitHistory } from '../limit-history.ts';
+import type { WindowForecast } from '../forecast/window.ts';
+import { isMain, type LimitReading, resetBy } from '../limit.ts';
 import type { AccountSummary } from '../summary.ts';
 import type { Outlook } from './timetable.ts';
 
@@ -25,24 +24,18 @@ export function earliestExhaustion(forecast: WindowForecast | Refusal): Temporal
 }
 
 /**
- * What the next reading of an account is planned from: its figures, the histories of its limits, and the
- * moments of whatever else is forecast for it.
+ * What the next reading of an account is planned from: its figures, what is said to come of them, and when
+ * each of its limits was last seen in use.
  */
-export function outlookOf(
-  shown: AccountSummary | null,
-  histories: readonly LimitHistory[],
-  further: readonly Temporal.Instant[],
-  now: Temporal.Instant,
-): Outlook {
-  const forecasts = histories.map((history) => earliestExhaustion(forecastWindow(history, now)));
+export function outlookOf(shown: AccountSummary | null, lastUses: readonly Temporal.Instant[]): Outlook {
+  const { limits = [], credits = null } = shown?.forecast ?? {};
   return {
     lastRead: shown?.usage.at ?? null,
-    lastUse:
-      histories
-        .map(({ lastUse }) => lastUse)
-        .toSorted(Temporal.Instant.compare)
-        .at(-1) ?? null,
-    upcoming: [...forecasts.filter((moment) => moment !== null), ...further],
+    lastUse: lastUses.toSorted(Temporal.Instant.compare).at(-1) ?? null,
+    upcoming: [
+      ...limits.filter(isMain).flatMap(({ window }) => earliestExhaustion(window) ?? []),
+      ...moneyMoments(credits),
+    ],
     resets: (shown?.usage.figures.limits ?? []).filter(isUsed).flatMap((limit) => resetBy(limit) ?? []),
   };
 }

@@ -1,11 +1,10 @@
-import { Dexie } from 'dexie';
 import type { BackupRows } from '../../model/backup/backup.ts';
-import { know } from '../accounts.ts';
-import type { Database, ReadingRow } from '../database.ts';
-import { type NewRow, saysTheSame, series } from '../readings.ts';
+import { know, ownerOf } from '../accounts.ts';
+import type { Database } from '../database.ts';
+import { mergeSeries } from '../merge-series.ts';
+import type { NewRow } from '../readings.ts';
 import { forgetState } from '../state.ts';
 import { warningRow } from '../warnings.ts';
-import { stretchesOf } from './stretches.ts';
 
 /**
  * Adds rows of a backup to what is kept, in one transaction: what is there stays, what is there already is not there
@@ -39,59 +38,7 @@ export function mergeBackup(
   });
 }
 
-/** Which of the rows are not kept yet, wholly or in part. All are of one account and kind. */
-export async function notKept(db: Database, rows: readonly NewRow[]): Promise<NewRow[]> {
-  const kept = await around(db, rows);
-  return rows.filter((row) => {
-    const before = lastFrom(kept, row.firstAt);
-    return !before.some((one) => one.lastAt >= row.lastAt && saysTheSame(one, row));
-  });
-}
-
 /** A row of a backup as it is stored. */
 export function rowOf(row: BackupRows['readings'][number], account: string): NewRow {
   return { ...row, account, kind: row.figures.kind };
-}
-
-/** The id under which the figures of an account are kept here, which may know it by another. */
-export async function ownerOf(db: Database, account: string): Promise<string> {
-  const known = await db.accounts.where('aliases').equals(account).first();
-  return known?.id ?? account;
-}
-
-/** Adds rows of one account and kind; whether that changed anything. */
-async function mergeSeries(db: Database, rows: readonly NewRow[]): Promise<boolean> {
-  if ((await notKept(db, rows)).length === 0) return false;
-  // All of them: one that lies within a stretch is known only until another divides that.
-  const kept = await around(db, rows);
-  await db.readings.bulkDelete(kept.map(({ id }) => id));
-  await db.readings.bulkAdd(stretchesOf([...kept.map(({ id: _id, ...row }) => row), ...rows]));
-  return true;
-}
-
-/** What is kept of an account and kind from just before these rows to the one after them. */
-async function around(db: Database, rows: readonly NewRow[]): Promise<ReadingRow[]> {
-  const [row] = rows;
-  if (!row) return [];
-  const { account, kind } = row;
-  const from = rows.reduce((least, { firstAt }) => Math.min(least, firstAt), row.firstAt);
-  const to = rows.reduce((most, { lastAt }) => Math.max(most, lastAt), row.lastAt);
-  const before = await series(db, account, kind, Dexie.minKey, from).reverse().limit(meetingAtOnce).toArray();
-  const within = await series(db, account, kind, from, to, false).toArray();
-  const after = await series(db, account, kind, to, Dexie.maxKey, false).first();
-  return [...before.reverse(), ...within, ...(after ? [after] : [])];
-}
-
-// Stretches meet only where two answers of the same millisecond said different things.
-const meetingAtOnce = 4;
-
-/** The rows that may hold a moment: those that began last before it or at it. */
-function lastFrom(rows: readonly ReadingRow[], atMs: number): ReadingRow[] {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle]?.firstAt ?? 0) <= atMs) low = middle + 1;
-    else high = middle;
-  }
-  return rows.slice(Math.max(0, low - meetingAtOnce), low);
 }

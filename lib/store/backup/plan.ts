@@ -1,8 +1,10 @@
 import type { BackupRows } from '../../model/backup/backup.ts';
 import type { ImportOutcome } from '../../model/backup/plan.ts';
 import { checkedRows, readBackup } from '../../model/backup/read.ts';
+import { ownerOf } from '../accounts.ts';
 import type { Database } from '../database.ts';
-import { notKept, ownerOf, rowOf } from './merge.ts';
+import { notKept } from '../merge-series.ts';
+import { rowOf } from './merge.ts';
 
 // As many as are looked at without holding up the page.
 const atOnce = 2_000;

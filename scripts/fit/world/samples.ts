@@ -1,8 +1,9 @@
 import { knownCredits } from '../../../lib/model/account/forecast.ts';
 import { coverageOf } from '../../../lib/model/coverage.ts';
 import { type Accounts, accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
+import { horizonHours } from '../../../lib/model/forecast/credits/days-ahead.ts';
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
-import { weekHours } from '../../../lib/model/forecast/credits/switch.ts';
+import { noLaterThan } from '../../../lib/model/forecast/credits/quantile.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
@@ -36,8 +37,6 @@ export function noSamples(): Samples {
     spend: { day: [], days7: [], days30: [] },
   };
 }
-
-const monthHours = 720;
 
 /** Adds what the futures of one life showed, at every moment at which the world forecasts, before anything is corrected. */
 export function sample(life: Life, samples: Samples): void {
@@ -73,10 +72,10 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
       samples.costGoingOn.push({ draws: cost.toSorted(), outcome: outcomes.spent(asOfMs, window.endMs) });
     return;
   }
-  if (payer !== 'plan' || nowMs + weekHours * hourMs > outcomes.endMs) return;
+  if (payer !== 'plan' || nowMs + horizonHours.days7 * hourMs > outcomes.endMs) return;
   const usedUp = outcomes.nextUsedUp(asOfMs);
-  const came = usedUp !== undefined && usedUp.usedUpAtMs <= nowMs + weekHours * hourMs;
-  const comes = (hours: number) => hours <= outlook.age + weekHours;
+  const came = usedUp !== undefined && usedUp.usedUpAtMs <= nowMs + horizonHours.days7 * hourMs;
+  const comes = (hours: number) => hours <= outlook.age + horizonHours.days7;
   samples.days7.push({ share: shareOf(switchAt, comes), came });
   if (!came || !switchAt.some(comes)) return;
   samples.when.push({ draws: switchAt.filter(comes).sort(), outcome: (usedUp.usedUpAtMs - asOfMs) / hourMs });
@@ -127,15 +126,15 @@ function sampleCharge(
     const share = shareOf(boughtAt, (hours) => hours <= outlook.age + 24 * days);
     samples[name].push({ share, came: belowMs <= untilMs });
   }
-  if (nowMs + monthHours * hourMs > outcomes.endMs) return;
-  const never = Number.POSITIVE_INFINITY;
-  const isSoon = belowMs <= nowMs + monthHours * hourMs;
+  if (nowMs + horizonHours.days30 * hourMs > outcomes.endMs) return;
+  const isSoon = belowMs <= nowMs + horizonHours.days30 * hourMs;
   samples.when.push({
-    draws: boughtAt.map((hours) => (hours <= outlook.age + monthHours ? hours : never)).sort(),
-    outcome: isSoon ? (belowMs - asOfMs) / hourMs : never,
+    draws: noLaterThan(boughtAt, outlook.age + horizonHours.days30).sort(),
+    outcome: isSoon ? (belowMs - asOfMs) / hourMs : Number.POSITIVE_INFINITY,
   });
   const charge = truth.charges.find(({ atMs, crossedMs }) => crossedMs !== null && atMs > asOfMs);
-  const coming = bought.filter((_, path) => (boughtAt[path] ?? never) <= outlook.age + monthHours);
+  const isComing = (_: number, path: number) => (boughtAt[path] ?? 0) <= outlook.age + horizonHours.days30;
+  const coming = bought.filter(isComing);
   if (isSoon && charge && coming.length > 0)
     samples.size.push({ draws: coming.sort(), outcome: creditsOf(charge.micro) });
 }

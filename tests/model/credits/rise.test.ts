@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Sign } from '../../../lib/model/credits/sign.ts';
 import { eventSigns } from '../../../lib/model/credits/site-signs.ts';
 import { decimal, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
 import { fiveHoursUsedUp, follow, paid, reading, readings, told, weekly } from './readings.ts';
@@ -196,6 +197,21 @@ describe('A rise is a refund', () => {
       ['unexplained', '60'],
     ]);
     expect(told(...readings({ signs: refundOf(61) }, [0, 500], [10, 560]))).toEqual([['unexplained', '60']]);
+  });
+
+  test('each of two equal lines of a day tells one, and no line tells two', () => {
+    const line = { date: '2026-09-21', surface: 'cli', credits: decimal(-60) };
+    const linesOf = (count: number) =>
+      eventSigns({ kind: 'credit-events', events: Array.from({ length: count }, () => line) });
+    const rises = (signs: Sign[]) => told(...readings({ signs }, [0, 500], [10, 560], [200, 620]));
+    expect(rises(linesOf(2))).toEqual([
+      ['refund', '60'],
+      ['refund', '60'],
+    ]);
+    expect(rises(linesOf(1))).toEqual([
+      ['refund', '60'],
+      ['unexplained', '60'],
+    ]);
   });
 
   test('not by a payment that was refunded, which takes credits away', () => {

@@ -1,13 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import {
-  noRecord,
-  type OwnRecord,
-  recordAfter,
-  stretchOf,
-  usedUpOdds,
-  wantsForecast,
-} from '../../../lib/model/forecast/own-record.ts';
+import { stretchOf, usedUpOdds } from '../../../lib/model/forecast/own-correction.ts';
+import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../../../lib/model/forecast/own-record.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
 import { noon } from '../../support/make.ts';

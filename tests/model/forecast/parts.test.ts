@@ -4,7 +4,7 @@ import type { Case } from '../../../lib/model/forecast/case.ts';
 import { exhaustionTimes, exhaustionWithin } from '../../../lib/model/forecast/exhaustion.ts';
 import { furtherUse } from '../../../lib/model/forecast/further-use.ts';
 import type { LimitParameters } from '../../../lib/model/forecast/parameters.ts';
-import { fadedTo, noPast, withWindow } from '../../../lib/model/forecast/past.ts';
+import { fadedTo, noPastUse, withWindow } from '../../../lib/model/forecast/past-use.ts';
 import { rateOf } from '../../../lib/model/forecast/rate.ts';
 import { evenRhythm, wakingShare, withUse } from '../../../lib/model/forecast/rhythm.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
@@ -101,11 +101,14 @@ describe('The past', () => {
     ['one that ended early', { end: noon.subtract({ hours: 2 }) }, 0.6],
     ['one that was used up', { usedUpAt: noon.subtract({ hours: 4 }) }, 0.2],
   ])('counts %s for the time it could be used in', (_, overrides, exposure) => {
-    expect(withWindow(noPast(window.start), { ...window, ...overrides })).toMatchObject({ usedPercent: 60, exposure });
+    expect(withWindow(noPastUse(window.start), { ...window, ...overrides })).toMatchObject({
+      usedPercent: 60,
+      exposure,
+    });
   });
 
   test('fades by a third in some 24 days, and never grows', () => {
-    const past = withWindow(noPast(window.start), window);
+    const past = withWindow(noPastUse(window.start), window);
     expect(fadedTo(past, noon.add({ hours: 24 * 24 })).usedPercent).toBeCloseTo(60 * Math.exp(-24 / 60));
     expect(fadedTo(past, noon.subtract({ hours: 9 }))).toEqual(past);
   });

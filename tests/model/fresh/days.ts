@@ -1,3 +1,5 @@
+import type { AccountForecast } from '../../../lib/model/account/forecast.ts';
+import { forecastWindow } from '../../../lib/model/forecast/window.ts';
 import {
   begun,
   begunFurther,
@@ -8,7 +10,7 @@ import {
 } from '../../../lib/model/fresh/freshness.ts';
 import { type FurtherKind, furtherKindsDue } from '../../../lib/model/fresh/further.ts';
 import { outlookOf } from '../../../lib/model/fresh/upcoming.ts';
-import type { LimitReading } from '../../../lib/model/limit.ts';
+import { type LimitReading, mainMeter } from '../../../lib/model/limit.ts';
 import type { LimitHistory } from '../../../lib/model/limit-history.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
 import { historyAfter } from '../../../lib/model/window.ts';
@@ -48,25 +50,40 @@ export function requestsOf(truth: Truth, from: Temporal.Instant, to: Temporal.In
   const lastSaid: Partial<Record<FurtherKind, Temporal.Instant>> = {};
   let freshness: Freshness = neverTried;
   let shown: AccountSummary | null = null;
+  const outlook = () =>
+    outlookOf(
+      shown,
+      [...histories.values()].map(({ lastUse }) => lastUse),
+    );
   for (let now: Temporal.Instant | null = from; now && Temporal.Instant.compare(now, to) < 0; ) {
-    const outlook = outlookOf(shown, [...histories.values()], [], now);
-    const next = begun(freshness, outlook, now, 'timetable');
+    const next = begun(freshness, outlook(), now, 'timetable');
     if (next !== null) {
       const limits = truth(now);
       const figures = makeUsage({ limits, credits: makeCredits({ balance: decimal(400) }) });
-      shown = makeAccount({ usage: { at: now, source: 'answer', figures, problems: [] } });
       for (const limit of limits)
         histories.set(
           limit.lengthSeconds,
           historyAfter(histories.get(limit.lengthSeconds) ?? null, { at: now, limit, isUse: false }).history,
         );
+      shown = makeAccount({
+        usage: { at: now, source: 'answer', figures, problems: [] },
+        forecast: {
+          limits: [...histories.values()].map((history) => forecastOf(history, now as Temporal.Instant)),
+          credits: null,
+        },
+      });
       const known = { lastSaid, notBefore: {}, usage: figures, topUp: makeTopUp(), country: 'US' };
       const further = begunFurther(next, furtherKindsDue(known, now), now);
       for (const kind of further.kinds) lastSaid[kind] = now;
       requests.push(...Array.from({ length: 2 + further.kinds.length }, () => now as Temporal.Instant));
       freshness = ended(further.freshness, now, { kind: 'ok' }, { now, chance: 0 });
     }
-    now = nextRoundAt(freshness, outlookOf(shown, [...histories.values()], [], now), now);
+    now = nextRoundAt(freshness, outlook(), now);
   }
   return requests;
+}
+
+function forecastOf(history: LimitHistory, now: Temporal.Instant): AccountForecast['limits'][number] {
+  const { lengthSeconds } = history;
+  return { meter: mainMeter, lengthSeconds, window: forecastWindow(history, now), record: { made: 0, held: 0 } };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import { earliestExhaustion, moneyMoments, outlookOf } from '../../../lib/model/fresh/upcoming.ts';
+import { mainMeter } from '../../../lib/model/limit.ts';
 import { decimal, makeAccount, makeLimit, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 import { makeForecast } from '../../support/make-forecast.ts';
-import { historyOf } from '../forecast/make-history.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 
@@ -40,17 +40,32 @@ describe('A limit is worth looking after from the moment by which it is used up 
   });
 });
 
+const when = { p10: at(60), p50: at(90), p90: at(120) };
+const within = { hours24: 1, days7: 1, days30: 1 };
+const nextSwitch = {
+  already: false,
+  to: 'credits' as const,
+  probability: within,
+  through: [],
+  when,
+  until: null,
+  cost: null,
+  isOwnRate: true,
+};
+
 test('The outlook holds the last reading, the last use, and what is forecast', () => {
-  const history = historyOf([
-    [-60, { usedPercent: 10, resetsAt: at(120) }],
-    [-1, { usedPercent: 90, resetsAt: at(120) }],
-    [0, { usedPercent: 90, resetsAt: at(120) }],
-  ]);
-  const outlook = outlookOf(makeAccount(), [history], [at(33)], noon);
+  const limit = (meter: string, window: WindowForecast) => ({
+    meter,
+    lengthSeconds: 18_000,
+    window,
+    record: { made: 0, held: 0 },
+  });
+  const limits = [limit(mainMeter, forecast(0.1)), limit('codex_bengalfox', forecast(0.04))];
+  const { credits } = makeForecast({}, { switch: nextSwitch, topUp: { refused: 'top-up-not-known' } });
+  const outlook = outlookOf(makeAccount({ forecast: { limits, credits } }), [at(-9), at(-1), at(-3)]);
   expect(outlook.lastRead).toEqual(noon);
   expect(outlook.lastUse).toEqual(at(-1));
-  expect(outlook.upcoming).toContainEqual(at(33));
-  expect(outlook.upcoming).toHaveLength(2);
+  expect(outlook.upcoming).toEqual([at(20), at(60)]);
 });
 
 test('A reset is worth a look only of a limit of which something is used', () => {
@@ -60,23 +75,11 @@ test('A reset is worth a look only of a limit of which something is used', () =>
     makeWeekly({ idle: true }),
   ];
   const usage = { at: noon, source: 'answer' as const, figures: makeUsage({ limits }), problems: [] };
-  expect(outlookOf(makeAccount({ usage }), [], [], noon).resets).toEqual([at(90)]);
-  expect(outlookOf(null, [], [], noon)).toEqual({ lastRead: null, lastUse: null, upcoming: [], resets: [] });
+  expect(outlookOf(makeAccount({ usage }), []).resets).toEqual([at(90)]);
+  expect(outlookOf(null, [])).toEqual({ lastRead: null, lastUse: null, upcoming: [], resets: [] });
 });
 
 describe('Of money, worth looking after are', () => {
-  const when = { p10: at(60), p50: at(90), p90: at(120) };
-  const within = { hours24: 1, days7: 1, days30: 1 };
-  const next = {
-    already: false,
-    to: 'credits',
-    probability: within,
-    through: [],
-    when,
-    until: null,
-    cost: null,
-    isOwnRate: true,
-  } as const;
   const topUp = {
     enabled: true,
     minimum: decimal(250),
@@ -90,11 +93,11 @@ describe('Of money, worth looking after are', () => {
     overbuys: null,
   } as const;
   const credits = (change: object) =>
-    makeForecast({}, { switch: { ...next, through: [] }, topUp: { ...topUp, strands: [] }, ...change }).credits;
+    makeForecast({}, { switch: nextSwitch, topUp: { ...topUp, strands: [] }, ...change }).credits;
 
   test.each<[string, object, Temporal.Instant[]]>([
     ['the first moments at which the plan may give way and a charge may come', {}, [at(60), at(200)]],
-    ['no switch that has come', { switch: { ...next, through: [], already: true } }, [at(200)]],
+    ['no switch that has come', { switch: { ...nextSwitch, already: true } }, [at(200)]],
     ['no charge while auto top-up is off', { topUp: { ...topUp, strands: [], enabled: false } }, [at(60)]],
     ['nothing that is not forecast', { switch: { refused: 'no-limits' }, topUp: { refused: 'top-up-not-known' } }, []],
   ])('%s', (_, change, moments) => {

@@ -1,24 +1,25 @@
 import type { Holding, SpendingOrder } from '../../credits/grant.ts';
 import { inOrder } from '../../credits/holding.ts';
 import type { Decimal } from '../../decimal.ts';
-import { hoursBetween } from '../../moment.ts';
+import { hoursBetween, monthAround } from '../../moment.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
 import { byHandOf, overshootOf } from './buying.ts';
 import { daysAhead, hourlyDays } from './days-ahead.ts';
 import { expiresIn, type HoldingOutcomes } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
-import type { Account, Outcomes } from './outcomes.ts';
+import type { Account, Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { spendHorizons } from './spend.ts';
-import { capsOf, isStuck, settingsOf, type TopUpOutcomes } from './top-up-of.ts';
+import { capsOf } from './top-up-of.ts';
+import { isBuying, settingsOf } from './top-up-settings.ts';
 
 /** The account of one person, as it is and as it might be set, in all futures. */
 export interface Accounts {
   /** With auto top-up as it is set, and without it. */
   asSet: Outcomes;
   off: Outcomes;
-  /** Spent earliest-expiring first, which is assumed, and newest first, which is the bound; as it is set. */
+  /** Spent in the order that the user assumes, and newest first, which is the bound; as it is set. */
   assumed: HoldingOutcomes;
   bound: HoldingOutcomes;
   /** Refused where its settings are not known. */
@@ -31,7 +32,7 @@ const leastDays = 92 + hourlyDays;
 /** Pays the futures of an outlook in every way that a forecast needs. */
 export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decimal): Accounts {
   const settings = settingsOf(known);
-  const assumed = held(known.holding, 'earliest-expiring-first', balance, outlook);
+  const assumed = held(known.holding, known.order, balance, outlook);
   const newest = held(known.holdingNewestFirst ?? known.holding, 'newest-first', balance, outlook);
   const on = isRefusal(settings)
     ? null
@@ -41,14 +42,14 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
         leastPurchase: Number(known.minimumPurchase ?? 0),
       };
   const common = {
-    monthEnds: hoursToMonthEnd(outlook),
+    month: monthIn(outlook),
     caps: capsOf(known, outlook),
     horizons: spendHorizons(outlook.age),
     overshoot: overshootOf(known),
   };
   const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
     accountIn(outlook.futures, { ...account, ...common, topUp, byHand: null });
-  const isOn = !isRefusal(settings) && settings.enabled && !isStuck(known, settings);
+  const isOn = isBuying(known);
   const off = outcomesOf(assumed, null);
   const onAssumed = on && outcomesOf(assumed, on);
   const offNewest = outcomesOf(newest, null);
@@ -96,8 +97,8 @@ function held(holding: Holding | null, order: SpendingOrder, balance: Decimal, o
   };
 }
 
-function hoursToMonthEnd({ asOf, zone }: Outlook): number {
-  const today = asOf.toZonedDateTimeISO(zone);
-  const end = today.with({ day: 1 }).startOfDay().add({ months: 1 });
-  return hoursBetween(asOf, end.toInstant());
+/** The month that it is now, which may have begun after the reading. */
+function monthIn({ asOf, now, zone }: Outlook): Account['month'] {
+  const { from, to } = monthAround(now, zone);
+  return { begins: hoursBetween(asOf, from), ends: hoursBetween(asOf, to) };
 }

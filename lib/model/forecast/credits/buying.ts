@@ -1,17 +1,21 @@
+import { fading } from '../../moment.ts';
 import type { KnownCredits } from './known.ts';
 import type { Account } from './outcomes.ts';
 import parameters from './parameters.json' with { type: 'json' };
+import { historyDays } from './use-history.ts';
 
-/** What somebody buys by hand who was seen to. */
-export function byHandOf({ uses }: KnownCredits): Account['byHand'] {
-  const { times, credits } = uses?.byHand ?? { times: 0, credits: 0 };
-  const { strength, waitHours } = parameters.byHand;
-  if (times < leastTimes) return null;
-  return { credits: credits / times, waitHours, share: times / (times + strength) };
-}
-
-// A purchase of more than a hundred days ago says nothing of now.
+// A single purchase counts for so little from the 97th day on, and then for nothing.
 const leastTimes = 0.2;
+
+/** What somebody without auto top-up buys by hand, as they were seen to of late; null: nothing. */
+export function byHandOf({ uses, readAt }: KnownCredits): Account['byHand'] {
+  if (!uses?.byHand) return null;
+  const { times, credits, asOf } = uses.byHand;
+  const { strength, waitHours } = parameters.byHand;
+  const timesNow = times * fading(asOf, readAt, historyDays);
+  if (timesNow < leastTimes) return null;
+  return { credits: credits / times, waitHours, share: timesNow / (timesNow + strength) };
+}
 
 /**
  * How far below the minimum the balance is when it is bought, in usual debits: what this person spends at once, and

@@ -1,4 +1,5 @@
 import fitted from './calibration.json' with { type: 'json' };
+import { paths } from './futures.ts';
 
 /** How a share of futures becomes a probability: a straight line on the scale of the logarithm of its odds. */
 export interface Correction {
@@ -21,8 +22,8 @@ export interface Calibration {
 
 export const calibration: Calibration = fitted;
 
-/** Half of one future of a hundred and sixty: what none shows may come, and what all show may not. */
-const leastDoubt = 1 / 320;
+/** Half of one future: what none shows may come, and what all show may not. */
+const leastDoubt = 0.5 / paths;
 
 /**
  * A share of futures as a probability that keeps its word (Platt, 1999): shares near certainty were held too often.

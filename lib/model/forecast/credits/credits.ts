@@ -6,12 +6,14 @@ import { isRefusal, Refusal } from '../refusal.ts';
 import { accountsOf } from './accounts.ts';
 import { ExpiryForecast, expiryForecast } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
+import type { TopUpOutcomes } from './outcomes.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { rangeOf } from './quantile.ts';
 import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, spendHorizons, wantedWithin } from './spend.ts';
 import { SwitchForecast, switchForecast } from './switch.ts';
 import { TopUpForecast } from './top-up.ts';
-import { settingsOf, type TopUpOutcomes, topUpForecast } from './top-up-of.ts';
+import { topUpForecast } from './top-up-of.ts';
+import { settingsOf } from './top-up-settings.ts';
 import type { UseHistory } from './use-history.ts';
 
 /** Everything that is forecast of money. Each part is a value, or says why there is none. */
@@ -99,7 +101,7 @@ function topUpOf(
   return topUpForecast(known, settings, balance, isRefusal(outcomes) ? outcomes : { outlook, outcomes });
 }
 
-/** Credits will probably be spent within thirty days, but this person's own spending was hardly seen. */
+/** More than one future in ten spends credits within thirty days, but this person's own spending was hardly seen. */
 function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
   const isSpent = rangeOf(wantedWithin(futures, spendHorizons(age)[2] ?? 0)).p90 > 0;
   return isSpent && !isOwnRate ? { refused: 'too-few-debits' } : null;

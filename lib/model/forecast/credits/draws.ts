@@ -4,6 +4,9 @@ import type { Random } from './random.ts';
 
 const hoursADay = 24;
 
+// The figures in this file were set by hand, and never varied. A day of the other kind is drawn only where there is no other.
+const leastWeight = 0.01;
+
 /** Days that may come: this person's own, and after them others'. */
 export interface DaySource {
   /** Own days; those with a higher number are of the pool. */
@@ -44,7 +47,7 @@ export function daySourceOf(
   const weight = (day: number, ahead: number) => {
     if (day >= needs.days) return poolWeight / pool.length;
     if (needs.isKnown[day] === 0) return 0;
-    const kind = isAlike(day, ahead) ? 1 : 0.01;
+    const kind = isAlike(day, ahead) ? 1 : leastWeight;
     return kind * Math.exp(-day / memoryDays) * (weekdayBack(day) === weekdayAhead(ahead) ? sameWeekday : 1);
   };
   const sumsOf = (factor: (day: number, ahead: number) => number, ahead: number) => {
@@ -90,23 +93,27 @@ function drawn(sums: Float64Array, share: number): number {
 
 // What was done in the last hours tells most of the next: a day that came after the like of it is likelier now.
 const recentHours = 3;
+// By how many doublings the need of those hours may differ for a day to count e^-½ of one that came after just as much.
 const unlikeness = 1;
+// A day that came after quite another one may come all the same; of others' days nobody knows what came before.
+const leastLikeness = 0.05;
+const usualLikeness = 0.5;
 
 function likeness(needs: Needs, day: number): number {
-  if (day >= needs.days - 1) return 0.5;
+  if (day >= needs.days - 1) return usualLikeness;
   const now = recentNeed(needs, 0);
   const then = recentNeed(needs, day + 1);
-  return 0.05 + Math.exp(-(((now - then) / unlikeness) ** 2) / 2);
+  return leastLikeness + Math.exp(-(((now - then) / unlikeness) ** 2) / 2);
 }
 
-/** The last hours of a day, on a scale on which half and twice are as far apart anywhere. */
+/** The need of the last hours of a day, in doublings: half and twice are as far apart anywhere but near nothing. */
 function recentNeed({ hourly }: Needs, day: number): number {
   let sum = 0;
   for (let hour = hoursADay - recentHours; hour < hoursADay; hour++) sum += hourly[hoursADay * day + hour] ?? 0;
   return Math.log2(0.5 + sum);
 }
 
-/** Others' days at this person's hours: each as much as a tenth or so of their days, in one go of five hours. */
+/** Others' days at this person's hours: each as much as their days at one step of the distribution, in one go of five hours. */
 function poolFor(needs: Needs, percents: readonly number[]): Float64Array[] {
   const hours = new Float64Array(hoursADay);
   for (let index = 0; index < needs.hourly.length; index++) {

@@ -1,5 +1,6 @@
 import { GrantSource, type Holding } from '../../credits/grant.ts';
-import { hoursBetween } from '../../moment.ts';
+import { longestArrivalDays } from '../../credits/longest-arrival.ts';
+import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
 import { daysAhead } from './days-ahead.ts';
@@ -12,13 +13,13 @@ import { rangeOf } from './quantile.ts';
 const GrantForecast = z.object({
   id: z.string(),
   source: GrantSource,
-  /** Credits left now, spent earliest-expiring first. */
+  /** Credits left now, spent in the order that the user assumes. */
   left: z.number(),
   /** The start of the day on which it expires at the latest … */
   at: instant,
   /** … and whether that is all that is known: it may be any day before. */
   isLatestDay: z.boolean(),
-  /** Left on that day if credits are spent earliest-expiring first, which is the assumption. */
+  /** Left on that day, or 399 days from now if that is sooner, if credits go on to be spent in that order. */
   unspent: Range,
   /** The same if newer credits are spent first, which is the pessimistic bound. */
   unspentNewestFirst: Range,
@@ -116,8 +117,8 @@ function lostWithin(outlook: Outlook, { grants, outcomes }: HoldingOutcomes, day
   return lost;
 }
 
-// Purchases were seen to arrive up to two days late (openai/codex #21973); credits may go as late.
-const lateDays = 2;
+// Credits may go as late as purchases come.
+const lateDays = longestArrivalDays;
 
 /** Whether the day of a grant is so long over that it cannot have been the right one, or the credits are others. */
 function isOverdue(
@@ -126,8 +127,4 @@ function isOverdue(
 ): boolean {
   const gone = startOfDay(expires.by.add({ days: 1 + lateDays }), zone);
   return Temporal.Instant.compare(gone, asOf) <= 0;
-}
-
-function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {
-  return day.toZonedDateTime(zone).toInstant();
 }

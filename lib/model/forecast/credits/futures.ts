@@ -1,23 +1,27 @@
-import { comeAgain, finelyWritten } from './come-again.ts';
+import { comeAgain } from './come-again.ts';
 import { hourlyDays } from './days-ahead.ts';
 import { daySourceOf, drawDays } from './draws.ts';
 import { latenessAt } from './lateness.ts';
-import { begin, end, type Limit, limitOf, use, type WeekEnds } from './limit-path.ts';
+import { begin, limitOf } from './limit-path.ts';
 import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
 import { Purse } from './purse.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
 import type { Starts } from './start.ts';
+import { walk } from './walk.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
 /** How many futures are gone through. With this many, a tenth is sixteen of them. */
 export const paths = 160;
 
+// Room for the wants of a busy person; more make it grow.
+const usualWants = 160;
+
 /** What is wanted beyond the plan, in each of the futures. All times are hours after the reading. */
 export interface Futures {
   /** Beyond the hourly days, weeks of the same path come again. */
   wants: Wants;
-  /** When the plan first gives way; infinity: not within the hourly days. */
+  /** When the plan first gives way, times that are over by now left out; infinity: not within the hourly days. */
   switchAt: Float64Array;
   /** Through which limit: 1 the short one, 2 the long one. */
   through: Uint8Array;
@@ -30,18 +34,27 @@ export interface Futures {
   lateness: Float64Array;
 }
 
-/** The most recent hours decide nothing; the seed is what never changes of a history, so that figures do not flicker. */
+/**
+ * What the futures are made from. The seed is one that never changes of a history: with another look the same chance is
+ * drawn anew, so that figures move only by what was seen.
+ */
 export interface Setting {
   needs: Needs;
   starts: Starts;
   readAt: Temporal.ZonedDateTime;
+  /** Hours from the reading until now. */
+  age: number;
   workDays: readonly number[] | null;
   seed: number;
   parameters: CreditsParameters;
 }
 
-/** Goes through the futures. */
-export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }: Setting): Futures {
+/**
+ * The futures of a person from the last reading on: for each, days that may come, a level of need, a price of need in
+ * credits and a purse are drawn, and the path is walked with them. Levels, prices and the like stand at even steps of
+ * their distributions, in an order of chance.
+ */
+export function futuresOf({ needs, starts, readAt, age, workDays, seed, parameters }: Setting): Futures {
   const random = randomFrom(seed);
   const source = daySourceOf(needs, readAt, workDays, parameters);
   const levels = normalsInOrderOf(random, paths);
@@ -54,7 +67,7 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
   const lateness = normalsInOrderOf(chance.random, paths).map((standing) => latenessAt(standing, parameters));
   const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
-  const writer = new WantsWriter(paths * 160);
+  const writer = new WantsWriter(paths * usualWants);
   const daily = new Float64Array(hourlyDays);
   const spreads = spreadsOf(needs, parameters);
   const level = new Float64Array(hourlyDays);
@@ -69,7 +82,7 @@ export function futuresOf({ needs, starts, readAt, workDays, seed, parameters }:
     for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
     const perUnit = needs.creditsPerUnit * gammaAt(rates[path] ?? 0, needs.rateShape);
     const purse = new Purse(needs.creditsPerDay, purses[path] ?? 0, parameters.purse);
-    walk(futures, path, limits, { days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
+    walk(futures, path, limits, { age, days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
@@ -83,56 +96,6 @@ function spreadsOf(
 ): Float64Array {
   const now = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + days));
   return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
-}
-
-interface Walk extends WeekEnds {
-  days: Uint16Array;
-  hourly: Float64Array;
-  /** By how much each day is more or less than those of the past. */
-  level: Float64Array;
-  perUnit: number;
-  purse: Purse;
-  /** Takes the credits of each day. */
-  daily: Float64Array;
-  writer: WantsWriter;
-}
-
-/**
- * One path, hour by hour: the plan first, as far as both limits have room, then credits. What credits pay for
- * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
- */
-function walk(futures: Futures, path: number, { short, long }: { short: Limit; long: Limit }, how: Walk): void {
-  const { days, hourly, level, perUnit, purse, daily, writer } = how;
-  daily.fill(0);
-  const hasLimits = short.start !== null || long.start !== null;
-  for (let hour = 0; hour < hourlyDays * 24; hour++) {
-    const day = Math.floor(hour / 24);
-    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
-    if (need <= 0) continue;
-    if (Math.min(short.resetsIn, short.endsIn) <= hour + 0.5) end(short);
-    if (Math.min(long.resetsIn, long.endsIn) <= hour + 0.5) end(long);
-    const room = hasLimits
-      ? Math.max(0, Math.min((100 - short.used) / short.perUnit, (100 - long.used) / long.perUnit))
-      : 0;
-    const onPlan = Math.min(need, room);
-    if (onPlan > 0) {
-      use(short, onPlan, hour, how);
-      use(long, onPlan, hour, how);
-    }
-    if (need - onPlan <= 1e-9) continue;
-    const credits = purse.take((need - onPlan) * perUnit, hour);
-    if (day < finelyWritten) writer.add(hour, 1, credits);
-    daily[day] = (daily[day] ?? 0) + credits;
-    if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
-      const isLong = long.start !== null && 100 - long.used <= 1e-9 * long.perUnit + 1e-6;
-      const isShort = short.start !== null && 100 - short.used <= 1e-6;
-      const through = isLong && (!isShort || long.resetsIn >= short.resetsIn) ? 2 : 1;
-      futures.switchAt[path] = hour + onPlan / need;
-      futures.through[path] = through;
-      futures.until[path] = hasLimits ? (through === 2 ? long : short).resetsIn : Number.POSITIVE_INFINITY;
-    }
-    if (hour + 0.5 < (futures.until[path] ?? 0)) futures.cost[path] = (futures.cost[path] ?? 0) + credits;
-  }
 }
 
 function emptyFutures(): Futures {

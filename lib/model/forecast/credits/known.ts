@@ -1,4 +1,4 @@
-import type { Holding } from '../../credits/grant.ts';
+import type { Holding, SpendingOrder } from '../../credits/grant.ts';
 import type { Money } from '../../credits/price.ts';
 import type { Decimal } from '../../decimal.ts';
 import type { LimitHistory } from '../../limit-history.ts';
@@ -21,9 +21,10 @@ export interface KnownCredits {
   uses: UseHistory | null;
   /** As last read; null: never. */
   topUp: TopUp | null;
-  /** What the balance consists of when spent earliest-expiring first, and newest first; null: not known. */
+  /** What the balance consists of when spent in the order that the user assumes, and newest first; null: not known. */
   holding: Holding | null;
   holdingNewestFirst: Holding | null;
+  order: SpendingOrder;
   charged: Charged;
   /** The account's own price of a credit; null: the list price. */
   perCredit: Money | null;

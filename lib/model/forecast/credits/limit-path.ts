@@ -1,12 +1,15 @@
 import type { Random } from './random.ts';
 import type { LimitStart } from './start.ts';
 
-/** A limit on its way through one path. */
-export interface Limit {
+/** A limit on its way through one path; times are hours after the reading. */
+export interface LimitOnPath {
   start: LimitStart | null;
+  /** Percent for one unit of need. */
   perUnit: number;
   lengthHours: number;
+  /** Percent, 0 to 100. */
   used: number;
+  /** Infinity: the next window starts with the next use. */
   resetsIn: number;
   /** When OpenAI ends the window before its time; infinity: it does not. */
   endsIn: number;
@@ -19,7 +22,7 @@ export interface WeekEnds {
 }
 
 /** What the plan pays for in an hour: a window that has not started does. */
-export function use(limit: Limit, need: number, hour: number, how: WeekEnds): void {
+export function use(limit: LimitOnPath, need: number, hour: number, how: WeekEnds): void {
   if (limit.start === null) return;
   if (limit.resetsIn === Number.POSITIVE_INFINITY) {
     limit.resetsIn = hour + limit.lengthHours;
@@ -29,26 +32,26 @@ export function use(limit: Limit, need: number, hour: number, how: WeekEnds): vo
 }
 
 /** The window is over; the next one starts with its first use. */
-export function end(limit: Limit): void {
+export function end(limit: LimitOnPath): void {
   limit.used = 0;
   limit.resetsIn = Number.POSITIVE_INFINITY;
   limit.endsIn = Number.POSITIVE_INFINITY;
 }
 
 /** When a window really ends: some weeks at any time before their reset (forecast.md); infinity: not before it. */
-function endOf({ resetsIn, lengthHours }: Limit, { random, earlyWeeks }: WeekEnds): number {
+function endOf({ resetsIn, lengthHours }: LimitOnPath, { random, earlyWeeks }: WeekEnds): number {
   if (lengthHours <= 24 || random() >= earlyWeeks) return Number.POSITIVE_INFINITY;
   return resetsIn - random() * lengthHours;
 }
 
 /** A limit before any path; `perUnit` is its percent for one unit of need. */
-export function limitOf(start: LimitStart | null, perUnit: number): Limit {
+export function limitOf(start: LimitStart | null, perUnit: number): LimitOnPath {
   const lengthHours = (start?.lengthSeconds ?? 0) / 3600;
   return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY, endsIn: Number.POSITIVE_INFINITY };
 }
 
 /** As the reading says; a reset that is not known may come at any time within the length. */
-export function begin(limit: Limit, how: WeekEnds): void {
+export function begin(limit: LimitOnPath, how: WeekEnds): void {
   const { start, lengthHours } = limit;
   limit.used = start?.usedPercent ?? 0;
   limit.resetsIn = start?.resetsIn ?? Number.POSITIVE_INFINITY;
@@ -56,4 +59,12 @@ export function begin(limit: Limit, how: WeekEnds): void {
   const endsIn = Number.isFinite(limit.resetsIn) ? endOf(limit, how) : Number.POSITIVE_INFINITY;
   // It has not ended yet.
   limit.endsIn = endsIn > 0 ? endsIn : Number.POSITIVE_INFINITY;
+}
+
+// Less than this is what binary fractions leave.
+const speckPercent = 1e-6;
+
+/** Whether nothing of the limit is left; false where there is no such limit. */
+export function isUsedUp({ start, used }: LimitOnPath): boolean {
+  return start !== null && 100 - used <= speckPercent;
 }

@@ -5,7 +5,9 @@ import type { LimitStart, Starts } from './start.ts';
 import type { UseHistory } from './use-history.ts';
 
 const hoursADay = 24;
-// A day of which less is known cannot come again as a whole.
+// The pool is of weeks. Nobody knows how large a limit of another length is; it is taken for as many weeks as it lasts.
+const weekSeconds = 604_800;
+// Set by hand: a day of which less is known cannot come again as a whole.
 const leastKnownHours = 12;
 // Without limits, needs are in credits already.
 const certainRate = { creditsPerUnit: 1, rateShape: Number.POSITIVE_INFINITY, creditsPerDay: Number.POSITIVE_INFINITY };
@@ -15,7 +17,7 @@ const wholePercent = 1;
 /** What was needed, from what was seen: use the plan paid for and, in hours on credits, what they paid for. */
 export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
   const hours = hoursOf(uses);
-  const shortPerUnit = long ? shortPerLong(uses) : 1;
+  const shortPerUnit = long ? shortPerLong(uses, long) : 1;
   const onPlan = planUse(hours, shortPerUnit, short !== null, long !== null);
   const known = hours.unknown.map((share, index) => Math.max(0, 1 - share - (hours.onCredits[index] ?? 0)));
   const rate = short || long ? rateOf(uses, hours, onPlan, known, shortPerUnit) : certainRate;
@@ -41,18 +43,17 @@ export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
   return filledIn(needs, hours);
 }
 
-const weekSeconds = 604_800;
-
-/** The pool is in percent of a week. */
+/** Percent of one's own long limit for one of a week, else of the short limit, else credits. */
 function unitsPerPoolPercent(short: LimitStart | null, long: LimitStart | null, planType: string | null): number {
   if (long) return weekSeconds / long.lengthSeconds;
-  return parameters.shortPerLong * (short ? 1 : creditsPerWindow(planType) / 100);
+  return parameters.shortPerLong.pool * (short ? 1 : creditsPerWindow(planType) / 100);
 }
 
-/** Percent points of the short limit for one of the long; others' until there is enough of one's own. */
-function shortPerLong({ together }: UseHistory): number {
-  const { strengthPercent } = parameters.days;
-  return (parameters.shortPerLong * strengthPercent + together.short) / (strengthPercent + together.long);
+/** Percent points of the short limit for one of the long; others', of a week, until there is enough of one's own. */
+function shortPerLong({ together }: UseHistory, long: LimitStart): number {
+  const { pool, strengthPercent } = parameters.shortPerLong;
+  const others = pool * (long.lengthSeconds / weekSeconds);
+  return (others * strengthPercent + together.short) / (strengthPercent + together.long);
 }
 
 /**

@@ -19,8 +19,8 @@ export interface Account {
   byHand: { credits: number; waitHours: number; share: number } | null;
   /** By how many times a usual debit the balance falls below the minimum before it is noticed. */
   overshoot: number;
-  /** The end of the calendar month, in hours after the reading, and credits after which a cap is reached. */
-  monthEnds: number;
+  /** The present calendar month, in hours after the reading, and credits in it after which a cap is reached. */
+  month: { begins: number; ends: number };
   caps: readonly number[];
   /** Days that are gone through. */
   days: number;
@@ -35,7 +35,7 @@ export interface Outcomes {
   /** When a first purchase was due, the balance having fallen below the minimum, and its size. */
   boughtAt: Float64Array;
   bought: Float64Array;
-  /** Purchases until the month's end, and their credits. */
+  /** Purchases to come in the present month, and their credits. */
   chargesThisMonth: Float64Array;
   boughtThisMonth: Float64Array;
   /** For each cap, when a purchase of this month went beyond it. */
@@ -44,6 +44,15 @@ export interface Outcomes {
   spent: Float64Array[];
   /** For each lot, what was left when it expired. */
   unspent: Float64Array[];
+}
+
+/** What the accounts with top-up on, and with it off, made of the futures; the latter two with newer credits spent first. */
+export interface TopUpOutcomes {
+  on: Outcomes;
+  onNewestFirst: Outcomes;
+  offNewestFirst: Outcomes;
+  /** The ids of the lots of the latter two. */
+  lots: readonly string[];
 }
 
 /** Before anything has happened. */

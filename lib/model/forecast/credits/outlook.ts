@@ -26,11 +26,13 @@ export interface Outlook {
 /** The futures as they look from the last reading. */
 export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.Instant): Outlook {
   const { readAt, zone, workDays, perCredit } = known;
+  const age = Math.max(0, hoursBetween(readAt, now));
   const starts = stoppedAs(known, startsOf(known), now);
   const futures = futuresOf({
     needs: needsOf(uses, starts),
     starts,
     readAt: readAt.toZonedDateTimeISO(zone),
+    age,
     workDays,
     parameters: shipped,
     seed: Math.floor(uses.firstLook.epochMilliseconds / 1000),
@@ -40,7 +42,7 @@ export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.I
     starts,
     asOf: readAt,
     now,
-    age: Math.max(0, hoursBetween(readAt, now)),
+    age,
     isOwnRate: uses.debits >= leastDebits,
     zone,
     price: perCredit ?? listPrice,

@@ -1,4 +1,7 @@
-/** What paths into the future are drawn by. */
+/**
+ * What paths into the future are drawn by. `parameters.json` holds it, and says of each figure how it came about: measured,
+ * worked out, fitted, or set by hand.
+ */
 export interface CreditsParameters {
   /** Weekly percent that others use on a day, at even steps of a distribution. */
   poolDays: readonly number[];
@@ -12,6 +15,17 @@ export interface CreditsParameters {
    * exponentially beyond it, at most `most`.
    */
   late: { from: number; hours: number; most: number };
+  /** Who bought by hand n times does so again in n / (n + `strength`) of futures, `waitHours` after nothing is left. */
+  byHand: { strength: number; waitHours: number };
+  /**
+   * How far below the minimum a charge finds the balance: `ofAnHour` of what is spent in an hour of spending, which
+   * `strength` charges of one's own outweigh.
+   */
+  overshoot: { ofAnHour: number; strength: number };
+  /** Percent points of five hours for one of a week: others', and how many weekly percent of one's own that is worth. */
+  shortPerLong: { pool: number; strengthPercent: number };
+  /** What a whole five-hour window is worth in credits, by plan. */
+  creditsPerWindow: { plus: number; prolite: number; pro: number; promax: number };
   days: {
     /** How many of one's own days the pool is worth. */
     poolWeight: number;
@@ -30,12 +44,29 @@ export interface CreditsParameters {
     /** By how much further up than down the level may go: people take to a tool faster than they give it up. */
     upward: number;
   };
+  /** What is spent once credits pay, beside what would have been needed on the plan, as a gamma distribution. */
+  rate: {
+    /** Its shape as long as nothing was seen. */
+    strength: number;
+    /** How many units of need, spent at others' rate, add one to it. */
+    spell: number;
+    /** Its largest shape: however much was seen, the next spell may be another. */
+    mostShape: number;
+    /** Its mean as long as nothing was seen: others go on so much of what they need. */
+    goingOn: number;
+  };
   /** What people let themselves spend. */
   purse: {
     /** Beside what was spent a day: how many times as much, in the middle of futures … */
     most: number;
-    /** … as the standard deviation of its logarithm over futures, and of how many days unspent credits may go at once. */
+    /** … and the standard deviation of its logarithm over futures. */
     spread: number;
+    /** Of how many days unspent credits may go at once. */
     days: number;
+    /** After how many days a day of spending counts e times less. */
+    memoryDays: number;
+    /** How many of others' days stand beside one's own, and what is spent on one, in units of need at others' rate. */
+    poolDays: number;
+    poolUnits: number;
   };
 }

@@ -24,6 +24,11 @@ export function momentsOf(
   return { p10: at(low), p50: at(0.5), p90: at(high) };
 }
 
+/** The same moments, in hours; those later than `limit` never come. */
+export function noLaterThan(hours: Float64Array, limit: number): Float64Array {
+  return hours.map((hour) => (hour <= limit ? hour : Number.POSITIVE_INFINITY));
+}
+
 /** The share of moments that come within so many hours. */
 export function shareWithin(hours: Float64Array, limit: number): number {
   let count = 0;

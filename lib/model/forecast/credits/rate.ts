@@ -20,15 +20,15 @@ export function rateOf(
   known: Float64Array,
   shortPerUnit: number,
 ): Pick<Needs, 'creditsPerUnit' | 'rateShape' | 'creditsPerDay'> {
-  const { goingOn, rateStrength, rateSpell, mostRateShape } = parameters.days;
+  const { goingOn, strength, spell, mostShape } = parameters.rate;
   const pooled = (creditsPerWindow(uses.planType) * shortPerUnit) / 100;
   const spent = credits.reduce((sum, amount) => sum + amount, 0) / pooled;
   const expected = neededOnCredits(onCredits, onPlan, known);
-  const shape = rateStrength + spent / rateSpell;
-  const mean = shape / (rateStrength / goingOn + expected / rateSpell);
+  const shape = strength + spent / spell;
+  const mean = shape / (strength / goingOn + expected / spell);
   return {
     creditsPerUnit: Math.max(0.01, pooled * mean),
-    rateShape: Math.min(mostRateShape, shape),
+    rateShape: Math.min(mostShape, shape),
     creditsPerDay: spentADay(credits, pooled),
   };
 }
@@ -72,7 +72,8 @@ function usualHours(onPlan: Float64Array, known: Float64Array): Float64Array {
   return used.map((sum, hour) => sum / Math.max(1, seen[hour] ?? 0));
 }
 
-// How many days nearby tell how much is on these days, beside the usual, and how much of it they must be.
+// Set by hand: how many days nearby tell how much is on these days, beside the usual, and the units of need that stand
+// against them.
 const nearbyDays = 3;
 const leastUnits = 1;
 

@@ -1,10 +1,11 @@
 import { z } from '../../schema.ts';
 import { MomentsOrNever, probability, Range } from '../range.ts';
 import { calibration, type Levels } from './calibration.ts';
+import { horizonHours } from './days-ahead.ts';
 import type { Futures } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
-import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
+import { momentsOf, noLaterThan, rangeOf, shareWithin } from './quantile.ts';
 import { wantedBetween } from './wants.ts';
 
 /** Credits of some days to come. */
@@ -26,13 +27,9 @@ export const RunwayForecast = z.object({
 });
 export type RunwayForecast = z.infer<typeof RunwayForecast>;
 
-/** The days from now over which spending is summed, and runway looked for. */
-const horizons = { day: 24, days7: 168, days30: 720 } as const;
-const runwayHours = 90 * 24;
-
 /** The horizons of `SpendForecast`, in hours after the reading. */
 export function spendHorizons(age: number): number[] {
-  return Object.values(horizons).map((hours) => age + hours);
+  return [horizonHours.hours24, horizonHours.days7, horizonHours.days30].map((hours) => age + hours);
 }
 
 /** What will be spent, and wanted; `outcomes` are those with auto top-up as it is set, over `spendHorizons`. */
@@ -57,14 +54,14 @@ export function wantedWithin({ wants }: Futures, hours: number): Float64Array {
 
 /** When nothing is left; `outcomes` are those in which nothing is bought. */
 export function runwayForecast({ asOf, now, age }: Outlook, { emptyAt }: Outcomes): RunwayForecast {
-  const soon = emptyAt.map((hour) => (hour <= age + runwayHours ? hour : Number.POSITIVE_INFINITY));
+  const within = (name: keyof typeof horizonHours) => shareWithin(emptyAt, age + horizonHours[name]);
   return {
-    empty: momentsOf(soon, asOf, now),
+    empty: momentsOf(noLaterThan(emptyAt, age + horizonHours.days90), asOf, now),
     probability: {
-      hours24: shareWithin(soon, age + horizons.day),
-      days7: shareWithin(soon, age + horizons.days7),
-      days30: shareWithin(soon, age + horizons.days30),
-      days90: shareWithin(soon, age + runwayHours),
+      hours24: within('hours24'),
+      days7: within('days7'),
+      days30: within('days30'),
+      days90: within('days90'),
     },
   };
 }

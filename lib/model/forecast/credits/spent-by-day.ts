@@ -13,7 +13,7 @@ export function spentByDay({ hours, since, lastLook }: UseHistory): number[] {
   return spent;
 }
 
-// Fewer days on credits do not tell which are busy; older ones are of other habits.
+// Set by hand: fewer days on credits do not tell which are busy; older ones are of other habits.
 const leastDays = 3;
 const recentDays = 30;
 

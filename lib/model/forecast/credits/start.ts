@@ -34,11 +34,15 @@ function startOf(limit: LimitReading, known: KnownCredits): LimitStart {
   const lengthSeconds = limit.lengthSeconds ?? 0;
   const state = latestState(limit, known);
   if (state.kind === 'not-started') return { lengthSeconds, usedPercent: 0, resetsIn: null };
-  if (state.kind === 'no-reset-time') {
-    const { usedPercent, resetsAt } = limit;
-    return { lengthSeconds, usedPercent, resetsIn: resetsAt ? hoursBetween(known.readAt, resetsAt) + 12 : Number.NaN };
-  }
+  if (state.kind === 'no-reset-time')
+    return { lengthSeconds, usedPercent: limit.usedPercent, resetsIn: middleOfDay(limit, known.readAt) };
   return { lengthSeconds, usedPercent: state.usedPercent, resetsIn: hoursBetween(known.readAt, state.resetsAt) };
+}
+
+/** Hours until the middle of the day of a reset or, on that day, of what is left of it; NaN: not even the day is known. */
+function middleOfDay({ resetsAt }: LimitReading, readAt: Temporal.Instant): number {
+  const begins = resetsAt ? hoursBetween(readAt, resetsAt) : Number.NaN;
+  return (Math.max(0, begins) + begins + 24) / 2;
 }
 
 /** What the history of the limit says, which knows of percents that fell by a point; else the reading alone. */

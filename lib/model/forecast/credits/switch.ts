@@ -1,12 +1,13 @@
-import { coverageOf } from '../../coverage.ts';
-import { isPositive } from '../../decimal.ts';
+import { canSpend, coverageOf } from '../../coverage.ts';
 import { instant, z } from '../../schema.ts';
 import { Moments, probability, Range } from '../range.ts';
 import { calibration, corrected } from './calibration.ts';
+import { horizonHours } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outlook } from './outlook.ts';
 import { momentsOf, rangeOf, shareWithin } from './quantile.ts';
+import { isBuying } from './top-up-settings.ts';
 
 /** When the plan gives way, through which limit, and what it costs until that limit's reset. */
 export const SwitchForecast = z.object({
@@ -32,16 +33,12 @@ export const SwitchForecast = z.object({
 });
 export type SwitchForecast = z.infer<typeof SwitchForecast>;
 
-const dayHours = 24;
-/** How far ahead a switch is looked for. */
-export const weekHours = 168;
-
 /** The switch from the plan to credits, or to nobody. */
 export function switchForecast(
   known: KnownCredits,
   { futures, starts, now, asOf, age, isOwnRate }: Outlook,
 ): SwitchForecast {
-  const to = canPay(known) ? 'credits' : 'nobody';
+  const to = canSpend(known.usage, now) || isBuying(known) ? 'credits' : 'nobody';
   const coverage = coverageOf(known.usage, now);
   if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
     const cost = rangeOf(futures.cost, calibration.switch.costGoingOn);
@@ -60,10 +57,10 @@ export function switchForecast(
   }
   const { switchAt } = futures;
   const coming = Array.from({ length: paths }, (_, path) => path).filter(
-    (path) => (switchAt[path] ?? 0) <= age + weekHours,
+    (path) => (switchAt[path] ?? 0) <= age + horizonHours.days7,
   );
-  const hours24 = shareWithin(switchAt, age + dayHours);
-  const days7 = corrected(shareWithin(switchAt, age + weekHours), calibration.switch.days7);
+  const hours24 = shareWithin(switchAt, age + horizonHours.hours24);
+  const days7 = corrected(shareWithin(switchAt, age + horizonHours.days7), calibration.switch.days7);
   const pick = (values: Float64Array) => Float64Array.from(coming, (path) => values[path] ?? 0);
   const { p10, p50, p90 } = momentsOf(pick(switchAt), asOf, now, calibration.switch.when);
   const share = (which: number) => coming.filter((path) => futures.through[path] === which).length / coming.length;
@@ -81,10 +78,4 @@ export function switchForecast(
     cost: coming.length > 0 ? rangeOf(pick(futures.cost), calibration.switch.cost) : null,
     isOwnRate,
   };
-}
-
-/** Whether credits can take over: there are some, or will be. */
-function canPay({ usage: { credits }, topUp }: KnownCredits): boolean {
-  if (credits.unlimited || topUp?.enabled) return true;
-  return credits.balance === null ? credits.has === true : isPositive(credits.balance);
 }

@@ -3,7 +3,7 @@ import { minus, negated, sum, zero } from '../../credits/amount.ts';
 import type { Movement } from '../../credits/movement.ts';
 import { type Decimal, isPositive } from '../../decimal.ts';
 import { isMain, type LimitReading } from '../../limit.ts';
-import { earliest, latest } from '../../moment.ts';
+import { earliest, fading, latest } from '../../moment.ts';
 import type { TopUp, Usage } from '../../reading.ts';
 import { type Followed, follow } from './follow.ts';
 import { hiddenAfter } from './hidden.ts';
@@ -122,20 +122,18 @@ function hoursAfter(
   return uses.reduce((hours, use) => (use && use.amount > 0 ? withUseOver(hours, use, first) : hours), kept);
 }
 
-const memoryHours = historyDays * 24;
-
 function togetherAfter(before: UseHistory, at: Temporal.Instant, short: Followed, long: Followed) {
   const { together } = before;
   const more = { short: short.used?.amount ?? 0, long: long.used?.amount ?? 0 };
   if (!short.goesOn || !long.goesOn || (more.short === 0 && more.long === 0)) return together;
-  const kept = Math.exp(-together.asOf.until(at).total('hours') / memoryHours);
+  const kept = fading(together.asOf, at, historyDays);
   return { short: together.short * kept + more.short, long: together.long * kept + more.long, asOf: at };
 }
 
 function byHandAfter({ byHand }: UseHistory, { at, settled }: UseLook): Pick<UseHistory, 'byHand'> {
   const bought = settled.filter(({ kind }) => kind === 'purchase');
   if (bought.length === 0) return byHand ? { byHand } : {};
-  const kept = byHand ? Math.exp(-byHand.asOf.until(at).total('hours') / memoryHours) : 0;
+  const kept = byHand ? fading(byHand.asOf, at, historyDays) : 0;
   const times = (byHand?.times ?? 0) * kept + bought.length;
   const credits = (byHand?.credits ?? 0) * kept + Number(sum(bought.map(({ change }) => change)));
   return { byHand: { times, credits, asOf: at } };

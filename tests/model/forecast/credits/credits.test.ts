@@ -4,7 +4,7 @@ import { CreditsForecast, forecastCredits } from '../../../../lib/model/forecast
 import type { KnownCredits } from '../../../../lib/model/forecast/credits/known.ts';
 import { isRefusal, type Refusal } from '../../../../lib/model/forecast/refusal.ts';
 import { z } from '../../../../lib/model/schema.ts';
-import { decimal, makeCredits, makeTopUp, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
+import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
 import { type Habit, live } from './life.ts';
 import { grant, holdingOf, makeKnown } from './make-known.ts';
 
@@ -96,6 +96,36 @@ describe('The switch', () => {
     expect(forecast.cost?.p50).toBeGreaterThan(0);
   });
 
+  it('is not what is over by now: a limit that was used up at the last look, and has been reset since', () => {
+    const limits = [makeLimit({ usedPercent: 100, resetsAt: noon.add({ hours: 4 }) }), makeWeekly({ usedPercent: 5 })];
+    const known = knownOf(light, {}, 800);
+    const switchIn = (hours: number) => {
+      const usage = { ...known.usage, limits };
+      return given(forecastCredits({ ...known, usage, limits: [] }, noon.add({ hours })).switch);
+    };
+    expect(switchIn(3)).toMatchObject({ already: true });
+    expect(switchIn(5)).toMatchObject({ already: false });
+    expect(switchIn(5).probability.days7).toBeLessThan(0.25);
+    expect(switchIn(5).probability.hours24).toBeLessThan(0.1);
+  });
+
+  it('leads to credits where a workspace lets its members spend, and to nobody once they may not', () => {
+    const spendLimit = { limit: decimal(1000), used: decimal(100), usedPercent: 10, resetsAt: null };
+    const toOf = (reached: boolean) => {
+      const known = knownOf(bursts, {}, 0);
+      const credits = makeCredits({ balance: null, has: null });
+      const usage = { ...known.usage, credits, spendLimit: { ...spendLimit, reached } };
+      return given(forecastCredits({ ...known, usage }, noon).switch).to;
+    };
+    expect([toOf(false), toOf(true)]).toEqual(['credits', 'nobody']);
+  });
+
+  it('leads to nobody where auto top-up is on, but has bought nothing for days', () => {
+    const topUp = makeTopUp();
+    const known = knownOf({ ...bursts, balance: 100 }, { topUp }, 0);
+    expect(given(forecastCredits(known, noon).switch).to).toBe('nobody');
+  });
+
   it('costs somebody little who was seen to stop whenever the plan was used up', () => {
     const cost = (habit: Partial<Habit>) => given(forecastCredits(knownOf(habit), noon).switch).cost;
     const [stops, goesOn] = [cost({ ...bursts, creditsPerPercent: 0 }), cost(bursts)];
@@ -143,6 +173,18 @@ describe('Spending', () => {
     expect(given(spend).days30.spent.p50).toBeGreaterThan(50);
     expect(given(runway)).toEqual(given(forecastCredits(known, noon).runway));
   });
+
+  it('counts what was bought by hand the less the longer ago it was, and after a hundred days not at all', () => {
+    const known = knownOf(bursts, {}, 50);
+    const spentAfter = (days: number) => {
+      const byHand = { times: 1, credits: 500, asOf: noon.subtract({ hours: 24 * days }) };
+      return given(forecastCredits({ ...known, uses: known.uses && { ...known.uses, byHand } }, noon).spend).days30;
+    };
+    const without = given(forecastCredits(known, noon).spend).days30;
+    expect(spentAfter(0).spent.p50).toBeGreaterThan(spentAfter(80).spent.p50);
+    expect(spentAfter(80).spent.p90).toBeGreaterThan(without.spent.p90);
+    expect(spentAfter(100)).toEqual(without);
+  });
 });
 
 describe('Auto top-up', () => {
@@ -156,6 +198,15 @@ describe('Auto top-up', () => {
   it('buys no less than the shop sells', () => {
     const known = knownOf(bursts, { topUp, minimumPurchase: decimal(1250) }, 120.5);
     expect(given(forecastCredits(known, noon).topUp).atOnce?.credits).toBe('1250');
+  });
+
+  test.each([
+    ['lies no higher than the minimum', 250, 100, '150'],
+    ['lies below the balance', 110, 120, null],
+  ])('with a target that %s buys at once no less than nothing', (_, target, balance, credits) => {
+    const odd = makeTopUp({ enabled: false, minimum: decimal(250), target: decimal(target) });
+    const { atOnce } = given(forecastCredits(knownOf(bursts, { topUp: odd }, balance), noon).topUp);
+    expect(atOnce?.credits ?? null).toBe(credits);
   });
 
   it('tells what it would buy at once on the first day already', () => {
@@ -191,6 +242,18 @@ describe('Auto top-up', () => {
     const charged = { count: 2, credits: decimal(1500) };
     const { month } = given(forecastCredits(knownOf(bursts, { topUp: makeTopUp(), charged }, 5000), noon).topUp);
     expect(given(month)).toMatchObject({ made: 2, charges: { p10: 2 }, purchases: { credits: { p10: 1500 } } });
+  });
+
+  it('counts those of the month that it is now, also where the last reading was in the month before', () => {
+    const readAt = Temporal.Instant.from('2026-09-30T12:00Z');
+    const known = knownOf(bursts, { topUp: makeTopUp(), readAt }, 300);
+    const chargesIn = (hours: number) => {
+      const { month } = given(forecastCredits(known, readAt.add({ hours })).topUp);
+      return given(month).charges;
+    };
+    // In September half a day is left, in October all of it.
+    expect(chargesIn(11).p50).toBe(0);
+    expect(chargesIn(13).p50).toBeGreaterThan(0);
   });
 
   it('reads a cap in credits and in money, since nobody knows which it is', () => {
@@ -233,6 +296,16 @@ describe('Expiry', () => {
   it('leaves more in the grant that expires first if the newest is spent first', () => {
     const [soon] = expiryOf(bursts).grants;
     expect(soon?.unspent.p50).toBeLessThan(soon?.unspentNewestFirst.p50 ?? 0);
+  });
+
+  it('spends grants in the order that the user assumes', () => {
+    const overrides = { holding, holdingNewestFirst: holding, order: 'newest-first' as const };
+    const expiry = given(forecastCredits(knownOf(bursts, overrides, 1300), noon).expiry);
+    const bound = expiryOf(bursts);
+    expect(expiry.grants.map(({ unspent }) => unspent)).toEqual(
+      bound.grants.map(({ unspentNewestFirst }) => unspentNewestFirst),
+    );
+    expect(expiry.days30.credits).toEqual(bound.days30.creditsNewestFirst);
   });
 
   it('says where only the latest day is known', () => {

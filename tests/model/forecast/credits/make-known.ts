@@ -47,6 +47,7 @@ export function makeKnown(overrides: Partial<KnownCredits> = {}): KnownCredits {
     topUp: null,
     holding: null,
     holdingNewestFirst: null,
+    order: 'earliest-expiring-first',
     charged: { count: 0, credits: decimal(0) },
     perCredit: null,
     minimumPurchase: null,

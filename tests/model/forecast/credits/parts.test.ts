@@ -1,16 +1,20 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { accountIn } from '../../../../lib/model/forecast/credits/account.ts';
 import { calibration, corrected } from '../../../../lib/model/forecast/credits/calibration.ts';
 import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/draws.ts';
 import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
 import type { Needs } from '../../../../lib/model/forecast/credits/needs.ts';
 import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
+import { overbought } from '../../../../lib/model/forecast/credits/overbuying.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
-import { noon } from '../../../support/make.ts';
+import { creditsPerWindow } from '../../../../lib/model/forecast/credits/rate.ts';
+import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
+import { decimal, makeLimit, makeUsage, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
+import { lookAt, makeKnown, usesOf } from './make-known.ts';
 
 const readAt = noon.toZonedDateTimeISO('UTC');
 const short = { lengthSeconds: 18_000, usedPercent: 0, resetsIn: null };
@@ -36,7 +40,44 @@ const certain = {
   earlyWeeks: 0,
   days: { ...parameters.days, poolWeight: 0, levelSpread: 0, levelSpreadOfADay: 0, levelDrift: 0 },
 };
-const setting = { readAt, workDays: null, seed: 1, parameters: certain };
+const setting = { readAt, age: 0, workDays: null, seed: 1, parameters: certain };
+
+describe('A reset of which only the day is known', () => {
+  test.each([
+    ['tomorrow, is expected at its middle', 12, 24],
+    ['today, in the middle of what is left of it', -12, 6],
+  ])('%s', (_, startsIn, resetsIn) => {
+    const limit = makeLimit({ resetsAt: noon.add({ hours: startsIn }), resetPrecision: 'day' });
+    const known = makeKnown({ usage: makeUsage({ limits: [limit] }) });
+    expect(startsOf(known).short).toMatchObject({ resetsIn });
+  });
+});
+
+test('A window of a larger plan is worth no fewer credits, and one of a plan that is not known as many as of Plus', () => {
+  const [plus, prolite, pro, promax, other] = ['plus', 'prolite', 'pro', 'promax', 'new'].map(creditsPerWindow);
+  expect([plus, prolite, pro, promax]).toEqual([plus, prolite, pro, promax].toSorted((a = 0, b = 0) => a - b));
+  expect(other).toBe(plus);
+});
+
+test('A percent of a month is worth as many percent of a week as the month has weeks, until something was seen', () => {
+  const month = { lengthSeconds: 30 * 86_400, usedPercent: 0, resetsIn: null };
+  const [ofMonth, ofWeek] = [month, long].map((one) => needsOf(usesOf(lookAt(0)), { short: null, long: one }));
+  expect((ofMonth?.creditsPerUnit ?? 0) / (ofWeek?.creditsPerUnit ?? 1)).toBeCloseTo(30 / 7, 6);
+  expect((ofMonth?.unitsPerPoolPercent ?? 0) / (ofWeek?.unitsPerPoolPercent ?? 1)).toBeCloseTo(7 / 30, 6);
+});
+
+describe('What a refill leaves unspent', () => {
+  const settings = { enabled: true, minimum: decimal(250), target: decimal(1000), limit: null };
+  const futures = futuresOf({ ...setting, needs: even(0), starts: { short, long } });
+  const leftAfter = (hours: number, age: number) => {
+    const boughtAt = new Float64Array(paths).fill(Number.POSITIVE_INFINITY).fill(hours, 0, 9);
+    return overbought(settings, { futures, age }, { boughtAt })?.unspent.p50 ?? null;
+  };
+
+  it('is told of refills within thirty days from now, not from the reading', () => {
+    expect([leftAfter(719, 0), leftAfter(730, 0), leftAfter(730, 24)]).toEqual([1000, null, 1000]);
+  });
+});
 
 describe('A future', () => {
   property.prop([fc.double({ min: 0, max: 100 / 168 - 0.001, noNaN: true })])(
@@ -118,7 +159,7 @@ it('buys more of those whom it keeps waiting, and is due when the balance falls 
         topUp: { minimum: 100, target: 500, leastPurchase: 0 },
         byHand: null,
         overshoot: 1,
-        monthEnds: 0,
+        month: { begins: 0, ends: 0 },
         caps: [],
         days: 3,
         horizons: [24],

@@ -1,0 +1,33 @@
+import { longestArrivalDays } from '../../credits/longest-arrival.ts';
+import type { Decimal } from '../../decimal.ts';
+import { hoursBetween } from '../../moment.ts';
+import type { Refusal } from '../refusal.ts';
+import type { KnownCredits } from './known.ts';
+
+/** Auto top-up as it was last read, with everything that a purchase depends on. */
+export interface TopUpSettings {
+  enabled: boolean;
+  minimum: Decimal;
+  target: Decimal;
+  limit: Decimal | null;
+}
+
+/** The settings in use; refused where they are not known. */
+export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
+  const { enabled = null, minimum = null, target = null, monthlyLimit: limit = null } = topUp ?? {};
+  if (enabled === null || minimum === null || target === null) return { refused: 'top-up-not-known' };
+  return { enabled, minimum, target, limit };
+}
+
+const patienceHours = 24 * longestArrivalDays;
+
+/** Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. */
+export function isStuck({ topUp, uses, readAt }: KnownCredits): boolean {
+  if (topUp?.enabled !== true || !uses?.belowSince) return false;
+  return hoursBetween(uses.belowSince, readAt) > patienceHours;
+}
+
+/** Whether it is on and, as far as was seen, buys what it should. */
+export function isBuying(known: KnownCredits): boolean {
+  return known.topUp?.enabled === true && !isStuck(known);
+}

@@ -1,0 +1,70 @@
+import { finelyWritten } from './come-again.ts';
+import { hourlyDays } from './days-ahead.ts';
+import type { Futures } from './futures.ts';
+import { end, isUsedUp, type LimitOnPath, use, type WeekEnds } from './limit-path.ts';
+import type { Purse } from './purse.ts';
+import type { WantsWriter } from './wants.ts';
+
+/** What a path goes by: what was drawn for it, and where it writes what is wanted. */
+export interface Walk extends WeekEnds {
+  /** Hours from the reading until now: times on credits that are over by then are no switch to come. */
+  age: number;
+  days: Uint16Array;
+  hourly: Float64Array;
+  /** By how much each day is more or less than those of the past. */
+  level: Float64Array;
+  perUnit: number;
+  purse: Purse;
+  /** Takes the credits of each day. */
+  daily: Float64Array;
+  writer: WantsWriter;
+}
+
+/**
+ * One path, hour by hour: the plan first, as far as both limits have room, then credits. What credits pay for
+ * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
+ */
+export function walk(
+  futures: Futures,
+  path: number,
+  { short, long }: { short: LimitOnPath; long: LimitOnPath },
+  how: Walk,
+): void {
+  const { age, days, hourly, level, perUnit, purse, daily, writer } = how;
+  daily.fill(0);
+  const hasLimits = short.start !== null || long.start !== null;
+  for (let hour = 0; hour < hourlyDays * 24; hour++) {
+    const day = Math.floor(hour / 24);
+    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
+    if (need <= 0) continue;
+    if (Math.min(short.resetsIn, short.endsIn) <= hour + 0.5) end(short);
+    if (Math.min(long.resetsIn, long.endsIn) <= hour + 0.5) end(long);
+    const room = hasLimits
+      ? Math.max(0, Math.min((100 - short.used) / short.perUnit, (100 - long.used) / long.perUnit))
+      : 0;
+    const onPlan = Math.min(need, room);
+    if (onPlan > 0) {
+      use(short, onPlan, hour, how);
+      use(long, onPlan, hour, how);
+    }
+    if (need - onPlan <= 1e-9) continue;
+    const credits = purse.take((need - onPlan) * perUnit, hour);
+    if (day < finelyWritten) writer.add(hour, 1, credits);
+    daily[day] = (daily[day] ?? 0) + credits;
+    if (futures.switchAt[path] === Number.POSITIVE_INFINITY) {
+      const { through, until } = usedUpOf(short, long);
+      if (until <= age) continue;
+      futures.switchAt[path] = hour + onPlan / need;
+      futures.through[path] = through;
+      futures.until[path] = until;
+    }
+    if (hour + 0.5 < (futures.until[path] ?? 0)) futures.cost[path] = (futures.cost[path] ?? 0) + credits;
+  }
+}
+
+/** Through which limit the plan has given way, and until when: of two that are used up, the one that is reset last. */
+function usedUpOf(short: LimitOnPath, long: LimitOnPath): { through: 1 | 2; until: number } {
+  if (short.start === null && long.start === null) return { through: 1, until: Number.POSITIVE_INFINITY };
+  const isLong = isUsedUp(long) && (!isUsedUp(short) || long.resetsIn >= short.resetsIn);
+  return isLong ? { through: 2, until: long.resetsIn } : { through: 1, until: short.resetsIn };
+}

@@ -1,0 +1,50 @@
+import { Dexie } from 'dexie';
+import type { Database, ReadingRow } from './database.ts';
+import { lastBegun, meetingAtOnce, type NewRow, saysTheSame, series } from './readings.ts';
+import { stretchesOf } from './stretches.ts';
+
+/**
+ * Adds rows of one account and kind to what is kept, so that in the end no two reach over one another; whether that
+ * changed anything.
+ */
+export async function mergeSeries(db: Database, rows: readonly NewRow[]): Promise<boolean> {
+  if ((await notKept(db, rows)).length === 0) return false;
+  // All of them: one that lies within a stretch is known only until another divides that.
+  const kept = await around(db, rows);
+  await db.readings.bulkDelete(kept.map(({ id }) => id));
+  await db.readings.bulkAdd(stretchesOf([...kept.map(({ id: _id, ...row }) => row), ...rows]));
+  return true;
+}
+
+/** Which of the rows are not kept yet, wholly or in part. All are of one account and kind. */
+export async function notKept(db: Database, rows: readonly NewRow[]): Promise<NewRow[]> {
+  const kept = await around(db, rows);
+  return rows.filter((row) => {
+    const before = lastFrom(kept, row.firstAt);
+    return !before.some((one) => one.lastAt >= row.lastAt && saysTheSame(one, row));
+  });
+}
+
+/** What is kept of an account and kind from just before these rows to the one after them. */
+async function around(db: Database, rows: readonly NewRow[]): Promise<ReadingRow[]> {
+  const [row] = rows;
+  if (!row) return [];
+  const { account, kind } = row;
+  const from = rows.reduce((least, { firstAt }) => Math.min(least, firstAt), row.firstAt);
+  const to = rows.reduce((most, { lastAt }) => Math.max(most, lastAt), row.lastAt);
+  const before = await lastBegun(db, account, kind, from);
+  const within = await series(db, account, kind, from, to, false).toArray();
+  const after = await series(db, account, kind, to, Dexie.maxKey, false).first();
+  return [...before, ...within, ...(after ? [after] : [])];
+}
+
+/** The rows that may hold a moment: those that began last before it or at it. */
+function lastFrom(rows: readonly ReadingRow[], atMs: number): ReadingRow[] {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.firstAt ?? 0) <= atMs) low = middle + 1;
+    else high = middle;
+  }
+  return rows.slice(Math.max(0, low - meetingAtOnce), low);
+}
