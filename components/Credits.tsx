@@ -40,10 +40,14 @@ export function Credits({ of, look }: Props) {
         {isSaid && <CreditsHeld of={credits} look={look} />}
       </div>
       {plan && isNotSold && <p class="soft">{text('creditsNotSold', plan.name)}</p>}
-      {chart && <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} format={look.format} />}
-      {forecast && isSaid && <Ahead of={forecast.spend} look={look} />}
+      {chart && (
+        <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} format={look.format} />
+      )}
+      {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
       {topUp && !chart?.levels && <Row name={text('topUp')} value={topUpSetting(topUp, look.format)} />}
-      {isNoneLikely(forecast?.topUp ?? null) && <Row name={text('nextChargeRow')} value={say('noChargeSoon')} />}
+      {look.isCurrent && isNoneLikely(forecast?.topUp ?? null) && (
+        <Row name={text('nextChargeRow')} value={say('noChargeSoon')} />
+      )}
       {topUp?.monthlyLimit && !charge && (
         <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />
       )}

@@ -8,15 +8,17 @@ import { Said } from './Said.tsx';
 
 interface Props {
   of: Holding;
+  /** The day on which the balance was read. */
+  readOn: Temporal.PlainDate;
   forecast: ExpiryForecast | Refusal | null;
   look: Look;
 }
 
 /** Which credits expire when, and what of them will be lost at this pace. */
-export function Expiry({ of: holding, forecast, look }: Props) {
-  const { grants, more } = grantViews(holding, look.today, look);
+export function Expiry({ of: holding, readOn, forecast, look }: Props) {
+  const { grants, more } = grantViews(holding, readOn, look);
   if (grants.length === 0) return null;
-  const risk = riskSentence(forecast, look);
+  const risk = riskSentence(forecast, holding, readOn, look);
   const isAtRisk = risk?.key === 'atRisk';
   return (
     <section>
@@ -35,7 +37,7 @@ export function Expiry({ of: holding, forecast, look }: Props) {
             <span class="grow">
               <Said of={[left]} />
             </span>
-            <span class="soft">
+            <span class="soft day">
               <Said of={[day]} />
             </span>
           </li>

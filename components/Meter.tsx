@@ -8,10 +8,12 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even }
   const below = end ? [start, end] : [start];
   return (
     <div class={`meter tone-${tone}`}>
-      <span class="name">{name}</span>
-      <span class="said">
-        <Said of={[said]} />
-      </span>
+      <div class="line">
+        <span class="name">{name}</span>
+        <span class="said">
+          <Said of={[said]} />
+        </span>
+      </div>
       <div
         class="bar"
         role="meter"
@@ -32,11 +34,13 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even }
         )}
         {even !== null && <s style={{ insetInlineStart: `${even}%` }} title={text('evenPace')} />}
       </div>
-      {below.map((sentence) => (
-        <span key={sentence.key} class="below">
-          <Said of={[sentence]} />
-        </span>
-      ))}
+      <div class="line below">
+        {below.map((sentence) => (
+          <span key={sentence.key}>
+            <Said of={[sentence]} />
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

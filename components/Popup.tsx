@@ -84,12 +84,13 @@ export function Popup(props: Props) {
 function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; look: Look }) {
   const { usage, topUp, forecast, holding } = of;
   const lostTopUp = summary.unreadable.find(({ kind }) => kind === 'top-up');
+  const readOn = usage.at.toZonedDateTimeISO(look.zone).toPlainDate();
   const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
     <div class={look.isCurrent ? 'figures' : 'figures past'}>
       <Limits usage={usage.figures} forecast={forecast} look={look} />
       <Credits of={of} look={look} />
-      {holding && <Expiry of={holding} forecast={forecast?.credits?.expiry ?? null} look={look} />}
+      {holding && <Expiry of={holding} readOn={readOn} forecast={forecast?.credits?.expiry ?? null} look={look} />}
       {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>

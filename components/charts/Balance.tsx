@@ -1,28 +1,33 @@
 import { text } from '../../lib/platform/text.ts';
 import type { BalanceChart, ChartPoint } from '../../lib/screen/balance-chart.ts';
 import { balanceSentences } from '../../lib/screen/balance-sentences.ts';
+import { dayMarks } from '../../lib/screen/chart/day-marks.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { spoken } from '../../lib/screen/sentence.ts';
 
 // A unit is a pixel where nothing is zoomed: 380 less what is beside it.
 const width = 348;
-const height = 76;
-// Above and below the highest and lowest line there is room for words.
+const height = 80;
+// Above the highest line there is room for words, below the lowest for days.
 const top = 16;
 const line = 14;
+const base = height - line;
+// About as long as the name of a day is in any language.
+const dayRoom = 48 / width;
 
 interface Props {
   of: BalanceChart;
   /** What the purchase will cost; null: not known, or none is expected. */
   price: string | null;
+  zone: string;
   format: Format;
 }
 
 /** The balance past and to come: as it was, as it may go on, and when credits will be bought. Time goes as one reads. */
-export function Balance({ of: chart, price, format }: Props) {
+export function Balance({ of: chart, price, zone, format }: Props) {
   const { fromMs, nowMs, untilMs, most, past, expected, band, levels, purchase } = chart;
   const x = (atMs: number) => round(((Math.min(atMs, untilMs) - fromMs) / (untilMs - fromMs)) * width);
-  const y = (credits: number) => round(height - (credits / most) * (height - top));
+  const y = (credits: number) => round(base - (credits / most) * (base - top));
   const pathOf = (points: readonly ChartPoint[]) => points.map((p) => `${x(p.atMs)},${y(p.credits)}`).join(' ');
   const area = [...band.map((b) => [b.atMs, b.most]), ...band.map((b) => [b.atMs, b.least]).reverse()]
     .map(([atMs = 0, credits = 0]) => `${x(atMs)},${y(credits)}`)
@@ -30,9 +35,18 @@ export function Balance({ of: chart, price, format }: Props) {
   const levelLine = (credits: number, kind: string) => (
     <line class={kind} x1={0} x2={width} y1={y(credits)} y2={y(credits)} />
   );
+  const days = dayMarks({ fromMs, toMs: untilMs }, nowMs, zone, dayRoom).map(({ at, isNamed }) => ({
+    x: x(at.epochMilliseconds),
+    name: isNamed ? format.tick(at, 'day') : null,
+  }));
+  const isSoon = purchase !== null && x(purchase.atMs) < 0.4 * width;
   return (
-    <div class="balance" role="img" aria-label={balanceSentences(chart, format).map(spoken).join(' ')}>
+    <div class="balance" role="img" aria-label={balanceSentences(chart, price, format).map(spoken).join(' ')}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {levelLine(0, 'base')}
+        {days.map((day) => (
+          <line key={day.x} class="base" x1={day.x} x2={day.x} y1={base} y2={base + 4} />
+        ))}
         {levels && levelLine(levels.target, 'target')}
         {levels && levelLine(levels.minimum, 'minimum')}
         <polygon class="band" points={area} />
@@ -53,7 +67,12 @@ export function Balance({ of: chart, price, format }: Props) {
         )}
       </svg>
       {levels && (
-        <Label at={0} down={y(levels.target) - line - 1} words={text('chartTarget', format.count(levels.target))} />
+        <Label
+          at={isSoon ? width : 0}
+          isBefore={isSoon}
+          down={y(levels.target) - line - 1}
+          words={text('chartTarget', format.count(levels.target))}
+        />
       )}
       {levels && (
         <Label
@@ -62,33 +81,38 @@ export function Balance({ of: chart, price, format }: Props) {
           words={text('chartMinimum', format.count(levels.minimum))}
         />
       )}
-      {nowMs > fromMs && <Label at={x(nowMs) + 4} down={height - line} words={text('chartNow')} />}
+      <Label at={nowMs > fromMs ? x(nowMs) + 3 : 0} down={base} words={text('chartNow')} />
+      {days.map((day) => day.name && <Label key={day.x} at={day.x + 3} down={base} words={day.name} />)}
       {purchase && price && (
-        <Label at={x(purchase.atMs)} down={y(purchase.credits) - line - 5} words={text('worth', price)} isOfPoint />
+        <Label
+          at={x(purchase.atMs)}
+          down={y(purchase.credits) - line - 5}
+          words={text('nextCharge', price)}
+          isBefore={x(purchase.atMs) > 0.5 * width}
+        />
       )}
     </div>
   );
 }
 
 interface LabelProps {
-  /** Where the words begin, in the units of the drawing. */
+  /** Where the words are, in the units of the drawing. */
   at: number;
   down: number;
   words: string;
-  /** Words of a point that may lie far along: they end at it where there is more room before it. */
-  isOfPoint?: boolean;
+  /** Whether they end there instead of beginning. */
+  isBefore?: boolean;
 }
 
 /** Words in the drawing. They stand outside it, because from right to left it is mirrored and they are not. */
-function Label({ at, down, words, isOfPoint = false }: LabelProps) {
+function Label({ at, down, words, isBefore = false }: LabelProps) {
   const share = (100 * at) / width;
-  const place =
-    isOfPoint && share > 60 ? { insetInlineEnd: `${round(100 - share)}%` } : { insetInlineStart: `${round(share)}%` };
+  const place = isBefore ? { insetInlineEnd: `${round(100 - share)}%` } : { insetInlineStart: `${round(share)}%` };
   return <span style={{ ...place, insetBlockStart: `${round((100 * down) / height)}%` }}>{words}</span>;
 }
 
 function belowOrAbove(y: number): number {
-  return y + line <= height ? y : y - line;
+  return y + line <= base + 3 ? y : y - line;
 }
 
 function round(value: number): number {

@@ -23,7 +23,7 @@ const height = 132;
 // Above the line there is room for what happened.
 const top = 24;
 const marksAt = 9;
-// A sentence with more than these is no help; the table has them all.
+// A sentence with more than these is no help. The last ones are to come; the table has all the others.
 const mostSaid = 12;
 
 /** The credits over time, with what made them more or less. */
@@ -35,7 +35,9 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
   const columns = useMemo(() => thinned(strip.balance, span, width, unreadMs), [strip.balance, span, width]);
   const line = useMemo(() => linePaths(columns, y, () => true), [columns, y]);
   const perPixel = lengthMs(span) / width;
+  const spells = inSpan(strip.spells, span);
   const marks = placedMarks(strip.marks, span, 11 * perPixel);
+  const said = marks.flatMap((mark) => mark.said).slice(-mostSaid);
   const level = (value: number) => ({ y: y(value), label: creditsText(value, format) });
   const minimum = strip.minimum === null ? [] : [level(strip.minimum)];
   return (
@@ -43,7 +45,7 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
       <StripName name={text('balance')} figure={figure} />
       <Strip
         {...drawn}
-        facts={balanceFacts(columns, marks.flatMap(({ said }) => said).slice(0, mostSaid), format)}
+        facts={balanceFacts(columns, { marks: said, minimum: strip.minimum, spells }, format)}
         kind="balance"
         height={height}
         line={line}
@@ -51,7 +53,7 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
           ...steps.map(level),
           ...minimum.map(({ y, label }) => ({ y, label: text('minimumLevel', label), kind: 'minimum' as const })),
         ]}
-        spells={merged(inSpan(strip.spells, span), 2 * perPixel)}
+        spells={merged(spells, 2 * perPixel)}
         endsMs={[]}
       >
         {marks.map(({ shape, atMs, said }) => {

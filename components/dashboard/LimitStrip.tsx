@@ -20,8 +20,9 @@ interface Props extends Drawn {
   hasPastForecasts: boolean;
 }
 
-const height = 72;
-const top = 6;
+const height = 80;
+// Above the line of everything there is room for its words.
+const top = 14;
 const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
 
 /** One limit over time, as percent left, with its windows. */
@@ -36,6 +37,9 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
   // Windows of a few pixels would be nothing but lines.
   const wide = windows.filter(({ fromMs, toMs }) => toMs - fromMs > 12 * perPixel);
   const past = hasPastForecasts ? wide.filter(({ ended }) => ended !== 'running') : [];
+  const spells = inSpan(strip.spells, span);
+  const forecasts = hasForecasts ? strip.forecasts : [];
+  const forecast = forecasts.filter((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs).at(-1) ?? null;
   const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
   const scale = { span, width, y };
   return (
@@ -43,16 +47,16 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
       <StripName name={strip.title} figure={figure} />
       <Strip
         {...drawn}
-        facts={limitFacts(strip.title, columns, windows, format)}
+        facts={limitFacts(strip.title, columns, { windows, spells, forecast }, format)}
         kind="limit"
         height={height}
         line={line}
         levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
-        spells={merged(inSpan(strip.spells, span), 2 * perPixel)}
+        spells={merged(spells, 2 * perPixel)}
         endsMs={wide.map(({ toMs }) => toMs)}
       >
         <ForecastWedges forecasts={past.flatMap((window) => forecastsOf(window, strip.left))} {...scale} />
-        <ForecastWedges forecasts={hasForecasts ? strip.forecasts : []} {...scale} />
+        <ForecastWedges forecasts={forecasts} {...scale} />
         {merged(
           early.map(({ toMs }) => ({ fromMs: toMs, toMs })),
           9 * perPixel,

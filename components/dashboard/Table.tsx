@@ -9,12 +9,14 @@ interface Props {
   more?: ComponentChildren;
   /** Which columns hold numbers. */
   numbers?: readonly number[];
+  /** Which hold few words, which stay on one line: moments, days, names. */
+  short?: readonly number[];
   /** Said where there are no rows. */
   empty?: string;
 }
 
 /** Rows under heads. On a narrow page it scrolls by itself, also by keys. */
-export function Table({ caption, heads, rows, more, numbers = [], empty = text('nothingHere') }: Props) {
+export function Table({ caption, heads, rows, more, numbers = [], short = [], empty = text('nothingHere') }: Props) {
   if (rows.length === 0)
     return (
       <div>
@@ -22,6 +24,7 @@ export function Table({ caption, heads, rows, more, numbers = [], empty = text('
         <p class="what">{empty}</p>
       </div>
     );
+  const classOf = (column: number) => (numbers.includes(column) ? 'number' : short.includes(column) ? 'short' : '');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
     <section class="table" aria-label={caption} tabIndex={0}>
@@ -30,7 +33,7 @@ export function Table({ caption, heads, rows, more, numbers = [], empty = text('
         <thead>
           <tr>
             {heads.map((head, index) => (
-              <th key={head} scope="col" class={numbers.includes(index) ? 'number' : ''}>
+              <th key={head} scope="col" class={classOf(index)}>
                 {head}
               </th>
             ))}
@@ -40,7 +43,7 @@ export function Table({ caption, heads, rows, more, numbers = [], empty = text('
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => (
-                <td key={heads[index]} class={numbers.includes(index) ? 'number' : ''}>
+                <td key={heads[index]} class={classOf(index)}>
                   {cell}
                 </td>
               ))}

@@ -6,8 +6,8 @@ import { spanAfterDrag, stepOfKey, stepOfWheel, type TimeStep } from '../../lib/
 interface Props {
   span: Span;
   bounds: Span;
-  /** What is pointed at; null: nothing. */
-  cursorMs: number | null;
+  /** The moment whose figures are read out. */
+  atMs: number;
   /** The figures there, in words. */
   said: string;
   onStep: (step: TimeStep) => void;
@@ -17,7 +17,7 @@ interface Props {
  * What lies over the charts and takes pointer, wheel, fingers and keys. To whoever does not see it, it is a slider
  * over time that says the figures of the moment it stands at.
  */
-export function TimeHandle({ span, bounds, cursorMs, said, onStep }: Props) {
+export function TimeHandle({ span, bounds, atMs, said, onStep }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const fingers = useRef(new Map<number, number>());
   const current = useRef({ span, onStep });
@@ -49,6 +49,10 @@ export function TimeHandle({ span, bounds, cursorMs, said, onStep }: Props) {
     held.set(event.pointerId, shareOf(event.clientX));
     onStep({ kind: 'look', span: spanAfterDrag(span, before, [...held.values()]) });
   };
+  // A finger leaves as soon as it is lifted, and then one wants to read; so does whoever goes on by keys.
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'mouse' && document.activeElement !== element.current) onStep({ kind: 'point', atMs: null });
+  };
   const letGo = (event: PointerEvent) => fingers.current.delete(event.pointerId);
 
   return (
@@ -61,7 +65,7 @@ export function TimeHandle({ span, bounds, cursorMs, said, onStep }: Props) {
       aria-describedby="timeline-help"
       aria-valuemin={minutes(bounds.fromMs)}
       aria-valuemax={minutes(bounds.toMs)}
-      aria-valuenow={minutes(cursorMs ?? span.toMs)}
+      aria-valuenow={minutes(atMs)}
       aria-valuetext={said}
       onKeyDown={(event) => {
         const step = stepOfKey(event);
@@ -77,7 +81,7 @@ export function TimeHandle({ span, bounds, cursorMs, said, onStep }: Props) {
       onPointerMove={drag}
       onPointerUp={letGo}
       onPointerCancel={letGo}
-      onPointerLeave={() => document.activeElement !== element.current && onStep({ kind: 'point', atMs: null })}
+      onPointerLeave={leave}
     />
   );
 }

@@ -7,7 +7,7 @@ import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
 import type { Format } from '../../lib/screen/format.ts';
-import { type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
+import { readOutMs, type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { stripsOf } from '../../lib/screen/timeline/strips.ts';
 import { TimeAxis } from '../charts/TimeAxis.tsx';
 import { useWidth } from '../charts/use-width.ts';
@@ -43,11 +43,11 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
   const charts = useRef<HTMLDivElement>(null);
   const width = useWidth(charts);
   const { span, cursorMs } = view;
-  const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds));
+  const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds, nowMs));
 
   const strips = useMemo(() => stripsOf(usage, past, shown, zone, format), [usage, past, shown, zone, format]);
   const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
-  const at = instant(cursorMs ?? Math.min(nowMs, span.toMs));
+  const at = instant(readOutMs(view, nowMs));
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
@@ -60,7 +60,9 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         <b>
           <time datetime={at.toString()}>{format.stamp(at)}</time>
         </b>{' '}
-        <span class="soft">{format.stampRange(instant(span.fromMs), instant(span.toMs))}</span>
+        <span class="soft" role="status">
+          {format.stampRange(instant(span.fromMs), instant(span.toMs))}
+        </span>
         {!isWhole && <span class="soft"> · {text('timelineLoading')}</span>}
       </p>
       <div class="timeline">
@@ -81,12 +83,12 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         <TimeHandle
           span={span}
           bounds={bounds}
-          cursorMs={cursorMs}
+          atMs={at.epochMilliseconds}
           said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs)].join(' ')}
           onStep={onStep}
         />
       </div>
-      <Legend />
+      <Legend of={strips} />
       <Switch
         label={text('showForecasts')}
         what={text('showForecastsWhat')}

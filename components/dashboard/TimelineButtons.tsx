@@ -37,7 +37,7 @@ export function TimelineButtons({ span, nowMs, onStep }: Props) {
           {text('spanAll')}
         </button>
       </div>
-      <div role="group" aria-label={text('timelineMove')} class="segments">
+      <div role="group" aria-label={text('timelineMove')} class="segments move">
         <Sign label={text('earlier')} sign="←" onClick={() => onStep({ kind: 'pan', share: -0.5 })} />
         <Sign label={text('later')} sign="→" onClick={() => onStep({ kind: 'pan', share: 0.5 })} />
         <Sign label={text('nearer')} sign="+" onClick={() => onStep({ kind: 'zoom', factor: 0.5, aboutShare: null })} />

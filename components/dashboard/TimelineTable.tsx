@@ -8,6 +8,7 @@ import { signed } from '../../lib/screen/timeline/marks.ts';
 import type { Strips } from '../../lib/screen/timeline/strips.ts';
 import { inSpan, type ShownWindow } from '../../lib/screen/timeline/windows.ts';
 import { Table } from './Table.tsx';
+import { useMore } from './use-more.tsx';
 
 interface Props {
   strips: Strips;
@@ -22,8 +23,6 @@ const endedTexts = {
   unknown: 'endedUnknown',
   running: 'endedRunning',
 } as const satisfies Record<ShownWindow['ended'], TextKey>;
-
-const mostRows = 100;
 
 /** The facts that the charts show, as tables: windows as they were, and what changed the balance. */
 export function TimelineTable({ strips, movements, span, format }: Props) {
@@ -42,6 +41,7 @@ export function TimelineTable({ strips, movements, span, format }: Props) {
 }
 
 function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
+  const { most, more } = useMore(format);
   const rows = strips.limits
     .flatMap(({ title, windows }) => inSpan(windows, span).map((window) => ({ title, ...window })))
     .toSorted((a, b) => b.toMs - a.toMs);
@@ -56,7 +56,9 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
         text('windowEnded'),
         text('windowExpected'),
       ]}
-      rows={rows.slice(0, mostRows).map(({ title, fromMs, toMs, usedPercent, wasUsedUp, ended, forecasts }) => ({
+      numbers={[3]}
+      short={[0, 1, 2, 4]}
+      rows={rows.slice(0, most).map(({ title, fromMs, toMs, usedPercent, wasUsedUp, ended, forecasts }) => ({
         key: `${title} ${toMs}`,
         cells: [
           title,
@@ -67,12 +69,13 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
           expectedText(forecasts, format),
         ],
       }))}
-      more={rows.length > mostRows ? text('rowsShown', format.count(mostRows), format.count(rows.length)) : null}
+      more={more(rows.length)}
     />
   );
 }
 
 function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
+  const { most, more } = useMore(format);
   const rows = movements
     .filter(({ by }) => by.epochMilliseconds >= span.fromMs && by.epochMilliseconds <= span.toMs)
     .toReversed();
@@ -80,11 +83,13 @@ function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
     <Table
       caption={text('movementsShown')}
       heads={[text('when'), text('movement'), text('credits')]}
-      rows={rows.slice(0, mostRows).map(({ kind, by, change }, index) => ({
+      numbers={[2]}
+      short={[0]}
+      rows={rows.slice(0, most).map(({ kind, by, change }, index) => ({
         key: index,
         cells: [format.stamp(by), movementName(kind), signed(change, format)],
       }))}
-      more={rows.length > mostRows ? text('rowsShown', format.count(mostRows), format.count(rows.length)) : null}
+      more={more(rows.length)}
     />
   );
 }

@@ -40,6 +40,7 @@ export function WarningsPart({ warnings, decision, nextCheck, format }: Props) {
       <Table
         caption={text('warningsGiven')}
         empty={text('warningsNone')}
+        short={[0]}
         heads={[text('when'), text('warningRule'), text('warningText'), text('why')]}
         rows={givenWarnings(warnings, format).map(({ at, rule, text: said, why }) => ({
           key: `${at} ${rule} ${said}`,

@@ -1,15 +1,18 @@
+import { text } from '../platform/text.ts';
 import type { BalanceChart } from './balance-chart.ts';
 import type { Format } from './format.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 
-/** What the chart of the balance shows, in words. */
+/** What the chart of the balance shows, in words; `price` is what the purchase will cost, if that is known. */
 export function balanceSentences(
-  { past, nowMs, untilMs, band, levels, purchase }: BalanceChart,
+  { past, nowMs, untilMs, expected, band, levels, purchase }: BalanceChart,
+  price: string | null,
   format: Format,
 ): Sentence[] {
   const first = past[0];
   const end = band.at(-1);
-  const moment = (atMs: number) => momentValue(Temporal.Instant.fromEpochMilliseconds(Math.round(atMs)), format);
+  const last = expected.at(-1);
+  const moment = (atMs: number) => momentValue(instant(atMs), format);
   const whole = (credits: number) => format.count(Math.floor(credits));
   return [
     ...(first ? [say('chartPast', whole(first.credits), moment(first.atMs), whole(past.at(-1)?.credits ?? 0))] : []),
@@ -17,6 +20,23 @@ export function balanceSentences(
     ...(end && end.atMs > nowMs
       ? [say('chartAhead', format.creditsRange(end.least, end.most), moment(purchase?.atMs ?? untilMs))]
       : []),
-    ...(purchase ? [say('chartPurchase', whole(purchase.credits))] : []),
+    ...(purchase ? [say('chartPurchase', whole(purchase.credits)), nextCharge(purchase, price, format)] : []),
+    ...(purchase && last ? [say('chartAhead', whole(last.credits), moment(last.atMs))] : []),
   ];
+}
+
+function nextCharge(
+  { earliestMs, latestMs }: NonNullable<BalanceChart['purchase']>,
+  price: string | null,
+  format: Format,
+): Sentence {
+  const earliest = instant(earliestMs);
+  const when = Number.isFinite(latestMs)
+    ? format.span(earliest, instant(latestMs))
+    : text('ifFrom', format.moment(earliest));
+  return say('figureOf', text('nextChargeRow'), format.list([when, ...(price ? [price] : [])]));
+}
+
+function instant(ms: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 }

@@ -1,8 +1,11 @@
 import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
+import { text } from '../platform/text.ts';
 import { amountShown, rangeInFull, type Shown } from './credits-shown.ts';
-import { type Sentence, say, type Value } from './sentence.ts';
+import type { Format } from './format.ts';
+import type { Look } from './limit.ts';
+import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
 /** How near the day is, in a word that shape and colour repeat. */
 type Distance = 'near' | 'soon' | 'far';
@@ -12,49 +15,83 @@ export interface GrantView {
   id: string;
   distance: Distance;
   left: Sentence | Value;
-  day: Sentence;
+  day: Sentence | Value;
 }
 
 const nearDays = 7;
 const soonDays = 60;
 const grantsShown = 3;
 
-/** The grants that expire first, and how many more there are. */
+/** The grants that expire first, and how many more there are; `readOn` is the day on which the balance was read. */
 export function grantViews(
   holding: Holding,
-  today: Temporal.PlainDate,
-  shown: Shown,
+  readOn: Temporal.PlainDate,
+  look: Look,
 ): { grants: GrantView[]; more: number } {
   const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
   return {
-    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, today, shown)),
+    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, readOn, look)),
     more: Math.max(0, sorted.length - grantsShown),
   };
 }
 
-function grantView({ id, left, credits, expires }: Grant, today: Temporal.PlainDate, shown: Shown): GrantView {
-  const { format } = shown;
+function grantView({ id, left, credits, expires }: Grant, readOn: Temporal.PlainDate, shown: Look): GrantView {
+  const { format, today } = shown;
   const days = today.until(expires.by, { largestUnit: 'days' }).days;
+  const distance = days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far';
   return {
     id,
-    distance: days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far',
+    distance,
     left:
       left === credits
         ? amountShown(left, shown)
         : say('grantPart', amountShown(left, shown), amountShown(credits, shown)),
-    day: say(
-      expires.from === null ? 'grantLatestDay' : 'grantDay',
-      format.date(expires.by),
-      format.daysUntil(expires.by),
-    ),
+    // How many months that is nobody needs at a glance.
+    day: distance === 'far' && isDayKnown(expires) ? format.date(expires.by) : expirySentence(expires, readOn, format),
   };
 }
 
-/** What will be lost at this pace within 90 days, that nothing will, or that it is not known; null where that is not forecast. */
-export function riskSentence(expiry: ExpiryForecast | Refusal | null, shown: Shown): Sentence | null {
+/**
+ * When credits expire: on a day, on it at the latest, or that it has passed and the balance, read on the day `readOn`,
+ * still holds them.
+ */
+export function expirySentence(expires: Expires, readOn: Temporal.PlainDate, format: Format): Sentence {
+  if (isPassed(expires, readOn)) return say('grantOverdue', format.date(expires.by));
+  return say(isDayKnown(expires) ? 'grantDay' : 'grantLatestDay', format.date(expires.by), format.untilDay(expires.by));
+}
+
+/** What expires when, in one sentence by itself. */
+export function expiryFact({ left, expires }: Grant, readOn: Temporal.PlainDate, format: Format): string {
+  const amount = format.credits(left);
+  if (!isPassed(expires, readOn)) return text('expiryFact', amount, format.date(expires.by));
+  return text('figureOf', text('creditsAmount', amount), spoken(expirySentence(expires, readOn, format)));
+}
+
+/** Whether credits should have expired before they were read. */
+export function isPassed({ by }: Expires, readOn: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(by, readOn) < 0;
+}
+
+type Expires = Grant['expires'];
+
+function isDayKnown({ from, by }: Expires): boolean {
+  return from?.equals(by) ?? false;
+}
+
+/**
+ * What will be lost at this pace within 90 days, that nothing will, or that it is not known; null where that is not
+ * forecast, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
+ */
+export function riskSentence(
+  expiry: ExpiryForecast | Refusal | null,
+  { grants }: Pick<Holding, 'grants'>,
+  readOn: Temporal.PlainDate,
+  shown: Shown,
+): Sentence | null {
   if (expiry === null || isRefusal(expiry)) return null;
   const { credits, creditsNewestFirst } = expiry.days90;
-  if (credits.p50 < 1 && expiry.undated >= 1) return say('riskNotKnown');
+  if (credits.p50 < 1 && expiry.undated >= 1)
+    return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
   return say('atRisk', rangeInFull(credits.p10, credits.p90, shown));
 }

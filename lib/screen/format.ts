@@ -31,8 +31,8 @@ export interface Format {
   span(from: Temporal.Instant, to: Temporal.Instant): string;
   /** A day with its year: "12 Dec 2026". */
   date(day: Temporal.PlainDate | Temporal.Instant): string;
-  /** Days until a day of the calendar: "in 22 days". */
-  daysUntil(day: Temporal.PlainDate): string;
+  /** The time until a day of the calendar: "in 22 days", from two months on "in 8 months". */
+  untilDay(day: Temporal.PlainDate): string;
   /** A day: "Tuesday", "3 Dec". */
   day(moment: Temporal.Instant): string;
   /** By when something will be so: the time if that is within a day, else the day. */
@@ -116,8 +116,12 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     // 1 January 2024 was a Monday.
     weekday: (day) => dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
     date: (day) => date({ dateStyle: 'medium' }).format(day),
-    daysUntil: (day) =>
-      relativeFormat(locale, { numeric: 'auto' }).format(today.until(day, { largestUnit: 'days' }).days, 'day'),
+    untilDay: (day) => {
+      const { months } = today.until(day, { largestUnit: 'months' });
+      return Math.abs(months) < 2
+        ? relativeFormat(locale, { numeric: 'auto' }).format(today.until(day, { largestUnit: 'days' }).days, 'day')
+        : relativeFormat(locale, {}).format(months, 'month');
+    },
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
     until: (moment) => durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment))),
@@ -205,7 +209,7 @@ function twoUnits(duration: Temporal.Duration): Temporal.Duration {
 }
 
 function agoOf(locale: string, duration: Temporal.Duration): string {
-  const format = relativeFormat(locale, { style: 'narrow', numeric: 'always' });
+  const format = relativeFormat(locale, { style: 'short', numeric: 'always' });
   const minutes = Math.floor(duration.total('minutes'));
   if (minutes < 1) return text('justNow');
   if (minutes < 60) return format.format(-minutes, 'minute');

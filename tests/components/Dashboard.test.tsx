@@ -21,6 +21,7 @@ import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
+import { makeGrant } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
@@ -112,8 +113,47 @@ describe('The timeline', () => {
   test('has a chart of each limit and of the balance, each with the same in words', async () => {
     show(await aDay());
     const names = screen.getAllByRole('img').map((chart) => chart.getAttribute('aria-label'));
-    expect(names[0]).toMatch(/^5-hour limit: from 0% to 100% left\. Windows: \d; used up: 1; ended early: 1\.$/);
-    expect(names[1]).toMatch(/^Balance: from 240 to 1,000 credits\. Auto top-up: \+760 credits/);
+    expect(names[0]).toMatch(/^5-hour limit: from 0% to 100% left\. Windows: \d; used up: 1; ended early: 1\. /);
+    expect(names[0]).toContain('Credits spent: 60.');
+    expect(names[1]).toMatch(
+      /^Balance: from 240 to 1,000 credits\. Minimum: 250\. Credits spent: 60\. Auto top-up: \+760 credits/,
+    );
+  });
+
+  test('explains the signs that it has, and no others', async () => {
+    show(await aDay());
+    const signs = [...document.querySelectorAll('.legend li')].map(({ textContent }) => textContent);
+    expect(signs).toEqual([
+      'Auto top-up',
+      'Expiry',
+      'Credits spent',
+      'Reset',
+      'Window ended early',
+      'Forecast for the reset',
+      'Nobody looked',
+    ]);
+  });
+
+  test('keeps what was read out when a finger is lifted, and lets it go when a mouse leaves', async () => {
+    show(await aDay());
+    const now = figures()[1];
+    const point = (pointerType: string) => {
+      fireEvent.pointerDown(handle(), { pointerId: 1, pointerType, clientX: 1 });
+      fireEvent.pointerUp(handle(), { pointerId: 1, pointerType });
+      fireEvent.pointerLeave(handle(), { pointerId: 1, pointerType });
+    };
+    point('touch');
+    expect(figures()[1]).not.toBe(now);
+    point('mouse');
+    expect(figures()[1]).toBe(now);
+  });
+
+  test('is to a screen reader a slider that stands at the moment it reads out, and says what time it moves to', async () => {
+    show(await aDay());
+    const minutes = now.epochMilliseconds / 60_000;
+    expect(handle().getAttribute('aria-valuenow')).toBe(String(minutes));
+    expect(handle().getAttribute('aria-valuetext')).toMatch(/^22 Sept? 2026, 00:00: /);
+    expect(document.querySelector('.timeline-at [role=status]')?.textContent).toBe(shownSpan());
   });
 
   test('reads out the figures moment by moment, by keys', async () => {
@@ -121,7 +161,7 @@ describe('The timeline', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Day' }));
     press('ArrowLeft');
     const before = handle().getAttribute('aria-valuetext');
-    expect(before).toMatch(/^21 Sept? 2026, \d\d:\d\d: 5-hour limit: .*\. Balance: 300 credits\.$/);
+    expect(before).toMatch(/^21 Sept? 2026, 23:45: 5-hour limit: .*\. Balance: 1,000 credits, read .*\.$/);
     for (let step = 0; step < 28; step++) press('ArrowLeft');
     expect(handle().getAttribute('aria-valuetext')).not.toBe(before);
   });
@@ -210,6 +250,17 @@ describe('Credits', () => {
     expect(cells('By month')).toEqual([['September 2026', '-60', '+760']]);
   });
 
+  test('show twenty of many movements first, and the others on request', async () => {
+    const day = await aDay();
+    const [movement] = day.past.movements;
+    if (!movement) throw new Error('a day has movements');
+    show({ ...day, past: { ...day.past, movements: Array.from({ length: 25 }, () => movement) } });
+    expect(cells('Movements')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more: 5' }));
+    expect(cells('Movements')).toHaveLength(25);
+    expect(screen.queryByRole('button', { name: /^Show more/ })).toBeNull();
+  });
+
   test('a grant’s date can be corrected: it becomes an entry of its own', async () => {
     show(await aDay());
     onChangeEntries.mockResolvedValue(true);
@@ -217,6 +268,21 @@ describe('Credits', () => {
     if (first) fireEvent.click(first);
     await waitFor(() => expect(onChangeEntries).toHaveBeenCalledOnce());
     expect(onChangeEntries.mock.lastCall?.[0]).toMatchObject([{ on: Temporal.PlainDate.from('2026-09-21') }]);
+  });
+
+  test('whose day has passed are said to be there still, in the table and wherever they are drawn', async () => {
+    const day = await aDay();
+    const passed = { from: Temporal.PlainDate.from('2026-09-17'), by: Temporal.PlainDate.from('2026-09-17') };
+    const holding = { grants: [makeGrant({ left: decimal(348), expires: passed })], debt: decimal(0) };
+    show({ ...day, summary: { ...day.summary, accounts: day.summary.accounts.map((one) => ({ ...one, holding })) } });
+    const isOver = '17 Sept 2026 is over; the site still counts them';
+    expect(cells('What the balance consists of').map(([, , , expires, lost]) => [expires, lost])).toEqual([
+      [isOver, ''],
+    ]);
+    expect(screen.getByRole('img', { name: `348 credits: ${isOver}.` })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^Balance: / }).getAttribute('aria-label')).toContain(
+      `348 credits: ${isOver}.`,
+    );
   });
 
   test('what was entered can be removed', async () => {

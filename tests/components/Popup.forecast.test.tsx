@@ -191,6 +191,14 @@ describe('Credits', () => {
     expect(said()).toContain('Next 30 daysabout 0–120 credits');
   });
 
+  test('are not forecast from figures that are old, while the next charge stays announced', () => {
+    const spend = { spent: range(0, 118), wanted: range(0, 118) };
+    const forecast = makeForecast({}, { spend: { day: spend, days7: spend, days30: spend }, topUp });
+    show({ forecast }, usage, noon.add({ minutes: 61 }));
+    expect(said()).not.toContain('Next 30 days');
+    expect(said()).toContain('Next charge: Tue 02:00–Wed 11:00');
+  });
+
   test('or say why there is none', () => {
     show({ forecast: makeForecast() }, usage);
     expect(said()).toContain('Next 30 daysknown after a day of figures');
@@ -223,9 +231,26 @@ describe('Credits', () => {
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
     show({ forecast: makeForecast({}, { topUp, spend }), balances }, usage);
     expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
-      'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00. A purchase then raises it to about 1,007.',
+      [
+        'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00.',
+        'A purchase then raises it to about 1,007. Next charge: Tue 02:00–Wed 11:00, $30–31. About 892 by Fri 12:00.',
+      ].join(' '),
     );
     expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
+    expect([...document.querySelectorAll('.balance span')].map((words) => plain(words.textContent))).toEqual([
+      'target 1,000',
+      'minimum 250',
+      'now',
+      '19 Sept',
+      '23 Sept',
+      'Next charge: $30–31',
+    ]);
+  });
+
+  test('are said in ranges of which none is broken over two lines', () => {
+    show({ forecast: makeForecast({}, { topUp }) }, usage);
+    const whole = [...document.querySelectorAll('.note .whole')].map(({ textContent }) => plain(textContent));
+    expect(whole).toEqual(['750–770', '$30–31']);
   });
 
   test('that may be bought days apart are so by the day', () => {
@@ -273,6 +298,7 @@ describe('Credits', () => {
 describe('Expiry', () => {
   const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
   const usage = makeUsage({ credits: makeCredits({ balance: decimal(1348) }) });
+  const zero = { p10: 0, p50: 0, p90: 0 };
 
   test('lists what expires first, how near that is by shape and words, and how many more there are', () => {
     const grants = ['2026-09-25', '2026-10-13', '2027-06-03', '2027-07-01', '2027-08-01'].map((date, index) =>
@@ -282,7 +308,7 @@ describe('Expiry', () => {
     expect([...document.querySelectorAll('.grants li')].map((line) => line.textContent)).toEqual([
       '1,00025 Sept 2026 · in 4 days',
       '348 left of 1,00013 Oct 2026 · in 22 days',
-      '1,0003 Jun 2027 · in 255 days',
+      '1,0003 Jun 2027',
     ]);
     expect([...document.querySelectorAll('.dot')].map((dot) => dot.className)).toEqual([
       'dot near',
@@ -295,10 +321,26 @@ describe('Expiry', () => {
   test('says where only the latest day is known', () => {
     const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
     show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
-    expect(said()).toContain('by 3 Jun 2027');
+    expect(said()).toContain('by 3 Jun 2027 · in 8 months');
   });
 
-  const zero = { p10: 0, p50: 0, p90: 0 };
+  test('says of credits whose day has passed that the site still counts them, and asks for no other date', () => {
+    const grants = [makeGrant({ expires: day('2026-09-12') })];
+    const nothing = { credits: zero, price: zero, creditsNewestFirst: zero, priceNewestFirst: zero };
+    const expiry = { grants: [], days30: nothing, days90: nothing, undated: 1000, currency: 'USD' };
+    show({ holding: { grants, debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
+    expect(document.querySelector('.grants')?.textContent).toBe(
+      '1,00012 Sept 2026 is over; the site still counts them',
+    );
+    expect(said()).not.toContain('at risk');
+  });
+
+  test('claims no such thing where the balance was read before that day', () => {
+    const grants = [makeGrant({ expires: day('2026-09-22') })];
+    show({ holding: { grants, debt: decimal(0) } }, usage, noon.add({ hours: 48 }));
+    expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026 · yesterday');
+  });
+
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
   const none = { credits: zero, price: zero };
   test.each([

@@ -53,6 +53,15 @@ export const covered = makeAccount({
   holding,
 });
 
+/** As `covered`, with credits that the balance still shows a week after their day. */
+export const overdue = {
+  ...covered,
+  holding: {
+    ...holding,
+    grants: [makeGrant({ id: 'passed', expires: day('2026-09-14') }), ...holding.grants.slice(0, 1)],
+  },
+};
+
 /** As `covered`, read five minutes ago: what is shown when later answers could not be read. */
 export const earlier = { ...covered, usage: { ...covered.usage, at: noon.subtract({ minutes: 5 }) } };
 

@@ -67,6 +67,7 @@ export const popupStates = {
   'popup-refusals': popup({ summary: { accounts: [accounts.fresh] } }),
   'popup-single-models': popup({ summary: { accounts: [accounts.singleModels] } }),
   'popup-below-minimum': popup({ summary: { accounts: [accounts.belowMinimum] } }),
+  'popup-overdue': popup({ summary: { accounts: [accounts.overdue] } }),
   'popup-parts-lost': popup({ summary: { accounts: [accounts.partly], unreadable: [] } }),
   'popup-budgets': {
     ...popup({ summary: { accounts: [accounts.blocked] } }),

@@ -74,15 +74,34 @@ describe('The moment pointed at', () => {
       { span: day, cursorMs: day.toMs },
       { kind: 'move-point', share: 0.01 },
       bounds,
+      bounds.toMs,
     );
     expect(cursorMs).toBe(day.toMs + 864_000);
     expect(span).toEqual({ fromMs: day.fromMs + 864_000, toMs: day.toMs + 864_000 });
   });
 
   test('goes no further than there is anything', () => {
-    const atEnd = viewAfter({ span: day, cursorMs: null }, { kind: 'end', end: 'last' }, bounds);
+    const atEnd = viewAfter({ span: day, cursorMs: null }, { kind: 'end', end: 'last' }, bounds, bounds.toMs);
     expect(atEnd).toEqual({ span: { fromMs: 9 * 86_400_000, toMs: bounds.toMs }, cursorMs: bounds.toMs });
-    expect(viewAfter(atEnd, { kind: 'move-point', share: 0.5 }, bounds).cursorMs).toBe(bounds.toMs);
+    expect(viewAfter(atEnd, { kind: 'move-point', share: 0.5 }, bounds, bounds.toMs).cursorMs).toBe(bounds.toMs);
+  });
+
+  test('sets out from the moment that is read out: now, or the last one in sight', () => {
+    const half = { kind: 'move-point', share: -0.5 } as const;
+    const nowMs = day.fromMs + 50_000_000;
+    expect(viewAfter({ span: day, cursorMs: null }, half, bounds, nowMs).cursorMs).toBe(nowMs - 43_200_000);
+    expect(viewAfter({ span: day, cursorMs: null }, half, bounds, bounds.toMs).cursorMs).toBe(day.toMs - 43_200_000);
+  });
+
+  test('is let go once a drag or a zoom takes it out of sight', () => {
+    const view = { span: day, cursorMs: day.fromMs + 1 };
+    const later = { fromMs: day.fromMs + 2, toMs: day.toMs + 2 };
+    expect(viewAfter(view, { kind: 'look', span: later }, bounds, bounds.toMs).cursorMs).toBeNull();
+    const nearer = { kind: 'zoom', factor: 0.5, aboutShare: 1 } as const;
+    expect(viewAfter(view, nearer, bounds, bounds.toMs).cursorMs).toBeNull();
+    expect(viewAfter(view, { kind: 'zoom', factor: 0.5, aboutShare: 0 }, bounds, bounds.toMs).cursorMs).toBe(
+      view.cursorMs,
+    );
   });
 });
 

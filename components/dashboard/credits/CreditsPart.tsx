@@ -29,7 +29,9 @@ interface Props {
 
 /** Everything of an account's credits: what came and went, what is left of what, and what would be if. */
 export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, onWhatIf }: Props) {
-  const today = now.toZonedDateTimeISO(terms.zone).toPlainDate();
+  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(terms.zone).toPlainDate();
+  const today = dayOf(now);
+  const readOn = dayOf(shown.usage.at);
   const { movements, history, entries, topUps, events } = past;
   return (
     <>
@@ -42,12 +44,12 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
           <GrantsTable
             holding={shown.holding}
             expiry={shown.forecast?.credits?.expiry ?? null}
-            today={today}
+            readOn={readOn}
             zone={terms.zone}
             format={format}
             onEnter={(entry) => onChangeEntries([entry], [])}
           />
-          <ExpiryLine grants={shown.holding.grants} today={today} format={format} />
+          <ExpiryLine grants={shown.holding.grants} today={today} readOn={readOn} format={format} />
         </>
       )}
       <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />

@@ -26,6 +26,7 @@ export function Gaps({ movements, listed, opening, format }: Props) {
         empty={text('gapsNone')}
         heads={[text('days'), text('spentObserved'), text('spentListed'), text('gap'), text('gapMeans')]}
         numbers={[1, 2, 3]}
+        short={[0]}
         rows={months.map(({ days, reconciliation }) => ({
           key: days.first.toString(),
           cells: [

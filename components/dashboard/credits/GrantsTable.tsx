@@ -3,16 +3,19 @@ import type { ExpiryForecast } from '../../../lib/model/forecast/credits/expiry.
 import { isRefusal, type Refusal } from '../../../lib/model/forecast/refusal.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { entryFrom } from '../../../lib/screen/credits/entry-from.ts';
+import { expirySentence, isPassed } from '../../../lib/screen/expiry.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { grantName } from '../../../lib/screen/movement.ts';
 import { refusalTexts } from '../../../lib/screen/refusal.ts';
+import { spoken } from '../../../lib/screen/sentence.ts';
 import { Act } from '../../field/Act.tsx';
 import { Table } from '../Table.tsx';
 
 interface Props {
   holding: Holding;
   expiry: ExpiryForecast | Refusal | null;
-  today: Temporal.PlainDate;
+  /** The day on which the balance was read. */
+  readOn: Temporal.PlainDate;
   zone: string;
   format: Format;
   /** Makes an entry of a grant, whose date can then be corrected; false when it could not be kept. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** What the balance consists of: when it came, when it expires, and what will be lost of it. */
-export function GrantsTable({ holding, expiry, zone, format, onEnter }: Props) {
+export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: Props) {
   const forecasts = expiry && !isRefusal(expiry) ? expiry.grants : [];
   const rows = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
   return (
@@ -35,7 +38,8 @@ export function GrantsTable({ holding, expiry, zone, format, onEnter }: Props) {
           text('grantUnspent'),
           text('entryCorrect'),
         ]}
-        numbers={[1]}
+        numbers={[1, 4]}
+        short={[2]}
         rows={rows.map((grant) => {
           const forecast = forecasts.find(({ id }) => id === grant.id);
           return {
@@ -44,8 +48,10 @@ export function GrantsTable({ holding, expiry, zone, format, onEnter }: Props) {
               grantName(grant.source),
               text('grantPart', format.credits(grant.left), format.credits(grant.credits)),
               cameText(grant, zone, format),
-              expiresText(grant, format),
-              forecast ? format.creditsRange(forecast.unspent.p10, forecast.unspent.p90) : '',
+              expiresText(grant, readOn, format),
+              forecast && !isPassed(grant.expires, readOn)
+                ? format.creditsRange(forecast.unspent.p10, forecast.unspent.p90)
+                : '',
               grant.source !== 'entered' && (
                 <Act key="enter" label={text('entryCorrectDate')} onAct={() => onEnter(entryFrom(grant, zone))} />
               ),
@@ -69,8 +75,9 @@ function cameText({ came: { after, by } }: Grant, zone: string, format: Format):
   return day(after).equals(last) ? format.date(last) : text('spanShown', format.date(day(after)), format.date(last));
 }
 
-function expiresText({ expires: { from, by } }: Grant, format: Format): string {
-  if (from === null) return text('grantLatestDay', format.date(by), format.daysUntil(by));
-  if (from.equals(by)) return text('grantDay', format.date(by), format.daysUntil(by));
+function expiresText({ expires }: Grant, readOn: Temporal.PlainDate, format: Format): string {
+  const { from, by } = expires;
+  if (from === null || from.equals(by) || isPassed(expires, readOn))
+    return spoken(expirySentence(expires, readOn, format));
   return text('spanShown', format.date(from), format.date(by));
 }

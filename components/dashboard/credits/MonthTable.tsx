@@ -19,6 +19,7 @@ export function MonthTable({ movements, zone, format }: Props) {
     <Table
       caption={text('movementsByMonth')}
       heads={[text('month'), ...kinds.map(movementName)]}
+      short={[0]}
       numbers={kinds.map((_, index) => index + 1)}
       rows={monthSums(movements, zone).map(({ month, byKind }) => ({
         key: month.toString(),

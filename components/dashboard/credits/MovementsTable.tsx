@@ -5,13 +5,12 @@ import type { Format } from '../../../lib/screen/format.ts';
 import { movementKinds, movementName, throughText } from '../../../lib/screen/movement.ts';
 import { signed } from '../../../lib/screen/timeline/marks.ts';
 import { Table } from '../Table.tsx';
-
-const rowsAtFirst = 20;
+import { useMore } from '../use-more.tsx';
 
 /** Everything that changed the balance, the latest first, of all kinds or of one. */
 export function MovementsTable({ movements, format }: { movements: readonly Movement[]; format: Format }) {
   const [kind, setKind] = useState<Movement['kind'] | 'all'>('all');
-  const [most, setMost] = useState(rowsAtFirst);
+  const { most, more } = useMore(format);
   const chosen = movements.filter((movement) => kind === 'all' || movement.kind === kind).toReversed();
   return (
     <div class="group">
@@ -32,6 +31,7 @@ export function MovementsTable({ movements, format }: { movements: readonly Move
         caption={text('movements')}
         heads={[text('when'), text('movement'), text('credits'), text('why')]}
         numbers={[2]}
+        short={[0]}
         rows={chosen.slice(0, most).map((movement, index) => ({
           key: index,
           cells: [
@@ -43,13 +43,7 @@ export function MovementsTable({ movements, format }: { movements: readonly Move
             throughText(movement, format) ?? '',
           ],
         }))}
-        more={
-          chosen.length > most && (
-            <button type="button" onClick={() => setMost(most * 5)}>
-              {text('showMore', format.count(chosen.length - most))}
-            </button>
-          )
-        }
+        more={more(chosen.length)}
       />
     </div>
   );

@@ -11,6 +11,7 @@ export function SurfaceTable({ events, format }: { events: CreditEvents; format:
       caption={text('surfaces')}
       heads={[text('month'), text('surface'), text('credits')]}
       numbers={[2]}
+      short={[0]}
       rows={surfaceSums(events).map(({ month, surface, credits }) => ({
         key: `${month} ${surface}`,
         cells: [format.month(month), surface ?? text('surfaceUnknown'), format.credits(credits)],

@@ -5,6 +5,7 @@ import { isRefusal } from '../../model/forecast/refusal.ts';
 import type { AccountPast } from '../../model/past.ts';
 import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
+import { expiryFact, isPassed } from '../expiry.ts';
 import type { Format } from '../format.ts';
 import { movementName } from '../movement.ts';
 
@@ -58,13 +59,16 @@ export function signed(amount: Decimal, format: Format): string {
   return compare(amount, zero) > 0 ? `+${format.credits(amount)}` : format.credits(amount);
 }
 
-function expiriesOf({ holding }: AccountSummary, zone: string, format: Format): Mark[] {
+function expiriesOf({ holding, usage }: AccountSummary, zone: string, format: Format): Mark[] {
   if (!holding || compare(balanceOf(holding), zero) <= 0) return [];
-  return holding.grants.map(({ left, expires }) => ({
-    shape: 'expiry',
-    atMs: expires.by.toZonedDateTime(zone).epochMilliseconds,
-    said: text(expires.from?.equals(expires.by) ? 'markExpires' : 'markExpiresBy', format.credits(left)),
-  }));
+  const readOn = usage.at.toZonedDateTimeISO(zone).toPlainDate();
+  return holding.grants.map((grant) => {
+    const { left, expires } = grant;
+    const atMs = expires.by.toZonedDateTime(zone).epochMilliseconds;
+    if (isPassed(expires, readOn)) return { shape: 'unexplained', atMs, said: expiryFact(grant, readOn, format) };
+    const said = text(expires.from?.equals(expires.by) ? 'markExpires' : 'markExpiresBy', format.credits(left));
+    return { shape: 'expiry', atMs, said };
+  });
 }
 
 function expectedOf({ forecast }: AccountSummary, format: Format): Mark[] {

@@ -1,9 +1,12 @@
+import { sizeOf, sum } from '../../model/credits/amount.ts';
 import { decimalOf } from '../../model/decimal.ts';
 import { hourMs } from '../../model/moment.ts';
 import { type Series, saidAt } from '../../model/series/series.ts';
 import type { Column } from '../../model/series/thinned.ts';
 import { text } from '../../platform/text.ts';
 import type { Format } from '../format.ts';
+import type { ShownForecast } from './forecasts.ts';
+import type { Spell } from './marks.ts';
 import { type ShownWindow, windowAt } from './windows.ts';
 
 /** From here on the last figure says little of a moment (see `standing.ts`). */
@@ -32,27 +35,63 @@ export function balanceSaid(balance: Series, atMs: number, nowMs: number, format
   return withTime(text('creditsAmount', creditsText(said.value, format)), said.atMs, atMs, format);
 }
 
-/** What a limit's strip shows, in one sentence. */
-export function limitFacts(name: string, columns: readonly Column[], windows: readonly ShownWindow[], format: Format) {
+/** What a strip shows besides its line. */
+interface Beside {
+  spells: readonly Spell[];
+}
+
+/** What a limit's strip shows, in sentences; `forecast` is the one that stands now, if it is drawn. */
+export function limitFacts(
+  name: string,
+  columns: readonly Column[],
+  { windows, spells, forecast }: Beside & { windows: readonly ShownWindow[]; forecast: ShownForecast | null },
+  format: Format,
+): string {
   const { least, greatest } = extent(columns);
   if (least === null || greatest === null) return text('stripNothing', name);
   const range = text('stripLimit', name, format.percent(least), format.percent(greatest));
   const count = (isMeant: (window: ShownWindow) => boolean) => format.count(windows.filter(isMeant).length);
-  const over = count(() => true);
-  return `${range} ${text(
-    'stripWindows',
-    over,
-    count(({ wasUsedUp }) => wasUsedUp),
-    count(({ ended }) => ended === 'early'),
-  )}`;
+  const used = count(({ wasUsedUp }) => wasUsedUp);
+  const early = count(({ ended }) => ended === 'early');
+  return [
+    range,
+    text(
+      'stripWindows',
+      count(() => true),
+      used,
+      early,
+    ),
+    ...spentFacts(spells, format),
+    ...(forecast ? [forecastFact(forecast, format)] : []),
+  ].join(' ');
 }
 
-/** What the balance's strip shows, in one sentence. */
-export function balanceFacts(columns: readonly Column[], marks: readonly string[], format: Format): string {
+function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, format: Format): string {
+  const left = text('percentLeft', format.percentRange(leftLeast, leftMost));
+  return text('figureOf', text('legendForecast'), format.list([format.moment(instant(resetsAtMs)), left]));
+}
+
+function spentFacts(spells: readonly Spell[], format: Format): string[] {
+  if (spells.length === 0) return [];
+  const spent = sizeOf(sum(spells.map(({ credits }) => credits)));
+  return [text('figureOf', text('legendSpell'), format.credits(spent))];
+}
+
+/** What the balance's strip shows, in sentences. */
+export function balanceFacts(
+  columns: readonly Column[],
+  { marks, minimum, spells }: Beside & { marks: readonly string[]; minimum: number | null },
+  format: Format,
+): string {
   const { least, greatest } = extent(columns);
   if (least === null || greatest === null) return text('stripNothing', text('balance'));
   const range = text('stripBalance', creditsText(least, format), creditsText(greatest, format));
-  return marks.length === 0 ? range : `${range} ${format.list(marks)}`;
+  return [
+    range,
+    ...(minimum === null ? [] : [text('figureOf', text('topUpMinimum'), creditsText(minimum, format))]),
+    ...spentFacts(spells, format),
+    ...(marks.length === 0 ? [] : [format.list(marks)]),
+  ].join(' ');
 }
 
 /** An amount of credits that a chart took as a number. */

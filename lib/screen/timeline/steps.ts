@@ -16,25 +16,34 @@ export interface TimeView {
   cursorMs: number | null;
 }
 
-/** The view after a step. Whatever is done, it stays within the bounds, and what is pointed at by keys in sight. */
-export function viewAfter({ span, cursorMs }: TimeView, step: TimeStep, bounds: Span): TimeView {
+/** The moment whose figures are read out: what is pointed at, else now or the last that is in sight. */
+export function readOutMs({ span, cursorMs }: TimeView, nowMs: number): number {
+  return cursorMs ?? Math.min(nowMs, span.toMs);
+}
+
+/**
+ * The view after a step. Whatever is done, it stays within the bounds; what is pointed at by keys stays in sight, and
+ * what is out of sight is no longer pointed at.
+ */
+export function viewAfter(view: TimeView, step: TimeStep, bounds: Span, nowMs: number): TimeView {
+  const { span, cursorMs } = view;
   switch (step.kind) {
     case 'point':
       return { span, cursorMs: step.atMs };
     case 'move-point':
-      return movedPoint(span, (cursorMs ?? middleOf(span)) + step.share * lengthMs(span), bounds);
+      return movedPoint(span, readOutMs(view, nowMs) + step.share * lengthMs(span), bounds);
     case 'pan':
       return { span: panned(span, step.share, bounds), cursorMs: null };
     case 'zoom': {
       const about = step.aboutShare === null ? cursorMs : span.fromMs + step.aboutShare * lengthMs(span);
-      return { span: zoomed(span, step.factor, about ?? middleOf(span), bounds), cursorMs };
+      return inSight(zoomed(span, step.factor, about ?? middleOf(span), bounds), cursorMs);
     }
     case 'end':
       return movedPoint(span, step.end === 'first' ? bounds.fromMs : bounds.toMs, bounds);
     case 'recent':
       return { span: recentSpan(step.nowMs, step.lengthMs, bounds), cursorMs: null };
     case 'look':
-      return { span: within(step.span, bounds), cursorMs };
+      return inSight(within(step.span, bounds), cursorMs);
   }
 }
 
@@ -117,6 +126,11 @@ function movedPoint(span: Span, toMs: number, bounds: Span): TimeView {
   const cursorMs = Math.min(bounds.toMs, Math.max(bounds.fromMs, toMs));
   const by = Math.min(0, cursorMs - span.fromMs) + Math.max(0, cursorMs - span.toMs);
   return { span: within({ fromMs: span.fromMs + by, toMs: span.toMs + by }, bounds), cursorMs };
+}
+
+function inSight(span: Span, cursorMs: number | null): TimeView {
+  const isSeen = cursorMs !== null && cursorMs >= span.fromMs && cursorMs <= span.toMs;
+  return { span, cursorMs: isSeen ? cursorMs : null };
 }
 
 function middleOf({ fromMs, toMs }: Span): number {

@@ -1,5 +1,6 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { dayMarks } from '../../../lib/screen/chart/day-marks.ts';
 import { linePaths } from '../../../lib/screen/chart/path.ts';
 import { roundSteps, scaled } from '../../../lib/screen/chart/scale.ts';
 import { timeTicks } from '../../../lib/screen/chart/time-ticks.ts';
@@ -28,6 +29,17 @@ describe('Round numbers on an axis', () => {
 law.prop([fc.double({ min: -1e6, max: 1e6, noNaN: true })])('A scale there and back is the same value', (value) => {
   const there = scaled(value, [-10, 30], [500, 0]);
   expect(scaled(there, [500, 0], [-10, 30])).toBeCloseTo(value, 4);
+});
+
+test('Days on an axis are named where there is room: not one over another, nor over now, nor beyond the end', () => {
+  const dayMs = 86_400_000;
+  const from = Temporal.Instant.from('2026-09-18T12:00:00Z').epochMilliseconds;
+  const named = (nowMs: number) =>
+    dayMarks({ fromMs: from, toMs: from + 7 * dayMs }, nowMs, 'UTC', 0.14).map(
+      ({ at, isNamed }) => `${at.toString().slice(8, 10)}${isNamed ? '' : ' –'}`,
+    );
+  expect(named(from)).toEqual(['19 –', '20', '21 –', '22', '23 –', '24', '25 –']);
+  expect(named(from + 3 * dayMs)).toEqual(['19', '20 –', '21 –', '22 –', '23', '24 –', '25 –']);
 });
 
 describe('Moments on an axis', () => {
