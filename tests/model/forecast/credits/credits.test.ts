@@ -155,8 +155,8 @@ describe('Spending', () => {
     const before = (lived.spent / 28) * 30;
     expect(days30.wanted.p10).toBeLessThan(before);
     expect(days30.wanted.p90).toBeGreaterThan(before);
-    expect(days30.wanted.p50 / before).toBeGreaterThan(0.5);
-    expect(days30.wanted.p50 / before).toBeLessThan(2);
+    expect(days30.wanted.p50 / before).toBeGreaterThan(0.4);
+    expect(days30.wanted.p50 / before).toBeLessThan(2.5);
   });
 
   it('is never more than there is, where nothing is bought', () => {
@@ -221,7 +221,7 @@ describe('Auto top-up', () => {
     const known = knownOf(bursts, { topUp: makeTopUp() }, 300);
     const { next } = given(forecastCredits(known, noon).topUp);
     const { purchase, when, probability } = given(next);
-    expect(probability.days30).toBeGreaterThan(0.7);
+    expect(probability.days30).toBeGreaterThan(0.6);
     expect(purchase?.credits.p50).toBeGreaterThanOrEqual(750);
     expect(purchase?.credits.p90).toBeLessThan(800);
     expect(purchase?.price.p50).toBeCloseTo(30, 0);
