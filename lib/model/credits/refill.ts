@@ -138,7 +138,10 @@ function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | 
   }
   const twice = plus(target, target);
   const isRounded = compare(minus(to, minus(twice, highest)), plus(rounding, rounding)) <= 0;
-  const each = minus(target, isRounded ? highest : minus(twice, to));
+  const boughtAt = isRounded ? highest : minus(twice, to);
+  // Late purchases let spending go on, but of nothing only one more debit can be spent.
+  if (compare(boughtAt, minus(smaller(highest, zero), largestDebit)) < 0) return null;
+  const each = minus(target, boughtAt);
   return { each, count, minimum, target, spent: minus(plus(from, plus(each, each)), to) };
 }
 

@@ -105,6 +105,13 @@ describe('A rise is an automatic top-up', () => {
     ]);
   });
 
+  test('two purchases are not where the balance would have had to be far below nothing: a large one by hand', () => {
+    expect(told(...readings(on, [0, 251], [120, 4770.5]))).toEqual([
+      ['purchase', '4625'],
+      ['spend', '-105.5'],
+    ]);
+  });
+
   test('two purchases are, from anywhere, when two payments were made meanwhile', () => {
     const signs = [
       ...paid({ at: noon.add({ minutes: 30 }), amount: 3750 }),
