@@ -201,7 +201,8 @@ story('of all who want to read at once one does, and a round cut off is taken up
   const { popup, popupWhen, site, driver } = stage;
   const usage = site.account().answers[usageAt];
   await popup();
-  site.answer(usageAt, { body: usage?.body, delayMs: 5_000 });
+  // Nearly as long as a request may take, so that the round still runs when the background is stopped.
+  site.answer(usageAt, { body: usage?.body, delayMs: 9_000 });
   await askThreeTimes(stage);
   await setKeepFresh(stage, true);
   await until(10, 'the next reading is planned', () => minutesToAlarm(stage));
