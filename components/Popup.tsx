@@ -1,4 +1,5 @@
 import { isReading } from '../lib/model/fresh/freshness.ts';
+import { dayOf } from '../lib/model/moment.ts';
 import type { Settings } from '../lib/model/settings.ts';
 import { settingsOfAccount, withoutHidden } from '../lib/model/shown-accounts.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
@@ -40,7 +41,7 @@ export function Popup(props: Props) {
   const standing = standingOf(summary, account, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const today = dayOf(now, zone);
   const look: Look = { now, zone, today, format, display: settings.display, ...coverageLook(standing) };
   const lastRead = props.summary.accounts[0]?.usage.at ?? null;
   const isUnderWay = isReading(reading.freshness, now);
@@ -84,7 +85,7 @@ export function Popup(props: Props) {
 function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; look: Look }) {
   const { usage, topUp, forecast, holding } = of;
   const lostTopUp = summary.unreadable.find(({ kind }) => kind === 'top-up');
-  const readOn = usage.at.toZonedDateTimeISO(look.zone).toPlainDate();
+  const readOn = dayOf(usage.at, look.zone);
   const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
     <div class={look.isCurrent ? 'figures' : 'figures past'}>

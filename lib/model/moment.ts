@@ -11,6 +11,11 @@ export function latest(...moments: [Temporal.Instant, ...Temporal.Instant[]]): T
   return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
 }
 
+/** The day of the calendar that a moment falls in, in a zone. */
+export function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(zone).toPlainDate();
+}
+
 /** The first moment of a day in a zone: midnight, or the first there is where clocks skip it. */
 export function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {
   return day.toZonedDateTime(zone).toInstant();
@@ -18,7 +23,7 @@ export function startOfDay(day: Temporal.PlainDate, zone: string): Temporal.Inst
 
 /** The calendar month that a moment falls in, in a zone: its first moment, and the first one of the next. */
 export function monthAround(moment: Temporal.Instant, zone: string): { from: Temporal.Instant; to: Temporal.Instant } {
-  const first = moment.toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
+  const first = dayOf(moment, zone).with({ day: 1 });
   return { from: startOfDay(first, zone), to: startOfDay(first.add({ months: 1 }), zone) };
 }
 

@@ -1,5 +1,6 @@
 import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
+import { dayOf } from '../model/moment.ts';
 import { language, text } from '../platform/text.ts';
 import type { TickUnit } from './chart/time-ticks.ts';
 import { dateFormat, durationFormat, listFormat, namesOf, numberFormat, relativeFormat } from './intl.ts';
@@ -62,7 +63,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   const locale = language().split('-')[0] === written ? language() : written;
   const number = (options: Intl.NumberFormatOptions) => numberFormat(locale, options);
   const date = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone: zone, ...options });
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const today = dayOf(now, zone);
   const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
     const format = number({ minimumFractionDigits: 0, ...options });
     return format.format(least) === format.format(most)
@@ -75,7 +76,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     return date(isOfThisWeek ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment);
   };
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
-  const daysFromNow = (moment: Temporal.Instant) => today.until(moment.toZonedDateTimeISO(zone).toPlainDate()).days;
+  const daysFromNow = (moment: Temporal.Instant) => today.until(dayOf(moment, zone)).days;
 
   return {
     percent: (value) =>

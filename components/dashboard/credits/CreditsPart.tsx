@@ -1,6 +1,7 @@
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
+import { dayOf } from '../../../lib/model/moment.ts';
 import { type AccountPast, opening } from '../../../lib/model/past.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
@@ -29,9 +30,8 @@ interface Props {
 
 /** Everything of an account's credits: what came and went, what is left of what, and what would be if. */
 export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, onWhatIf }: Props) {
-  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(terms.zone).toPlainDate();
-  const today = dayOf(now);
-  const readOn = dayOf(shown.usage.at);
+  const today = dayOf(now, terms.zone);
+  const readOn = dayOf(shown.usage.at, terms.zone);
   const { movements, history, entries, topUps, events } = past;
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Entry, Grant, Holding } from '../../../lib/model/credits/grant.ts';
 import type { ExpiryForecast } from '../../../lib/model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../../../lib/model/forecast/refusal.ts';
+import { dayOf } from '../../../lib/model/moment.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { entryFrom } from '../../../lib/screen/credits/entry-from.ts';
 import { expirySentence, isPassed } from '../../../lib/screen/expiry.ts';
@@ -68,7 +69,7 @@ export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: 
 }
 
 function cameText({ came: { after, by } }: Grant, zone: string, format: Format): string {
-  const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate();
+  const day = (moment: Temporal.Instant) => dayOf(moment, zone);
   // The end of a day that was entered is the start of the next.
   const last = day(by.subtract({ milliseconds: 1 }));
   if (after === null) return text('grantCameBefore', format.date(day(by)));

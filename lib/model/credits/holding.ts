@@ -1,7 +1,8 @@
 import type { Decimal } from '../decimal.ts';
+import { dayOf } from '../moment.ts';
 import { compare, larger, minus, negated, plus, sizeOf, smaller, sum, zero } from './amount.ts';
 import type { Grant, Holding, SpendingOrder, Terms } from './grant.ts';
-import { type Arrival, dayOf, grantEntered, grantOf } from './inferred-grant.ts';
+import { type Arrival, grantEntered, grantOf } from './inferred-grant.ts';
 import type { Movement } from './movement.ts';
 
 /** The balance that a holding makes up. */

@@ -1,5 +1,5 @@
 import { type Decimal, times } from '../decimal.ts';
-import { startOfDay } from '../moment.ts';
+import { dayOf, startOfDay } from '../moment.ts';
 import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
@@ -47,11 +47,6 @@ export function grantEntered(entry: Entry, { zone, validMonths }: Terms): Grant 
   const end = entry.expiresOn ?? on.add({ months });
   const came = { after: startOfDay(on, zone), by: startOfDay(on.add({ days: 1 }), zone) };
   return { id, source: 'entered', credits, left: credits, came, expires: { from: end, by: end } };
-}
-
-/** The day on which a moment falls in a zone. */
-export function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO(zone).toPlainDate();
 }
 
 /** An entry is about an arrival when they differ by no more than a tenth: a refill's size is known only about. */

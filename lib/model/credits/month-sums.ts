@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { dayOf } from '../moment.ts';
 import type { CreditEvents } from '../reading.ts';
 import { plus, zero } from './amount.ts';
 import type { Movement } from './movement.ts';
@@ -16,7 +17,7 @@ export function monthSums(movements: readonly Movement[], zone: string): MonthSu
     { month: Temporal.PlainYearMonth; byKind: Partial<Record<Movement['kind'], Decimal>> }
   >();
   for (const { by, kind, change } of movements) {
-    const month = by.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
+    const month = dayOf(by, zone).toPlainYearMonth();
     const sums = months.get(month.toString()) ?? { month, byKind: {} };
     sums.byKind[kind] = plus(sums.byKind[kind] ?? zero, change);
     months.set(month.toString(), sums);

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { dayOf } from '../moment.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, minus, negated, sum, zero } from './amount.ts';
 import type { Movement } from './movement.ts';
@@ -40,7 +41,7 @@ export function reconciliationOf(
   { events, transactions }: { events: CreditEvents | null; transactions: Transactions | null },
   days: Days,
 ): Reconciliation {
-  const seen = movements.filter(({ by }) => isWithin(dayOf(by), days));
+  const seen = movements.filter(({ by }) => isWithin(dayOf(by, 'UTC'), days));
   const change = (isMeant: (movement: Movement) => boolean) => sum(seen.filter(isMeant).map((one) => one.change));
   const rows = events?.events
     .filter(({ date }) => isWithin(Temporal.PlainDate.from(date), days))
@@ -55,7 +56,7 @@ export function reconciliationOf(
       change((one) => one.kind === 'refund' && came(one)),
       rows?.filter((credits) => compare(credits, zero) < 0).map(negated),
     ),
-    acrossStart: negated(change((one) => isSpend(one) && !isWithin(dayOf(one.after), days))),
+    acrossStart: negated(change((one) => isSpend(one) && !isWithin(dayOf(one.after, 'UTC'), days))),
     bought: change((one) => isPurchase(one) || (one.kind === 'refund' && !came(one))),
     paid: transactions && paidIn(transactions, days),
     unexplained: change(({ kind }) => kind === 'unexplained'),
@@ -71,7 +72,7 @@ function beside(observed: Decimal, rows: readonly Decimal[] | undefined): Beside
 function paidIn({ transactions }: Transactions, days: Days): Record<string, number> {
   const paid: Record<string, number> = {};
   for (const { at, amount, currency, status, type } of transactions) {
-    if (type === 'subscription' || status !== 'paid' || !isWithin(dayOf(at), days)) continue;
+    if (type === 'subscription' || status !== 'paid' || !isWithin(dayOf(at, 'UTC'), days)) continue;
     paid[currency ?? ''] = (paid[currency ?? ''] ?? 0) + amount;
   }
   return paid;
@@ -83,10 +84,6 @@ function isSpend({ kind }: Movement): boolean {
 
 function isPurchase({ kind }: Movement): boolean {
   return kind === 'purchase' || kind === 'auto-top-up';
-}
-
-function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO('UTC').toPlainDate();
 }
 
 function isWithin(day: Temporal.PlainDate, { first, last }: Days): boolean {

@@ -1,4 +1,5 @@
 import type { Entry, Grant } from '../../model/credits/grant.ts';
+import { dayOf } from '../../model/moment.ts';
 
 const givenSources: ReadonlySet<Grant['source']> = new Set(['grant']);
 
@@ -11,7 +12,7 @@ export function entryFrom({ id, source, credits, came }: Grant, zone: string): E
     id: `of ${id}`,
     kind: givenSources.has(source) ? 'grant' : 'purchase',
     credits,
-    on: came.by.toZonedDateTimeISO(zone).toPlainDate(),
+    on: dayOf(came.by, zone),
     expiresOn: null,
   };
 }

@@ -2,6 +2,7 @@ import { compare, zero } from '../../model/credits/amount.ts';
 import { balanceOf } from '../../model/credits/holding.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { isRefusal } from '../../model/forecast/refusal.ts';
+import { dayOf, startOfDay } from '../../model/moment.ts';
 import type { AccountPast } from '../../model/past.ts';
 import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
@@ -61,10 +62,10 @@ export function signed(amount: Decimal, format: Format): string {
 
 function expiriesOf({ holding, usage }: AccountSummary, zone: string, format: Format): Mark[] {
   if (!holding || compare(balanceOf(holding), zero) <= 0) return [];
-  const readOn = usage.at.toZonedDateTimeISO(zone).toPlainDate();
+  const readOn = dayOf(usage.at, zone);
   return holding.grants.map((grant) => {
     const { left, expires } = grant;
-    const atMs = expires.by.toZonedDateTime(zone).epochMilliseconds;
+    const atMs = startOfDay(expires.by, zone).epochMilliseconds;
     if (isPassed(expires, readOn)) return { shape: 'unexplained', atMs, said: expiryFact(grant, readOn, format) };
     const said = text(expires.from?.equals(expires.by) ? 'markExpires' : 'markExpiresBy', format.credits(left));
     return { shape: 'expiry', atMs, said };

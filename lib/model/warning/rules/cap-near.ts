@@ -1,3 +1,4 @@
+import { dayOf } from '../../moment.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne, recovered } from '../rule.ts';
 import { chanceValue, momentValue } from '../values.ts';
@@ -17,7 +18,7 @@ export const capNear: Rule = {
 function findingOf(known: KnownToWarn): Finding | null {
   const forecast = topUpForecastOf(known);
   if (forecast === null) return null;
-  const subject = known.now.toZonedDateTimeISO(known.zone).toPlainDate().toPlainYearMonth().toString();
+  const subject = dayOf(known.now, known.zone).toPlainYearMonth().toString();
   if (!forecast.enabled || forecast.cap === null) return recovered(subject);
   // In what it counts is not known. In money it lasts longer, so what holds there holds either way.
   const isMoney = forecast.cap.asMoney.probability >= likely;

@@ -1,5 +1,6 @@
 import { isPositive } from '../../decimal.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
+import { dayOf, startOfDay } from '../../moment.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { aboutCredits, costValue, creditsValue, dayValue } from '../values.ts';
 import { message, words } from '../words.ts';
@@ -35,7 +36,7 @@ export function expiryDays({ account, zone }: Pick<KnownToWarn, 'account' | 'zon
   const grants =
     forecast !== undefined && !isRefusal(forecast)
       ? forecast.grants.map(({ at, isLatestDay, unspent }) => ({
-          day: at.toZonedDateTimeISO(zone).toPlainDate(),
+          day: dayOf(at, zone),
           unspent: unspent.p50,
           isAtMost: false,
           isLatestDay,
@@ -59,7 +60,7 @@ function findingOf({ day, unspent, isAtMost, isLatestDay }: ExpiryDay, known: Kn
   const holds = stageByDays(daysUntil(day, now, zone), creditsExpireSteps);
   const stage = unspent >= worthSaying ? holds : 0;
   const credits = aboutCredits(unspent);
-  const at = day.toZonedDateTime(zone).toInstant();
+  const at = startOfDay(day, zone);
   return {
     subject: day.toString(),
     stage,
