@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { dayMs } from '../../lib/model/moment.ts';
+import { dayMs, instantAt } from '../../lib/model/moment.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
 import type { Span } from '../../lib/model/series/span.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
@@ -47,7 +47,7 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
 
   const strips = useMemo(() => stripsOf(usage, past, shown, zone, format), [usage, past, shown, zone, format]);
   const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
-  const at = instant(readOutMs(view, nowMs));
+  const at = instantAt(readOutMs(view, nowMs));
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
@@ -61,7 +61,7 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
           <time datetime={at.toString()}>{format.stamp(at)}</time>
         </b>{' '}
         <span class="soft" role="status">
-          {format.stampRange(instant(span.fromMs), instant(span.toMs))}
+          {format.stampRange(instantAt(span.fromMs), instantAt(span.toMs))}
         </span>
         {!isWhole && <span class="soft"> · {text('timelineLoading')}</span>}
       </p>
@@ -108,8 +108,4 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
 
 function weekAround(nowMs: number): Span {
   return { fromMs: nowMs - 6.5 * dayMs, toMs: nowMs + 0.5 * dayMs };
-}
-
-function instant(ms: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 }

@@ -11,6 +11,11 @@ export function latest(...moments: [Temporal.Instant, ...Temporal.Instant[]]): T
   return moments.reduce((a, b) => (Temporal.Instant.compare(a, b) >= 0 ? a : b));
 }
 
+/** A moment from milliseconds since 1970, which may be a fraction, as those that charts reckon with are. */
+export function instantAt(ms: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
+}
+
 /** The day of the calendar that a moment falls in, in a zone. */
 export function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(zone).toPlainDate();

@@ -1,3 +1,4 @@
+import { instantAt } from '../model/moment.ts';
 import { text } from '../platform/text.ts';
 import type { BalanceChart } from './balance-chart.ts';
 import type { Format } from './format.ts';
@@ -12,7 +13,7 @@ export function balanceSentences(
   const first = past[0];
   const end = band.at(-1);
   const last = expected.at(-1);
-  const moment = (atMs: number) => momentValue(instant(atMs), format);
+  const moment = (atMs: number) => momentValue(instantAt(atMs), format);
   const whole = (credits: number) => format.count(Math.floor(credits));
   return [
     ...(first ? [say('chartPast', whole(first.credits), moment(first.atMs), whole(past.at(-1)?.credits ?? 0))] : []),
@@ -30,13 +31,9 @@ function nextCharge(
   price: string | null,
   format: Format,
 ): Sentence {
-  const earliest = instant(earliestMs);
+  const earliest = instantAt(earliestMs);
   const when = Number.isFinite(latestMs)
-    ? format.span(earliest, instant(latestMs))
+    ? format.span(earliest, instantAt(latestMs))
     : text('ifFrom', format.moment(earliest));
   return say('figureOf', text('nextChargeRow'), format.list([when, ...(price ? [price] : [])]));
-}
-
-function instant(ms: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 }

@@ -1,6 +1,6 @@
 import { sizeOf, sum } from '../../model/credits/amount.ts';
 import { decimalOf } from '../../model/decimal.ts';
-import { hourMs } from '../../model/moment.ts';
+import { hourMs, instantAt } from '../../model/moment.ts';
 import { type Series, saidAt } from '../../model/series/series.ts';
 import type { Column } from '../../model/series/thinned.ts';
 import { text } from '../../platform/text.ts';
@@ -23,7 +23,7 @@ export function leftSaid(
   const said = saidAt(left, atMs);
   if (said === null) return text('nothingRead');
   const hasReset = windowAt(windows, said.atMs)?.toMs ?? atMs;
-  if (atMs > nowMs || hasReset < atMs) return text('nothingReadSince', format.stamp(instant(said.atMs)));
+  if (atMs > nowMs || hasReset < atMs) return text('nothingReadSince', format.stamp(instantAt(said.atMs)));
   return withTime(text('percentLeft', format.percent(said.value)), said.atMs, atMs, format);
 }
 
@@ -31,7 +31,7 @@ export function leftSaid(
 export function balanceSaid(balance: Series, atMs: number, nowMs: number, format: Format): string {
   const said = saidAt(balance, atMs);
   if (said === null) return text('nothingRead');
-  if (atMs > nowMs) return text('nothingReadSince', format.stamp(instant(said.atMs)));
+  if (atMs > nowMs) return text('nothingReadSince', format.stamp(instantAt(said.atMs)));
   return withTime(text('creditsAmount', creditsText(said.value, format)), said.atMs, atMs, format);
 }
 
@@ -68,7 +68,7 @@ export function limitFacts(
 
 function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, format: Format): string {
   const left = text('percentLeft', format.percentRange(leftLeast, leftMost));
-  return text('figureOf', text('legendForecast'), format.list([format.moment(instant(resetsAtMs)), left]));
+  return text('figureOf', text('legendForecast'), format.list([format.moment(instantAt(resetsAtMs)), left]));
 }
 
 function spentFacts(spells: readonly Spell[], format: Format): string[] {
@@ -109,9 +109,5 @@ function extent(columns: readonly Column[]) {
 }
 
 function withTime(said: string, saidAtMs: number, atMs: number, format: Format): string {
-  return atMs - saidAtMs > longAgoMs ? text('saidAt', said, format.stamp(instant(saidAtMs))) : said;
-}
-
-function instant(ms: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
+  return atMs - saidAtMs > longAgoMs ? text('saidAt', said, format.stamp(instantAt(saidAtMs))) : said;
 }
