@@ -1,15 +1,15 @@
 import { execSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { built } from '../tests/support/browser/built.ts';
+import { givenArguments } from './arguments.ts';
 import { benchForecasts } from './bench/forecasts.ts';
 import { benchPages } from './bench/pages.ts';
 import { sizesShipped } from './bench/sizes.ts';
 
 /** Measures on this machine how long forecasts and pages take, and how large what is shipped is; figures, not tests. */
 async function main(): Promise<void> {
-  const args = process.argv.slice(2);
   const { json, 'forecasts-only': forecastsOnly } = parseArgs({
-    args: args[0] === '--' ? args.slice(1) : args,
+    args: givenArguments(),
     options: { json: { type: 'boolean', default: false }, 'forecasts-only': { type: 'boolean', default: false } },
   }).values;
   const forecasts = benchForecasts();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { givenArguments } from '../arguments.ts';
 
 const all = fileURLToPath(new URL('../../../shared/traces', import.meta.url));
 /** Where no others are at hand: the traces that may be copied. */
@@ -9,11 +10,10 @@ const copied = fileURLToPath(new URL('../../tests/fixtures/traces', import.meta.
 /** The traces that are scored, and fitted to, where none are named. */
 export const tracesAtHand = existsSync(all) ? all : copied;
 
-/** What the command line says, with or without npm's `--` before it. */
+/** What the command line says. */
 export function readOptions() {
-  const args = process.argv.slice(2);
   return parseArgs({
-    args: args[0] === '--' ? args.slice(1) : args,
+    args: givenArguments(),
     options: {
       traces: { type: 'string', default: tracesAtHand },
       'leave-one-out': { type: 'boolean', default: false },

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { givenArguments } from '../arguments.ts';
 
-/** What the command line says, with or without npm's `--` before it. */
+/** What the command line says. */
 export function readOptions() {
-  const args = process.argv.slice(2);
   const {
     users,
     days,
@@ -10,7 +10,7 @@ export function readOptions() {
     json,
     'keep-fresh': keepFresh,
   } = parseArgs({
-    args: args[0] === '--' ? args.slice(1) : args,
+    args: givenArguments(),
     options: {
       users: { type: 'string', default: '200' },
       days: { type: 'string', default: '120' },
