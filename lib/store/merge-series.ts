@@ -8,17 +8,20 @@ import { stretchesOf } from './stretches.ts';
  * changed anything.
  */
 export async function mergeSeries(db: Database, rows: readonly NewRow[]): Promise<boolean> {
-  if ((await notKept(db, rows)).length === 0) return false;
-  // All of them: one that lies within a stretch is known only until another divides that.
   const kept = await around(db, rows);
+  if (missingFrom(kept, rows).length === 0) return false;
   await db.readings.bulkDelete(kept.map(({ id }) => id));
+  // All of them: one that lies within a stretch is known only until another divides that.
   await db.readings.bulkAdd(stretchesOf([...kept.map(({ id: _id, ...row }) => row), ...rows]));
   return true;
 }
 
 /** Which of the rows are not kept yet, wholly or in part. All are of one account and kind. */
 export async function notKept(db: Database, rows: readonly NewRow[]): Promise<NewRow[]> {
-  const kept = await around(db, rows);
+  return missingFrom(await around(db, rows), rows);
+}
+
+function missingFrom(kept: readonly ReadingRow[], rows: readonly NewRow[]): NewRow[] {
   return rows.filter((row) => {
     const before = lastFrom(kept, row.firstAt);
     return !before.some((one) => one.lastAt >= row.lastAt && saysTheSame(one, row));
