@@ -20,7 +20,10 @@ const line = 58;
 // About as wide as an amount is.
 const amountWidth = 44;
 
-/** The days on which credits expire, from today on, each as high as much of them is left, with the amount where there is room; those that have passed stand today. */
+/**
+ * The days on which credits expire, from today on, each as high as much of them is left, with the amount where there
+ * is room; those that have passed stand today.
+ */
 export function ExpiryLine({ grants, today, readOn, format }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const width = useWidth(element);

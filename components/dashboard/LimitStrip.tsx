@@ -39,7 +39,7 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
   const past = hasPastForecasts ? wide.filter(({ ended }) => ended !== 'running') : [];
   const spells = inSpan(strip.spells, span);
   const forecasts = hasForecasts ? strip.forecasts : [];
-  const forecast = forecasts.filter((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs).at(-1) ?? null;
+  const forecast = forecasts.findLast((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs) ?? null;
   const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
   const scale = { span, width, y };
   return (

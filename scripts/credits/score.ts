@@ -3,6 +3,7 @@ import type { Needs } from '../../lib/model/forecast/credits/needs.ts';
 import type { CreditsParameters } from '../../lib/model/forecast/credits/parameters.ts';
 import { rangeOf } from '../../lib/model/forecast/credits/quantile.ts';
 import { wantedWithin } from '../../lib/model/forecast/credits/spend.ts';
+import { dayMs } from '../../lib/model/moment.ts';
 import type { Series } from './series.ts';
 
 /** The days over which sums are forecast. */
@@ -29,7 +30,7 @@ export function scoreSeries({ id, firstDay, days }: Series, parameters: CreditsP
     const futures = futuresOf({
       needs: needsBefore(days, origin),
       starts: { short: null, long: null },
-      readAt: Temporal.Instant.fromEpochMilliseconds((firstDay + origin) * 86_400_000).toZonedDateTimeISO('UTC'),
+      readAt: Temporal.Instant.fromEpochMilliseconds((firstDay + origin) * dayMs).toZonedDateTimeISO('UTC'),
       workDays: null,
       age: 0,
       seed: firstDay,

@@ -2,8 +2,8 @@ import { daysAhead, hourlyDays } from './days-ahead.ts';
 import type { Random } from './random.ts';
 import type { WantsWriter } from './wants.ts';
 
-// Set by hand, since a year of hours would take too long. Hours matter for the next week, or ten days where the reading is some days old; then days do, until three months
-// ahead, and weeks from then on.
+// Set by hand, since a year of hours would take too long. Hours matter for the next week, or ten days where the reading
+// is some days old; then days do, until three months ahead, and weeks from then on.
 export const finelyWritten = 10;
 const dailyWeeks = 8;
 const weeks = Math.ceil((daysAhead - hourlyDays) / 7);

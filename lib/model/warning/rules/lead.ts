@@ -1,3 +1,4 @@
+import { latest } from '../../moment.ts';
 import type { Finding, KnownToWarn } from '../rule.ts';
 
 /** Due from this probability within the lead time on; recovered below the other. */
@@ -13,6 +14,5 @@ export function announcedSpan(
   nearlyAlwaysBy: Temporal.Instant | null,
 ): Finding['span'] {
   const lead = now.add({ hours: choices.leadTimeHours });
-  const isLater = nearlyAlwaysBy && Temporal.Instant.compare(nearlyAlwaysBy, lead) > 0;
-  return { from: now, until: isLater ? nearlyAlwaysBy : lead };
+  return { from: now, until: latest(lead, nearlyAlwaysBy ?? lead) };
 }

@@ -1,5 +1,4 @@
 import { isMain } from '../../limit.ts';
-import { earliest } from '../../moment.ts';
 import type { KnownToWarn } from '../rule.ts';
 import type { SeenLimit } from './seen-limits.ts';
 import { switchForecastOf } from './switch-forecast.ts';
@@ -18,5 +17,5 @@ export function runsOutAround({ limit, forecast }: SeenLimit, known: KnownToWarn
   if (own === null || switching === null || switching.already || !isMain(limit)) return own;
   const { through, when } = switching;
   if (when === null || through[0]?.lengthSeconds !== limit.lengthSeconds) return own;
-  return limit.resetsAt && earliest(when.p50, limit.resetsAt) === when.p50 ? when.p50 : own;
+  return limit.resetsAt && Temporal.Instant.compare(when.p50, limit.resetsAt) <= 0 ? when.p50 : own;
 }
