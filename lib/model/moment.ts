@@ -1,5 +1,7 @@
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;
+/** The length of the weekly limit. */
+export const weekSeconds = 604_800;
 
 /** The earliest of some moments, of which there is at least one. */
 export function earliest(...moments: [Temporal.Instant, ...Temporal.Instant[]]): Temporal.Instant {

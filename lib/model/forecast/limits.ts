@@ -1,3 +1,5 @@
+import { weekSeconds } from '../moment.ts';
+
 /** What is set, not fitted, of each limit that has parameters of its own. */
 export const modelledLimits = {
   fiveHours: {
@@ -11,7 +13,7 @@ export const modelledLimits = {
     currentHours: 1,
   },
   week: {
-    lengthSeconds: 604_800,
+    lengthSeconds: weekSeconds,
     fadingHours: 6,
     /** The busiest day holds most of a week. */
     currentHours: 24,

@@ -1,4 +1,5 @@
 import { isRefusal } from '../forecast/refusal.ts';
+import { weekSeconds } from '../moment.ts';
 import type { Settings } from '../settings.ts';
 import type { AccountSummary } from '../summary.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -7,8 +8,6 @@ import { morning } from './rules/days-before.ts';
 import { bankedResets, resetCreditSteps } from './rules/reset-credit-expires.ts';
 import { useItSteps } from './rules/use-it-or-lose-it.ts';
 import type { Warning } from './warning.ts';
-
-const weekSeconds = 604_800;
 
 interface WaitingFor {
   accounts: readonly AccountSummary[];

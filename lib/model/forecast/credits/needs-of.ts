@@ -1,3 +1,4 @@
+import { weekSeconds } from '../../moment.ts';
 import { type Hours, hoursOf, type Needs } from './needs.ts';
 import parameters from './parameters.json' with { type: 'json' };
 import { creditsPerWindow, rateOf } from './rate.ts';
@@ -5,8 +6,6 @@ import type { LimitStart, Starts } from './start.ts';
 import type { UseHistory } from './use-history.ts';
 
 const hoursADay = 24;
-// The pool is of weeks. Nobody knows how large a limit of another length is; it is taken for as many weeks as it lasts.
-const weekSeconds = 604_800;
 // Set by hand: a day of which less is known cannot come again as a whole.
 const leastKnownHours = 12;
 // Without limits, needs are in credits already.
@@ -43,7 +42,10 @@ export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
   return filledIn(needs, hours);
 }
 
-/** Percent of one's own long limit for one of a week, else of the short limit, else credits. */
+/**
+ * Percent of one's own long limit for one of a week, of which the pool is; else of the short limit, else credits. Nobody
+ * knows how large a limit of another length than a week is; it is taken for as many weeks as it lasts.
+ */
 function unitsPerPoolPercent(short: LimitStart | null, long: LimitStart | null, planType: string | null): number {
   if (long) return weekSeconds / long.lengthSeconds;
   return parameters.shortPerLong.pool * (short ? 1 : creditsPerWindow(planType) / 100);

@@ -1,10 +1,9 @@
 import { isMain } from '../../limit.ts';
+import { weekSeconds } from '../../moment.ts';
 import { type Finding, type KnownToWarn, type Rule, recovered } from '../rule.ts';
 import { limitValue, momentValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
-
-const weekSeconds = 604_800;
 
 /** So many hours before the reset with at least so much left. */
 export const useItSteps = [
