@@ -25,7 +25,9 @@ export async function carryOn(
   const terms = await termsOf(db, account, assumed);
   const at = look.at.epochMilliseconds;
   const state = stateOf(await db.states.get(account), terms);
-  const isLate = kept.how === 'late' || (state !== null && at < state.history.upTo.epochMilliseconds);
+  const upTo = state?.history.upTo.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
+  // Of one moment the rows kept first come first, so a stretch that now reaches it comes before what is already known of it.
+  const isLate = kept.how === 'late' || at < upTo || (at === upTo && kept.how === 'repeats');
   if (isLate || state === null) {
     await rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
     return;

@@ -81,6 +81,19 @@ describe('What follows from readings', () => {
     },
   );
 
+  test('is the same also where a stretch goes on at the very moment of an answer of another kind', async () => {
+    const db = emptyStore();
+    const usage = usageOf(20);
+    for (const [minute, figures] of [
+      [1, usage],
+      [2, makeTopUp()],
+      [2, usage],
+    ] as const)
+      await record(db, makeSeen({ at: at(minute), figures }));
+    const carriedOn = await derived(db);
+    expect(await rebuilt(db)).toEqual(carriedOn);
+  });
+
   test('is worked out anew from the last day that a late reading does not touch, not from the first', async () => {
     const db = emptyStore();
     const looks = Array.from({ length: 12 }, (_, day) => day * 1440);
