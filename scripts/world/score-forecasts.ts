@@ -66,7 +66,8 @@ function scoreWindow(
   if (isRefusal(window) || truth?.ended !== 'as-announced' || truth.wasMoved) return;
   const used = history?.state.kind === 'running' ? history.state.usedPercent : 0;
   const linear = Math.min(100, (100 * used) / Math.max(1, window.evenPercent));
-  scoreRange(tally, name, window, truth.usedPercent, 0.5, { p10: used, p50: (used + linear) / 2, p90: linear });
+  const simple = { p10: used, p50: (used + linear) / 2, p90: linear };
+  scoreRange(tally, name, window, truth.usedPercent, 0.5, simple, { least: used, most: 100 });
   scoreProbability(tally, `${name}: used up`, window.exhaustion.probability, truth.usedUpAtMs !== null);
 }
 
