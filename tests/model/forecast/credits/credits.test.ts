@@ -376,6 +376,17 @@ describe('Whatever is known', () => {
     },
   );
 
+  property.prop([anyHabit], { numRuns: 15 })('a longer time takes no less than a shorter one', (habit) => {
+    const { spend } = forecastCredits(knownFrom(habit), noon);
+    if (isRefusal(spend)) return;
+    const { day, days7, days30 } = spend;
+    for (const which of ['spent', 'wanted'] as const)
+      for (const quantile of ['p10', 'p50', 'p90'] as const) {
+        const rising = [day, days7, days30].map((one) => one[which][quantile]);
+        expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+      }
+  });
+
   property.prop([anyHabit], { numRuns: 15 })(
     'more balance never brings a charge earlier, nor makes it likelier',
     (habit) => {
