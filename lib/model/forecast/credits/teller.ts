@@ -95,16 +95,23 @@ export class Teller {
     this.passTo(never);
   }
 
-  /** Goes on to a moment: sums what was spent until horizons, and lets expire what does. */
+  /** Goes on to a moment: sums what was spent until horizons, buys what is due, and lets expire what does. */
   private passTo(at: number): void {
     const { horizons } = this.account;
     while (this.nextHorizon < horizons.length && (horizons[this.nextHorizon] ?? never) <= at) {
       const sums = this.outcomes.spent[this.nextHorizon++];
       if (sums) sums[this.path] = this.spent;
     }
-    if (this.dueAt !== never && this.dueAt <= at) this.refill(this.dueAt);
-    while (this.lots.nextExpiry <= at && this.lots.nextExpiry !== never) this.expire(this.lots.nextExpiry);
+    for (let next = this.nextEvent(); next <= at && next !== never; next = this.nextEvent()) {
+      if (this.dueAt === next) this.refill(next);
+      else this.expire(next);
+    }
     if (at === never) this.expire(never);
+  }
+
+  /** When something happens next by itself; what is due at the moment of an expiry is bought before it. */
+  private nextEvent(): number {
+    return Math.min(this.dueAt, this.lots.nextExpiry);
   }
 
   /** Credits down to where more is bought, or to where nothing is left. */
