@@ -6,8 +6,8 @@ import type { Account, Outcomes } from './outcomes.ts';
 const never = Number.POSITIVE_INFINITY;
 // Below this a balance is nothing but what binary fractions leave.
 const speck = 1e-9;
-// More purchases in one hour are a fault of figures, not a forecast.
-const mostPurchases = 20;
+// More in one hour, each of which is a purchase or what is spent until one is due, is a fault of figures, not a forecast.
+const mostTurns = 20;
 
 /**
  * Keeps the balance of one path at a time: pays from the lots and from what was bought meanwhile, buys when the balance
@@ -59,7 +59,7 @@ export class Teller {
     this.passTo(at);
     this.buyByHand(at);
     let [rest, moment] = [wanted, at];
-    for (let turn = 0; rest > speck && this.balance > speck && turn <= mostPurchases; turn++) {
+    for (let turn = 0; rest > speck && this.balance > speck && turn <= mostTurns * hours; turn++) {
       const amount = Math.min(rest, this.untilSomethingHappens());
       this.pay(amount);
       rest -= amount;

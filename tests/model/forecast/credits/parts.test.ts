@@ -176,6 +176,12 @@ describe('Auto top-up in a future', () => {
     expect(late.boughtAt[0]).toBe(prompt.boughtAt[0]);
   });
 
+  it('buys as often as a busy month takes, also of the days that are gone through at one step', () => {
+    const busy = { topUp: { minimum: 125, target: 250, leastPurchase: 0 }, days: 34, horizons: [240, 720] };
+    const { spent } = boughtBy(100, 0, busy);
+    expect(spent.map((sums) => Math.round(sums[0] ?? 0))).toEqual([48_000, 144_000]);
+  });
+
   it.each([0, 5])('buys %s hours after credits have expired, though nothing is wanted then', (late) => {
     const { bought, boughtAt, chargesThisMonth } = boughtBy(0, late, {
       lots: [{ left: 105, expiresIn: 30 }],
