@@ -21,11 +21,15 @@ const GrantForecast = z.object({
   isLatestDay: z.boolean(),
   /** Left on that day, or 399 days from now if that is sooner, if credits go on to be spent in that order. */
   unspent: Range,
-  /** The same if newer credits are spent first, which is the pessimistic bound. */
+  /** The same if newer credits are spent first: the most that may be left of the oldest, and less of the newest. */
   unspentNewestFirst: Range,
 });
 
-/** What will expire unspent within some days, in credits and in money before tax; of credits whose day is known. */
+/**
+ * What will expire unspent within some days, in credits and in money before tax, grants of which only the latest day is
+ * known as if that were their day; and the pessimistic bound, which is what would if newer credits were spent first, and
+ * no less than what is assumed.
+ */
 const AtRisk = z.object({
   credits: Range,
   price: Range,
@@ -65,8 +69,11 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
     unspentNewestFirst: rangeOf(boundOf(grant.id) ?? none),
   }));
   const atRisk = (days: number) => {
-    const credits = rangeOf(lostWithin(outlook, assumed, days));
-    const creditsNewestFirst = rangeOf(lostWithin(outlook, bound, days));
+    const lost = lostWithin(outlook, assumed, days);
+    const lostNewestFirst = lostWithin(outlook, bound, days);
+    const credits = rangeOf(lost);
+    // Credits that newest first would have left in a grant whose day is long over are not what the balance shows.
+    const creditsNewestFirst = rangeOf(lost.map((amount, path) => Math.max(amount, lostNewestFirst[path] ?? 0)));
     return {
       credits,
       price: inMoney(credits, outlook),

@@ -308,6 +308,14 @@ describe('Expiry', () => {
     expect(expiry.days30.credits).toEqual(bound.days30.creditsNewestFirst);
   });
 
+  it('loses no less by its bound than it assumes, also where that holds credits whose day is long over', () => {
+    const holding = holdingOf(grant('later', 1000, '2026-10-05'));
+    const holdingNewestFirst = holdingOf(grant('gone', 400, '2026-09-10'), grant('later', 600, '2026-10-05'));
+    const known = knownOf(light, { holding, holdingNewestFirst }, 1000);
+    const { days30 } = given(forecastCredits(known, noon).expiry);
+    expect([days30.credits.p50, days30.creditsNewestFirst.p50]).toEqual([1000, 1000]);
+  });
+
   it('says where only the latest day is known', () => {
     const unknown = {
       ...grant('first', 100, '2027-09-01'),
