@@ -132,6 +132,21 @@ describe('The switch', () => {
     expect(stops?.p90).toBeLessThan((goesOn?.p50 ?? 0) / 2);
   });
 
+  it('costs no more than there is, unless somebody or something buys more', () => {
+    const costOf = (
+      overrides: Partial<KnownCredits>,
+      byHand?: { times: number; credits: number; asOf: typeof noon },
+    ) => {
+      const known = knownOf(bursts, overrides, 30);
+      const uses = known.uses && { ...known.uses, ...(byHand ? { byHand } : {}) };
+      return given(forecastCredits({ ...known, uses }, noon).switch).cost;
+    };
+    expect(costOf({})?.p90).toBe(30);
+    expect(costOf({ topUp: makeTopUp({ enabled: false }) })?.p90).toBe(30);
+    expect(costOf({ topUp: makeTopUp() })?.p90).toBeGreaterThan(30);
+    expect(costOf({}, { times: 3, credits: 1500, asOf: noon })?.p90).toBeGreaterThan(30);
+  });
+
   it('leads to nobody where there are no credits and none will be bought', () => {
     expect(given(forecastCredits(knownOf(bursts, {}, 0), noon).switch).to).toBe('nobody');
     expect(given(forecastCredits(knownOf(bursts, { topUp: makeTopUp() }, 0), noon).switch).to).toBe('credits');
