@@ -286,6 +286,18 @@ describe('Credits', () => {
     expect(said()).toContain('Next charge: 24–30 Sept');
   });
 
+  test('that may well not be bought within thirty days are so from a day on, of which half come to pass', () => {
+    const purchase = { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' };
+    const chargedFrom = (p50: Temporal.Instant | null) => {
+      const next = { probability: within, when: { p10: noon.add({ hours: 70 }), p50, p90: null }, purchase };
+      show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
+      return plain(document.querySelector('.note b')?.textContent);
+    };
+    expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 10:00 on');
+    cleanup();
+    expect(chargedFrom(null)).toMatch(/^Automatic charge within 30 days: \d+% likely$/);
+  });
+
   test.each<[string, Partial<TopUpForecast>, string]>([
     [
       'below the minimum with nothing bought',
