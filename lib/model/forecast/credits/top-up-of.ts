@@ -25,13 +25,11 @@ export function topUpForecast(
   const { enabled, minimum, target, limit } = settings;
   const isBelow = compare(balance, minimum) < 0;
   const stuck = isStuck(known);
-  // The site takes no target below the minimum, but nothing rests on it.
-  const isDue = isBelow && !stuck && compare(balance, target) < 0;
   const common = {
     enabled,
     minimum,
     target,
-    atOnce: isDue ? purchaseOf(known, minus(target, balance)) : null,
+    atOnce: isBelow && !stuck ? purchaseOf(known, minus(target, balance)) : null,
     belowSince: enabled && isBelow ? (known.uses?.belowSince ?? known.readAt) : null,
   };
   if (stuck || isRefusal(simulated)) {

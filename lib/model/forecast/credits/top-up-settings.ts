@@ -1,3 +1,4 @@
+import { larger } from '../../credits/amount.ts';
 import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import type { Decimal } from '../../decimal.ts';
 import { hoursBetween } from '../../moment.ts';
@@ -12,11 +13,11 @@ export interface TopUpSettings {
   limit: Decimal | null;
 }
 
-/** The settings in use; refused where they are not known. */
+/** The settings in use, with a target no lower than the minimum, as the site takes none; refused where they are not known. */
 export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
   const { enabled = null, minimum = null, target = null, monthlyLimit: limit = null } = topUp ?? {};
   if (enabled === null || minimum === null || target === null) return { refused: 'top-up-not-known' };
-  return { enabled, minimum, target, limit };
+  return { enabled, minimum, target: larger(target, minimum), limit };
 }
 
 const patienceHours = 24 * longestArrivalDays;

@@ -216,13 +216,17 @@ describe('Auto top-up', () => {
   });
 
   test.each([
-    ['lies no higher than the minimum', 250, 100, '150'],
-    ['lies below the balance', 110, 120, null],
-  ])('with a target that %s buys at once no less than nothing', (_, target, balance, credits) => {
-    const odd = makeTopUp({ enabled: false, minimum: decimal(250), target: decimal(target) });
-    const { atOnce } = given(forecastCredits(knownOf(bursts, { topUp: odd }, balance), noon).topUp);
-    expect(atOnce?.credits ?? null).toBe(credits);
-  });
+    ['as high as the minimum', 250, 100, '150'],
+    ['below it, which counts as one that is as high', 110, 120, '130'],
+  ])(
+    'with a target %s buys at once what is missing to the minimum, whatever figure says so',
+    (_, target, balance, credits) => {
+      const odd = makeTopUp({ enabled: false, minimum: decimal(250), target: decimal(target) });
+      const { atOnce, next } = given(forecastCredits(knownOf(bursts, { topUp: odd }, balance), noon).topUp);
+      expect(atOnce?.credits).toBe(credits);
+      expect(given(next).purchase?.credits.p50).toBe(Number(credits));
+    },
+  );
 
   it('tells what it would buy at once on the first day already', () => {
     const known = knownOf({ days: 0 }, { topUp }, 100);
