@@ -11,7 +11,7 @@ export interface Format {
   percent(value: number): string;
   /** "52–71%", outwards to whole percents; one figure where both are the same. */
   percentRange(least: number, most: number): string;
-  /** An amount of credits, rounded down: nobody has more than is shown. */
+  /** An amount of credits, rounded down, since nobody has more than is shown; but little is not none. */
   credits(amount: Decimal): string;
   /** An amount of credits in at most four characters; little is not none. */
   shortCredits(amount: Decimal): string;
@@ -91,7 +91,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     moneyRange: (least, most, currency) =>
       range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
-      number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' }).format(plain(amount)),
+      notNone(amount, 0.01, number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' })),
     shortCredits: (amount) =>
       notNone(
         amount,

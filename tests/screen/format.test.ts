@@ -48,6 +48,7 @@ test('a currency is called by its letters and its name, or only by its letters',
 test.each([
   ['1348.745', '1,348'],
   ['99.999', '99.99'],
+  ['0.0012', '<0.01'],
   ['0', '0'],
   ['-1883', '-1,883'],
 ])('%s credits read %s: never more than there are', (amount, shown) => {
