@@ -40,6 +40,7 @@ const WarningText = z.enum([
   'warnTopUpMonthSum',
   'warnCapLeft',
   'warnCapNear',
+  'warnCapNearEither',
   'warnCapNearCredits',
   'warnCapNearMoney',
   'warnCapNearAdvice',
