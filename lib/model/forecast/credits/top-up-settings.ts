@@ -1,4 +1,4 @@
-import { larger } from '../../credits/amount.ts';
+import { compare, larger } from '../../credits/amount.ts';
 import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import type { Decimal } from '../../decimal.ts';
 import { hoursBetween } from '../../moment.ts';
@@ -22,9 +22,14 @@ export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
 
 const patienceHours = 24 * longestArrivalDays;
 
-/** Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. */
-export function isStuck({ topUp, uses, readAt }: KnownCredits): boolean {
+/**
+ * Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. Of another minimum
+ * than it was, as one may try, the balance must be below that one as well.
+ */
+export function isStuck({ topUp, uses, usage, readAt }: KnownCredits): boolean {
   if (topUp?.enabled !== true || !uses?.belowSince) return false;
+  const { balance } = usage.credits;
+  if (balance !== null && topUp.minimum !== null && compare(balance, topUp.minimum) >= 0) return false;
   return hoursBetween(uses.belowSince, readAt) > patienceHours;
 }
 

@@ -73,6 +73,13 @@ describe('Nothing is forecast of money', () => {
     expect(forecast).toMatchObject({ next: { refused: 'top-up-not-buying' }, atOnce: null });
     expect(forecast.belowSince).toEqual(noon.subtract({ hours: 28 * 24 }));
   });
+
+  it('but of the next charge if the minimum were lower than the balance', () => {
+    const known = knownOf({ ...bursts, balance: 200 }, { topUp }, 200);
+    const lower = { ...known, topUp: makeTopUp({ minimum: decimal(125) }) };
+    expect(given(forecastCredits(known, noon).topUp).next).toEqual({ refused: 'top-up-not-buying' });
+    expect(given(forecastCredits(lower, noon).topUp).next).not.toEqual({ refused: 'top-up-not-buying' });
+  });
 });
 
 describe('The switch', () => {
