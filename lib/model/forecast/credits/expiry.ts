@@ -96,8 +96,8 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
 const none = new Float64Array(1);
 
 /**
- * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side. Infinity:
- * nobody can say, since the balance still shows credits whose day is over.
+ * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side, or at
+ * once where that has begun. Infinity: nobody can say, since the balance still shows credits whose day is long over.
  */
 export function expiresIn(
   { expires }: Holding['grants'][number],
@@ -105,7 +105,7 @@ export function expiresIn(
 ): number {
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
   const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
-  return Math.min(hours, (daysAhead - 1) * 24);
+  return Math.max(0, Math.min(hours, (daysAhead - 1) * 24));
 }
 
 /** Credits at a price, in money. */

@@ -282,6 +282,15 @@ describe('Auto top-up', () => {
     expect(chargesIn(13).p50).toBeGreaterThan(0);
   });
 
+  it('counts among those of this month what credits bring about that should have expired in the last', () => {
+    const readAt = Temporal.Instant.from('2026-10-01T02:00Z');
+    const holding = holdingOf(grant('gone', 400, '2026-09-30'));
+    const known = knownOf(bursts, { topUp: makeTopUp(), holding, holdingNewestFirst: holding, readAt }, 400);
+    const { next, month } = given(forecastCredits(known, readAt).topUp);
+    expect(given(next)).toMatchObject({ probability: { hours24: 1 }, purchase: { credits: { p10: 1000 } } });
+    expect(given(month).charges.p10).toBeGreaterThan(0);
+  });
+
   it('reads a cap in credits and in money, since nobody knows which it is', () => {
     const charged = { count: 1, credits: decimal(1500) };
     const { cap } = given(forecastCredits(knownOf(bursts, { topUp, charged }, 300), noon).topUp);
