@@ -291,6 +291,13 @@ describe('Auto top-up', () => {
     expect(given(month).charges.p10).toBeGreaterThan(0);
   });
 
+  it('never comes where the minimum is nothing, below which no balance falls', () => {
+    const { next } = given(
+      forecastCredits(knownOf(bursts, { topUp: makeTopUp({ minimum: decimal(0) }) }, 300), noon).topUp,
+    );
+    expect(given(next)).toMatchObject({ probability: { hours24: 0, days7: 0, days30: 0 }, purchase: null });
+  });
+
   it('reads a cap in credits and in money, since nobody knows which it is', () => {
     const charged = { count: 1, credits: decimal(1500) };
     const { cap } = given(forecastCredits(knownOf(bursts, { topUp, charged }, 300), noon).topUp);
