@@ -101,7 +101,7 @@ test('What is kept of an account is counted, since its oldest reading of any kin
   await record(db, makeSeen({ said: 'a', at: noon.add({ minutes: 20 }), figures: makeUsage({ planType: 'pro' }) }));
   await record(db, makeSeen({ said: 'b', at: noon.add({ minutes: 30 }) }));
   expect(await keptOf(db)).toEqual([
-    { account: 'a', readings: 3, since: noon },
-    { account: 'b', readings: 1, since: noon.add({ minutes: 30 }) },
+    { account: 'a', aliases: [], readings: 3, since: noon },
+    { account: 'b', aliases: [], readings: 1, since: noon.add({ minutes: 30 }) },
   ]);
 });
