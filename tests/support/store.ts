@@ -5,7 +5,7 @@ import { settingsOf } from '../../lib/model/settings.ts';
 import { Database } from '../../lib/store/database.ts';
 import * as deletion from '../../lib/store/delete.ts';
 import { readingOf } from '../../lib/store/readings.ts';
-import type { SeenFigures } from '../../lib/store/record.ts';
+import type { SeenFigures, SeenProblem } from '../../lib/store/record.ts';
 import * as stored from '../../lib/store/record.ts';
 import * as summary from '../../lib/store/summary.ts';
 import { makeUsage, noon } from './make.ts';
@@ -18,6 +18,7 @@ export function emptyStore(): Database {
 export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
   return {
     at: noon,
+    since: overrides.at ?? noon,
     tab: 1,
     source: 'answer',
     figures: makeUsage(),
@@ -34,10 +35,11 @@ export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
 
 // The store as tests use it, by the usual assumptions.
 export const record = (db: Database, seen: SeenFigures, now = seen.at) => stored.record(db, seen, now, usual);
-export const recordProblem = (db: Database, seen: Parameters<typeof stored.recordProblem>[1]) =>
-  stored.recordProblem(db, seen, seen.at, usual);
-export const deleteAccount = (db: Database, account: string) => deletion.deleteAccount(db, account, noon, usual);
-export const deleteEverything = (db: Database) => deletion.deleteEverything(db, noon, usual);
+export const recordProblem = (db: Database, seen: Omit<SeenProblem, 'since'>, now = seen.at) =>
+  stored.recordProblem(db, { ...seen, since: seen.at }, now, usual);
+export const deleteAccount = (db: Database, account: string, now = noon) =>
+  deletion.deleteAccount(db, account, now, usual);
+export const deleteEverything = (db: Database, now = noon) => deletion.deleteEverything(db, now, usual);
 export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);
 
 /** Every reading kept, in order of account, kind and time. */
