@@ -98,7 +98,7 @@ export async function looksAfter(db: Database, account: string, after: number, m
 }
 
 /** The rows of a kind that reach beyond a moment, and when the first of those began that are too many. */
-async function rowsAfter(db: Database, account: string, kind: Kind, after: number, most: number) {
+export async function rowsAfter(db: Database, account: string, kind: Kind, after: number, most: number) {
   const before = await series(db, account, kind, Dexie.minKey, after).last();
   const later = await series(db, account, kind, after, Dexie.maxKey, false)
     .limit(most + 1)

@@ -6,6 +6,7 @@ import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { type AccountClues, accountFor, know, unnamedAccount } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
+import { dateBefore } from './clock-set-back.ts';
 import type { Database } from './database.ts';
 import { hasDeletedSince } from './delete.ts';
 import { adoptEntries } from './entries.ts';
@@ -52,7 +53,7 @@ export async function record(
 ): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    if (!(await hasDeletedSince(db, seen.since))) await recordWithin(db, seen, assumed);
+    if (!(await hasDeletedSince(db, seen.since))) await recordWithin(db, seen, now, assumed);
     return refreshWithin(db, now, assumed);
   });
 }
@@ -79,7 +80,8 @@ export function forgetTabs(db: Database): Promise<void> {
   });
 }
 
-async function recordWithin(db: Database, seen: SeenFigures, assumed: Assumed): Promise<void> {
+async function recordWithin(db: Database, seen: SeenFigures, now: Temporal.Instant, assumed: Assumed): Promise<void> {
+  await dateBefore(db, seen, now, assumed);
   const { at, tab, source, figures, problems } = seen;
   const account = await accountOf(db, seen);
   const reading = { account: account ?? '', source, firstAt: at, lastAt: at, figures, problems };

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
+import { latest } from '../../lib/model/moment.ts';
 import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { Database } from '../../lib/store/database.ts';
@@ -33,8 +34,17 @@ export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
 /** What is assumed where nobody has chosen anything. */
 export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
 
+// What was seen late is kept by a clock that goes on all the same.
+const clocks = new WeakMap<Database, Temporal.Instant>();
+function clockOf(db: Database, at: Temporal.Instant): Temporal.Instant {
+  const now = latest(at, clocks.get(db) ?? at);
+  clocks.set(db, now);
+  return now;
+}
+
 // The store as tests use it, by the usual assumptions.
-export const record = (db: Database, seen: SeenFigures, now = seen.at) => stored.record(db, seen, now, usual);
+export const record = (db: Database, seen: SeenFigures, now = clockOf(db, seen.at)) =>
+  stored.record(db, seen, now, usual);
 export const recordProblem = (db: Database, seen: Omit<SeenProblem, 'since'>, now = seen.at) =>
   stored.recordProblem(db, { ...seen, since: seen.at }, now, usual);
 export const deleteAccount = (db: Database, account: string, now = noon) =>
