@@ -288,6 +288,16 @@ describe('The summary', () => {
     expect((await storedSummary(db)).accounts).toEqual([]);
   });
 
+  test('tells of the last reading that can be read, whatever stands behind it', async () => {
+    const db = emptyStore();
+    await record(db, makeSeen({ figures: used(40) }));
+    await record(db, makeSeen({ at: at(1), figures: used(50) }));
+    const last = await db.readings.toCollection().last();
+    await db.table('readings').update(last?.id, { source: 'of another version' });
+    const { accounts } = await refreshSummary(db, at(2));
+    expect(accounts[0]?.usage).toMatchObject({ at: at(0), figures: used(40) });
+  });
+
   test('of a signed-out page is no unreadable answer', async () => {
     const db = emptyStore();
     const summary = await recordProblem(db, {
