@@ -1,4 +1,5 @@
 import type { Assumed } from '../model/account/terms.ts';
+import { futureFrom } from '../model/clock-set-back.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Figures, Kind, Reading, Source } from '../model/reading.ts';
@@ -67,7 +68,7 @@ export async function recordProblem(
 ): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    if (!(await hasDeletedSince(db, since))) await recordProblemWithin(db, seen);
+    if (!(await hasDeletedSince(db, since))) await recordProblemWithin(db, seen, now);
     return refreshWithin(db, now, assumed);
   });
 }
@@ -94,9 +95,21 @@ async function recordWithin(db: Database, seen: SeenFigures, now: Temporal.Insta
   }
 }
 
-async function recordProblemWithin(db: Database, seen: Omit<SeenProblem, 'since'>): Promise<void> {
-  if (seen.problem.reason === 'signed-out') await db.session.put({ id: 'now', signedOutAt: seen.at.epochMilliseconds });
-  else await db.unreadable.put(z.encode(Unreadable, seen));
+async function recordProblemWithin(
+  db: Database,
+  seen: Omit<SeenProblem, 'since'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const atMs = seen.at.epochMilliseconds;
+  // One that arrives late is no news; but one from the future was dated by a clock that has been set back.
+  const isNewsAfter = (knownMs = atMs) => knownMs <= atMs || knownMs > futureFrom(now).epochMilliseconds;
+  if (seen.problem.reason === 'signed-out') {
+    const known = await db.session.get('now');
+    if (isNewsAfter(known?.signedOutAt)) await db.session.put({ id: 'now', signedOutAt: atMs });
+  } else {
+    const known = await db.unreadable.get(seen.kind);
+    if (isNewsAfter(known?.at)) await db.unreadable.put(z.encode(Unreadable, seen));
+  }
 }
 
 async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Promise<string | null> {

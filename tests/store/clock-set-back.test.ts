@@ -112,6 +112,22 @@ describe('What stood in the way of reading by a clock a day ahead', () => {
   });
 });
 
+test('What could not be read by a clock a day ahead gives way to what cannot be read now', async () => {
+  const db = emptyStore();
+  for (const [minute, now] of [
+    [day, day],
+    [5, 6],
+  ] as const)
+    for (const reason of ['not-json', 'signed-out'] as const)
+      await recordProblem(
+        db,
+        { kind: 'usage', at: at(minute), problem: { kind: 'problem', reason, sample: '' } },
+        at(now),
+      );
+  const { unreadable, signedOutAt } = await storedSummary(db);
+  expect([unreadable[0]?.at, signedOutAt]).toEqual([at(5), at(5)]);
+});
+
 describe('Readings stay where they are', () => {
   test('where it is the clock of now that is behind, as the window that is running shows', async () => {
     const db = emptyStore();
