@@ -50,3 +50,11 @@ export function fanOfLastWeek({ spent }: Outcomes, nowMs: number, days: number) 
   const mean = (spent(nowMs - 7 * dayMs, nowMs) / 7) * days;
   return { p10: 0, p50: mean, p90: 2 * mean };
 }
+
+/** Whether credits were spent on three days or more between two moments: as much history as a forecast of charges may ask for. */
+export function hasSpentForDays({ truth }: Life, fromMs: number, toMs: number): boolean {
+  const spent = truth.movements.filter(
+    ({ kind, postedMs }) => kind === 'spend' && postedMs > fromMs && postedMs < toMs,
+  );
+  return new Set(spent.map(({ postedMs }) => Math.floor(postedMs / dayMs))).size >= 3;
+}

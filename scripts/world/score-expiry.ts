@@ -30,11 +30,8 @@ export function scoreExpiry(
     const [grant] = stated;
     if (grant === undefined || stated.length > 1 || really.length !== 1 || really[0]?.expiredMicro == null) continue;
     const left = creditsOf(really[0].expiredMicro);
-    scoreRange(tally, 'left of a grant on its day', grant.unspent, left, 0.5, {
-      p10: 0,
-      p50: grant.left / 2,
-      p90: grant.left,
-    });
+    const simple = { p10: 0, p50: grant.left / 2, p90: grant.left };
+    scoreRange(tally, 'left of a grant on its day', grant.unspent, left, 0.5, simple, { least: 0, most: grant.left });
   }
   // Where the days are not known, nothing is said of what is at risk.
   if (nowMs + 30 * dayMs > outcomes.endMs || expiry.undated >= 1) return;
