@@ -125,6 +125,7 @@ function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.
   return (
     usage && {
       account: 'simulated',
+      aliases: [],
       usage,
       topUp: shown(history.topUp),
       resetCredits: shown(history.resetCredits),
