@@ -41,6 +41,7 @@ const WarningText = z.enum([
   'warnTopUpAnother',
   'warnCapLeft',
   'warnCapNear',
+  'warnCapNearEither',
   'warnCapNearCredits',
   'warnCapNearMoney',
   'warnCapNearAdvice',

@@ -262,12 +262,15 @@ describe('Auto top-up', () => {
   });
 
   test.each([
-    [0.49, 0.1, []],
-    [0.5, 0.1, [1]],
-    [0.9, 0.6, [1]],
+    [0.49, 0.1, null],
+    [0.5, 0.1, 'warnCapNearCredits'],
+    [0.9, 0.6, 'warnCapNearEither'],
+    // Where a credit costs more than one of its currency, a maximum in money is reached first.
+    [0.1, 0.5, 'warnCapNearMoney'],
+    [0.6, 0.9, 'warnCapNearEither'],
   ])(
     'that its maximum will stop is said, whatever that counts: %d as credits, %d as money',
-    (asCredits, asMoney, stages) => {
+    (asCredits, asMoney, text) => {
       const cap = (probability: number) => ({ left: 100, probability, when: moments(48) });
       const limit = {
         limit: decimal(2000),
@@ -276,7 +279,9 @@ describe('Auto top-up', () => {
         asMoney: cap(asMoney),
       } as const;
       const course = [ahead(0.1, 0, { cap: limit }), ahead(0.1, 1, { cap: limit })];
-      expect(stagesSaid('cap-near', course)).toEqual([stages, []]);
+      expect(stagesSaid('cap-near', course)).toEqual([text ? [1] : [], []]);
+      const said = watchAfter(watched, makeKnowledge(course[0])).said.find(({ rule }) => rule === 'cap-near');
+      expect(said?.says?.body[0]?.text ?? null).toBe(text);
     },
   );
 
