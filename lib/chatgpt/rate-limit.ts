@@ -2,12 +2,12 @@ import type { LimitReading } from '../model/limit.ts';
 import { z } from '../model/schema.ts';
 import { part } from './parts.ts';
 import { SpendAllowance } from './spend-limit.ts';
-import { count, flag, length, moment, usedPercent } from './values.ts';
+import { countdown, flag, length, moment, usedPercent } from './values.ts';
 
 const Window = z.object({
   used_percent: usedPercent,
   limit_window_seconds: part(length),
-  reset_after_seconds: part(count),
+  reset_after_seconds: part(countdown),
   reset_at: part(moment),
 });
 type Window = z.infer<typeof Window>;

@@ -37,6 +37,12 @@ export const length = value((raw) => {
 });
 const longestLength = 400 * 24 * 3600;
 
+/** The seconds left of a length of time: none, or as many as it has at the most. */
+export const countdown = value((raw) => {
+  const number = numberOf(raw);
+  return number !== null && number >= 0 && number <= longestLength ? Math.trunc(number) : null;
+});
+
 /** Used percent; tests in the field have 150 and −5, which are full and empty. */
 export const usedPercent = value((raw) => {
   const number = numberOf(raw);
@@ -51,8 +57,7 @@ export const moment = value((raw) => {
       number === null
         ? Temporal.Instant.from(String(raw))
         : Temporal.Instant.fromEpochMilliseconds(Math.round(number * 1000));
-    const year = instant.toZonedDateTimeISO('UTC').year;
-    return year >= 2015 && year <= 2100 ? instant : null;
+    return isOfOurTime(instant.toZonedDateTimeISO('UTC')) ? instant : null;
   } catch {
     return null;
   }
@@ -61,7 +66,8 @@ export const moment = value((raw) => {
 /** A day as "2026-06-26", also from the start of a longer ISO text. */
 export const day = value((raw) => {
   try {
-    return Temporal.PlainDate.from(String(raw).replace(/T.*$/, '')).toString();
+    const date = Temporal.PlainDate.from(String(raw).replace(/T.*$/, ''));
+    return isOfOurTime(date) ? date.toString() : null;
   } catch {
     return null;
   }
@@ -74,6 +80,10 @@ export const flag = z.boolean();
  * without "@", so that an e-mail, a token or a sentence in its place is refused.
  */
 export const word = z.string().check(z.regex(/^[\w<[][\w .:+()<>[\]-]{0,63}$/));
+
+function isOfOurTime({ year }: { year: number }): boolean {
+  return year >= 2015 && year <= 2100;
+}
 
 function numberOf(raw: string | number): number | null {
   const decimal = decimalOf(raw);

@@ -63,7 +63,7 @@ export type TopUp = z.infer<typeof TopUp>;
 /** The site's own list of spending: no purchases, late by hours to days (facts.md §0.7). */
 export const CreditEvents = z.object({
   kind: z.literal('credit-events'),
-  events: z.array(z.object({ date: z.string(), surface: word, credits: Decimal })),
+  events: z.array(z.object({ date: z.iso.date(), surface: word, credits: Decimal })),
 });
 export type CreditEvents = z.infer<typeof CreditEvents>;
 

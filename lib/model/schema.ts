@@ -5,9 +5,12 @@ import * as z from 'zod/mini';
 // from here, so that this line has run before the first one is built.
 z.config({ jitless: true });
 
+// Beyond this `Temporal` throws, which would take along what a schema refuses alone.
+const furthestMs = 8.64e15;
+
 /** A moment. Stored as whole milliseconds since 1970, used as `Temporal.Instant`. */
 export const instant = z.codec(
-  z.int(),
+  z.int().check(z.refine((ms) => Math.abs(ms) <= furthestMs, { abort: true })),
   z.custom<Temporal.Instant>((value) => value instanceof Temporal.Instant),
   {
     decode: (ms) => Temporal.Instant.fromEpochMilliseconds(ms),

@@ -26,6 +26,8 @@ export async function dateBefore(
   }
   await db.unreadable.filter((row) => row.at > future).modify({ at: before });
   await db.session.filter(({ signedOutAt }) => signedOutAt > future).modify({ signedOutAt: before });
+  await db.warningChecks.filter(({ readAt }) => readAt > future).modify({ readAt: before });
+  await db.warningChecks.filter(({ since }) => since > future).modify({ since: before });
 }
 
 /** Dates what is kept of an account from after a moment; gives since when it has changed, null where nothing had to. */

@@ -165,6 +165,7 @@ describe('The other answers', () => {
     const data = [
       { date: '2026-06-26', product_surface: 'cli', credit_amount: 1.5 },
       { date: 'yesterday', product_surface: 'cli', credit_amount: 1 },
+      { date: '+012026-06-26', product_surface: 'cli', credit_amount: 1 },
       { date: '2026-06-27', product_surface: null, credit_amount: '2.50000' },
     ];
     expect(read('credit-events', { data })).toEqual({
@@ -175,7 +176,7 @@ describe('The other answers', () => {
           { date: '2026-06-27', surface: null, credits: '2.5' },
         ],
       },
-      problems: ['data[1]'],
+      problems: ['data[1]', 'data[2]'],
     });
   });
 

@@ -74,6 +74,12 @@ test('without the moment of the reset it follows from the countdown', () => {
   expect(limitOf({}, ['reset_at']).figures.limits).toEqual([fiveHours]);
 });
 
+test.each([9e15, 8e12, 401 * 86_400, -1])('a countdown of %d seconds is none, and a problem', (seconds) => {
+  const { figures, problems } = limitOf({ reset_after_seconds: seconds }, ['reset_at']);
+  expect(figures.limits).toEqual([{ ...fiveHours, resetsAt: null }]);
+  expect(problems).toEqual(['rate_limit.primary_window.reset_after_seconds']);
+});
+
 test('without both the reset is not known', () => {
   expect(limitOf({}, ['reset_at', 'reset_after_seconds']).figures.limits).toEqual([{ ...fiveHours, resetsAt: null }]);
 });

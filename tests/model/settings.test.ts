@@ -74,7 +74,7 @@ const bad: [path: string, values: unknown[]][] = [
       true,
     ],
   ],
-  ['warnings.snoozedUntil.cap-near', ['tomorrow', 1.5, {}]],
+  ['warnings.snoozedUntil.cap-near', ['tomorrow', 1.5, Number.MAX_SAFE_INTEGER, {}]],
   ['accounts', [[], 'none']],
   ['accounts.user-2', ['Home', 5]],
   ['accounts.user-2.name', ['', 'x'.repeat(41), 7]],

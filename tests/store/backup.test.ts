@@ -262,6 +262,9 @@ describe('A file', () => {
     file.readings[1].figures.limits[0].usedPercent = 120;
     file.readings[2].lastAt = file.readings[2].firstAt - 1;
     file.readings.push(null);
+    file.readings.push({ ...file.readings[0], lastAt: Number.MAX_SAFE_INTEGER });
+    const events = { kind: 'credit-events', events: [{ date: 'soon', surface: null, credits: '1' }] };
+    file.readings.push({ ...file.readings[0], figures: events });
     file.entries.push({ id: 'x', account: 'a', kind: 'purchase', credits: '1e3', on: '2026-09-01', expiresOn: null });
     const other = emptyStore();
     const plan = await planned(other, JSON.stringify(file));
@@ -270,6 +273,8 @@ describe('A file', () => {
       { table: 'readings', place: 2, why: 'figures.limits.0.usedPercent' },
       { table: 'readings', place: 3, why: 'lastAt' },
       { table: 'readings', place: 4, why: 'row' },
+      { table: 'readings', place: 5, why: 'lastAt' },
+      { table: 'readings', place: 6, why: 'figures.events.0.date' },
     ]);
     expect(plan.counts.readings).toEqual({ right: 1, fresh: 1 });
     await imported(other, JSON.stringify(file));

@@ -93,6 +93,16 @@ describe('Usage that was read by a clock a day ahead', () => {
       expect(lastAt.epochMilliseconds).toBeLessThanOrEqual(at(30).epochMilliseconds);
   });
 
+  test('does not make what happens from now on older than the first look at the account', async () => {
+    const db = emptyStore();
+    await see(db, { minute: 0, balance: 900, aheadMinutes: day });
+    await see(db, { minute: 30, balance: 810 });
+    const moments = [at(30).epochMilliseconds, at(40).epochMilliseconds];
+    expect(await db.warningChecks.get('account-1')).toMatchObject({ since: moments[0], readAt: moments[0] });
+    await see(db, { minute: 40, balance: 800 });
+    expect(await db.warningChecks.get('account-1')).toMatchObject({ readAt: moments[1], intervalSeconds: 600 });
+  });
+
   test('ends an unchanged stretch at the right clock', async () => {
     const db = emptyStore();
     await see(db, { minute: 0, balance: 900 });
