@@ -376,9 +376,11 @@ describe('Expiry', () => {
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
+  const maybe = { credits: { p10: 0, p50: 0, p90: 118 }, price: { p10: 0, p50: 0, p90: 4.72 } };
   const none = { credits: zero, price: zero };
   test.each([
     [risk, risk.credits, 0, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [maybe, risk.credits, 0, 'about 0–120 credits at risk within 90 days'],
     [none, zero, 0, 'nothing at risk within 90 days'],
     [none, risk.credits, 0, 'nothing at risk if the oldest go first'],
     [none, zero, 120, 'at risk: not known without their dates'],
