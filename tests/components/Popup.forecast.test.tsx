@@ -255,7 +255,7 @@ describe('Credits', () => {
     expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
       [
         'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00.',
-        'A purchase then raises it to about 1,007. Next charge: Tue 02:00–Wed 11:00, $30–31. About 892 by Fri 12:00.',
+        'A purchase then raises it to about 1,000. Next charge: Tue 02:00–Wed 11:00, $30–31. About 885 by Fri 12:00.',
       ].join(' '),
     );
     expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
