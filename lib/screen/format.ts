@@ -1,3 +1,4 @@
+import { futureFrom } from '../model/clock-set-back.ts';
 import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
 import { dayOf } from '../model/moment.ts';
@@ -41,7 +42,7 @@ export interface Format {
   by(moment: Temporal.Instant): string;
   /** The time until a moment in its two largest units: "1h 57m". */
   until(moment: Temporal.Instant): string;
-  /** The time since a moment: "just now", "2m ago". */
+  /** The time since a moment: "just now", "2m ago". The moment itself where it is to come, by a clock set back since. */
   ago(moment: Temporal.Instant): string;
   /** A length of time in its own unit: "1 hour". */
   length(seconds: number): string;
@@ -78,6 +79,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   };
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const daysFromNow = (moment: Temporal.Instant) => today.until(dayOf(moment, zone)).days;
+  const stampOf = (moment: Temporal.Instant) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 
   return {
     percent: (value) =>
@@ -138,13 +140,16 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
     until: (moment) => durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment))),
-    ago: (moment) => agoOf(locale, moment.until(now)),
+    ago: (moment) => {
+      const isFuture = Temporal.Instant.compare(moment, futureFrom(now)) > 0;
+      return isFuture ? stampOf(moment) : agoOf(locale, moment.until(now));
+    },
     length: (seconds) => {
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
       return number({ style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
     },
     count: (value) => number({}).format(value),
-    stamp: (moment) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    stamp: stampOf,
     stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
     tick: (moment, unit) => date(ticks[unit]).format(moment),
     month: ({ year, month }) =>

@@ -126,6 +126,10 @@ test.each([
   expect(format.ago(noon.subtract(duration))).toBe(shown);
 });
 
+test('What was read by a clock that was a day ahead is not said to be just read', () => {
+  expect(format.ago(noon.add({ hours: 24 }))).toBe('22 Sept 2026, 14:00');
+});
+
 test.each([
   [3_600, '1 hour'],
   [86_400, '1 day'],

@@ -38,6 +38,7 @@ const WarningText = z.enum([
   'warnTopUpHappened',
   'warnTopUpHappenedBody',
   'warnTopUpMonthSum',
+  'warnTopUpAnother',
   'warnCapLeft',
   'warnCapNear',
   'warnCapNearEither',

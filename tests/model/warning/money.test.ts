@@ -246,6 +246,16 @@ describe('Auto top-up', () => {
     expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpMonthSum')).toHaveLength(sentences);
   });
 
+  test.each([
+    ['with the next one, when that is likely within thirty days', 0.5, 1],
+    ['without the next one, when that is less likely', 0.49, 0],
+  ])('that has bought is said %s', (_, days30, sentences) => {
+    const next = { probability: { hours24: 0.1, days7: 0.2, days30 }, when: never, purchase: null };
+    const situation = { movements: [charge(-1, 0)], credits: { topUp: topUp({ next }) } };
+    const said = watchAfter(watched, makeKnowledge(situation)).said.find(({ rule }) => rule === 'top-up-happened');
+    expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpAnother')).toHaveLength(sentences);
+  });
+
   test('that bought before Spillway first looked is not said', () => {
     const course: Situation[] = [{ movements: [charge(-1, 0)] }, { readAt: at(1), movements: [charge(-1, 0)] }];
     expect(stagesSaid('top-up-happened', course, noWatch)).toEqual([[], []]);

@@ -3,6 +3,7 @@ import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
+import { calibration } from './calibration.ts';
 import { daysAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -65,15 +66,15 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
     left: Number(grant.left),
     at: startOfDay(grant.expires.by, zone),
     isLatestDay: grant.expires.from === null,
-    unspent: rangeOf(assumed.outcomes.unspent[index] ?? none),
-    unspentNewestFirst: rangeOf(boundOf(grant.id) ?? none),
+    unspent: leftOf(assumed.outcomes.unspent[index] ?? none),
+    unspentNewestFirst: leftOf(boundOf(grant.id) ?? none),
   }));
   const atRisk = (days: number) => {
     const lost = lostWithin(outlook, assumed, days);
     const lostNewestFirst = lostWithin(outlook, bound, days);
-    const credits = rangeOf(lost);
+    const credits = leftOf(lost);
     // Credits that newest first would have left in a grant whose day is long over are not what the balance shows.
-    const creditsNewestFirst = rangeOf(lost.map((amount, path) => Math.max(amount, lostNewestFirst[path] ?? 0)));
+    const creditsNewestFirst = leftOf(lost.map((amount, path) => Math.max(amount, lostNewestFirst[path] ?? 0)));
     return {
       credits,
       price: inMoney(credits, outlook),
@@ -94,6 +95,7 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
 }
 
 const none = new Float64Array(1);
+const leftOf = (credits: Float64Array) => rangeOf(credits, calibration.expiry.left);
 
 /**
  * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side, or at
