@@ -47,7 +47,7 @@ export function balanceChart(
   const nowMs = now.epochMilliseconds;
   const topUp = isRefusal(credits.topUp) || !credits.topUp.enabled ? null : credits.topUp;
   const start = Number(balance);
-  const purchase = topUp && purchaseOf(topUp, start, nowMs);
+  const purchase = topUp && purchaseOf(topUp, nowMs);
   if (purchase === null && balances.length < 2) return null;
 
   const past = pastOf(balances, nowMs - pastHours * hourMs, { atMs: nowMs, credits: start });
@@ -71,7 +71,7 @@ export function balanceChart(
 
 type Purchase = BalanceChart['purchase'];
 
-function purchaseOf({ next, minimum }: TopUpForecast, start: number, nowMs: number): Purchase {
+function purchaseOf({ next, target }: TopUpForecast, nowMs: number): Purchase {
   if (isRefusal(next)) return null;
   const { when, purchase } = next;
   const atMs = when.p50?.epochMilliseconds;
@@ -80,7 +80,7 @@ function purchaseOf({ next, minimum }: TopUpForecast, start: number, nowMs: numb
     atMs,
     earliestMs: when.p10?.epochMilliseconds ?? atMs,
     latestMs: when.p90?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    credits: Math.min(start, Number(minimum)) + purchase.credits.p50,
+    credits: Number(target),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import { text } from '../platform/text.ts';
-import { amountShown, rangeInFull, type Shown } from './credits-shown.ts';
+import { amountShown, rangeInFull, rangeShown, type Shown } from './credits-shown.ts';
 import type { Format } from './format.ts';
 import type { Look } from './limit.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
@@ -79,7 +79,7 @@ function isDayKnown({ from, by }: Expires): boolean {
 }
 
 /**
- * What will be lost at this pace within 90 days, that nothing will, or that it is not known; null where that is not
+ * What will be lost at this pace within 90 days, or may be, that nothing will, or that it is not known; null where that is not
  * forecast, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
  */
 export function riskSentence(
@@ -92,6 +92,7 @@ export function riskSentence(
   const { credits, creditsNewestFirst } = expiry.days90;
   if (credits.p50 < 1 && expiry.undated >= 1)
     return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');
+  if (credits.p50 < 1 && credits.p90 >= 1) return say('maybeAtRisk', rangeShown(credits.p10, credits.p90, shown));
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
   return say('atRisk', rangeInFull(credits.p10, credits.p90, shown));
 }

@@ -255,7 +255,7 @@ describe('Credits', () => {
     expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
       [
         'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00.',
-        'A purchase then raises it to about 1,007. Next charge: Tue 02:00–Wed 11:00, $30–31. About 892 by Fri 12:00.',
+        'A purchase then raises it to about 1,000. Next charge: Tue 02:00–Wed 11:00, $30–31. About 885 by Fri 12:00.',
       ].join(' '),
     );
     expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
@@ -376,9 +376,11 @@ describe('Expiry', () => {
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
+  const maybe = { credits: { p10: 0, p50: 0, p90: 118 }, price: { p10: 0, p50: 0, p90: 4.72 } };
   const none = { credits: zero, price: zero };
   test.each([
     [risk, risk.credits, 0, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [maybe, risk.credits, 0, 'about 0–120 credits at risk within 90 days'],
     [none, zero, 0, 'nothing at risk within 90 days'],
     [none, risk.credits, 0, 'nothing at risk if the oldest go first'],
     [none, zero, 120, 'at risk: not known without their dates'],

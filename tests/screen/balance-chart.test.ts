@@ -63,12 +63,12 @@ describe('The chart of the balance', () => {
     expect(Math.min(...(chart?.expected ?? []).map(({ credits }) => credits))).toBe(0);
   });
 
-  test('falls to the minimum where a purchase is expected, and rises at once', () => {
+  test('falls to the minimum where a purchase is expected, and rises to the target at once', () => {
     const chart = chartOf({ topUp: ahead.chargeTomorrow, spend: ahead.muchSpend });
     expect(inHours(chart?.expected).slice(0, 3)).toEqual([
       [0, 412],
       [30, 250],
-      [30, 1005],
+      [30, 1000],
     ]);
     expect(chart?.levels).toEqual({ minimum: 250, target: 1000 });
     expect(inHours(chart?.band).at(-1)?.[0]).toBe(30);

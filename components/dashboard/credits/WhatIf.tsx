@@ -29,7 +29,7 @@ const usual: TopUp = {
   immediatePurchase: null,
 };
 
-/** Auto top-up as it is set beside how it could be, once it is asked for: two hundred futures take a moment. */
+/** Auto top-up as it is set beside how it could be, once it is asked for: a hundred and sixty futures of each take a moment. */
 export function WhatIf(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (

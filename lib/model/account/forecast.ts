@@ -5,7 +5,7 @@ import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts
 import type { KnownCredits } from '../forecast/credits/known.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
-import { isMain } from '../limit.ts';
+import { hasReset, isMain, isUsedUp, type LimitReading } from '../limit.ts';
 import type { TopUp } from '../reading.ts';
 import { z } from '../schema.ts';
 import { chargedThisMonth } from './charges.ts';
@@ -30,10 +30,24 @@ export function forecastAccount(history: AccountHistory, now: Temporal.Instant, 
   const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
     meter,
     lengthSeconds,
-    window: forecastWindow({ lengthSeconds, ...rest }, now, record, workDays),
+    window: isHeldUp({ meter, lengthSeconds }, history, now)
+      ? ({ refused: 'used-up' } as const)
+      : forecastWindow({ lengthSeconds, ...rest }, now, record, workDays),
     record: { made: record.made, held: record.held },
   }));
   return { limits, credits: creditsForecast(history, now, terms) };
+}
+
+/** Whether a limit of the plan is used up until this one's reset or longer: then nothing more is used of this one. */
+function isHeldUp(
+  { meter, lengthSeconds }: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
+  { usage }: AccountHistory,
+  now: Temporal.Instant,
+): boolean {
+  const main = (usage?.figures.limits ?? []).filter(isMain);
+  const reset = main.find((limit) => limit.meter === meter && limit.lengthSeconds === lengthSeconds)?.resetsAt;
+  const lasts = ({ resetsAt }: LimitReading) => reset && resetsAt && Temporal.Instant.compare(resetsAt, reset) >= 0;
+  return main.some((limit) => isUsedUp(limit) && !hasReset(limit, now) && lasts(limit));
 }
 
 /**

@@ -8,6 +8,7 @@ export const RefusalReason = z.enum([
   'not-started',
   /** The reset has passed since the last look. */
   'reset-passed',
+  /** Of this limit nothing is left, or of another of the plan, which is reset no sooner. */
   'used-up',
   /** Nobody looked for so long that what was used since is anybody's guess. */
   'figures-too-old',

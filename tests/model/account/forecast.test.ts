@@ -4,7 +4,7 @@ import { forecastAccount } from '../../../lib/model/account/forecast.ts';
 import type { AccountHistory } from '../../../lib/model/account/history.ts';
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import type { Figures } from '../../../lib/model/reading.ts';
-import { makeLimit, makeTopUp, makeUsage, noon } from '../../support/make.ts';
+import { makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 
 const terms: ForecastTerms = {
   zone: 'Pacific/Kiritimati',
@@ -35,4 +35,16 @@ test('Each limit is forecast or says why not, with the record of its own forecas
     { meter: 'codex', lengthSeconds: 18_000, window: { inDoubt: false }, record: { made: 0, held: 0 } },
     { meter: 'spark', window: { refused: 'no-reset-time' } },
   ]);
+});
+
+test.each([
+  ['week', 'five-hour window', 1, 100, [{ refused: 'used-up' }, { refused: 'used-up' }]],
+  ['five-hour window', 'week', 100, 40, [{ refused: 'used-up' }, { inDoubt: false }]],
+])('While the %s is used up, more is forecast of the %s only if it is reset later', (_, __, short, long, windows) => {
+  const limits = [
+    makeLimit({ usedPercent: short, resetsAt: noon.add({ hours: 2 }) }),
+    makeWeekly({ usedPercent: long, resetsAt: noon.add({ hours: 90 }) }),
+  ];
+  const history = historyOf([['2026-09-21T12:00Z', makeUsage({ limits })]]);
+  expect(forecastAccount(history, noon, terms).limits.map(({ window }) => window)).toMatchObject(windows);
 });

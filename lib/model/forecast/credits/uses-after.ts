@@ -1,5 +1,5 @@
 import { coverageOf } from '../../coverage.ts';
-import { minus, negated, sum, zero } from '../../credits/amount.ts';
+import { minus, negated, sum } from '../../credits/amount.ts';
 import type { Movement } from '../../credits/movement.ts';
 import { type Decimal, isPositive } from '../../decimal.ts';
 import { isMain, type LimitReading } from '../../limit.ts';
@@ -100,7 +100,7 @@ function spentSince(before: UseHistory, { settled, open }: UseLook): number {
 }
 
 function spends(movements: readonly Movement[]): Decimal {
-  return negated(sum(movements.flatMap(({ kind, change }) => (kind === 'spend' ? [change] : [])))) ?? zero;
+  return negated(sum(movements.flatMap(({ kind, change }) => (kind === 'spend' ? [change] : []))));
 }
 
 function hoursAfter(
