@@ -127,6 +127,7 @@ describe('The timeline', () => {
       'Auto top-up',
       'Expiry',
       'Credits spent',
+      'Minimum',
       'Reset',
       'Window ended early',
       'Forecast for the reset',
@@ -173,6 +174,20 @@ describe('The timeline', () => {
     expect(figures()).toEqual(['nothing read', 'nothing read']);
     press('End');
     expect(figures()[1]).toMatch(/^nothing read since 22 Sept? 2026, 00:00$/);
+  });
+
+  test('reads out what happened at the moment pointed at', async () => {
+    show(await aDay());
+    const happened = () => document.querySelector('.strip-name .beside')?.textContent ?? '';
+    expect(happened()).toBe('');
+    const place = document
+      .querySelector('.drawing .mark-auto-top-up')
+      ?.getAttribute('transform')
+      ?.match(/[\d.]+/)?.[0];
+    // Where there is no layout, charts are drawn 960 wide and lie on one pixel.
+    fireEvent(handle(), new PointerEvent('pointermove', { pointerId: 1, clientX: Number(place) / 960 }));
+    expect(happened()).toBe('Auto top-up: +760 credits');
+    expect(handle().getAttribute('aria-valuetext')).toMatch(/Auto top-up: \+760 credits$/);
   });
 
   test('zooms and moves by keys, and goes back to a day by a button', async () => {

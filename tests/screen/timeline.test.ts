@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { merged } from '../../lib/screen/timeline/bands.ts';
 import type { Mark } from '../../lib/screen/timeline/marks.ts';
-import { placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
+import { placedMarks, saidOfMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { spanAfterDrag, stepOfKey, stepOfWheel, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { inSpan, type ShownWindow, windowAt } from '../../lib/screen/timeline/windows.ts';
 
@@ -117,14 +117,30 @@ test('Spells that would touch one another on the screen are one', () => {
   ]);
 });
 
-test('Marks of a shape that would cover one another are one that says all of them; other shapes stand', () => {
+describe('Marks that would cover one another', () => {
   const mark = (shape: Mark['shape'], atMs: number) => ({ shape, atMs, said: `${shape} ${atMs}` });
-  const marks = [mark('purchase', 1), mark('purchase', 3), mark('expiry', 4), mark('purchase', 50), mark('grant', 999)];
-  expect(placedMarks(marks, { fromMs: 0, toMs: 100 }, 10)).toEqual([
-    { shape: 'purchase', atMs: 1, said: ['purchase 1', 'purchase 3'] },
-    { shape: 'expiry', atMs: 4, said: ['expiry 4'] },
-    { shape: 'purchase', atMs: 50, said: ['purchase 50'] },
-  ]);
+  const span = { fromMs: 0, toMs: 100 };
+
+  test('are one of their shape that says all of them, within what is looked at', () => {
+    const marks = [mark('purchase', 1), mark('purchase', 3), mark('expiry', 11), mark('grant', 999)];
+    expect(placedMarks(marks, span, 10)).toEqual([
+      { shape: 'purchase', atMs: 1, said: ['purchase 1', 'purchase 3'] },
+      { shape: 'expiry', atMs: 11, said: ['expiry 11'] },
+    ]);
+  });
+
+  test('are of no shape where they differ', () => {
+    const marks = [mark('purchase', 1), mark('purchase', 3), mark('expiry', 4)];
+    expect(placedMarks(marks, span, 10)).toEqual([
+      { shape: null, atMs: 1, said: ['purchase 1', 'purchase 3', 'expiry 4'] },
+    ]);
+  });
+
+  test('say what they are to whoever points at them, and to nobody beside them', () => {
+    const marks = placedMarks([mark('purchase', 20), mark('expiry', 60)], span, 10);
+    expect(saidOfMarks(marks, 55, 5)).toEqual(['expiry 60']);
+    expect(saidOfMarks(marks, 40, 5)).toEqual([]);
+  });
 });
 
 test('Windows in a span are those that lie in it at least in part, and of a moment the later of two that meet', () => {
