@@ -21,7 +21,7 @@ import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { makeGrant } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
@@ -298,6 +298,27 @@ describe('Credits', () => {
     expect(screen.getByRole('img', { name: /^Balance: / }).getAttribute('aria-label')).toContain(
       `348 credits: ${isOver}.`,
     );
+  });
+
+  test('say what their forecast is of: of a day that may come sooner, or of the last day that is gone through', async () => {
+    const day = await aDay();
+    const by = Temporal.PlainDate.from('2028-06-03');
+    const holding = { grants: [makeGrant({ expires: { from: null, by } })], debt: decimal(0) };
+    const some = { p10: 0, p50: 60, p90: 120 };
+    const grants = [
+      {
+        ...{ id: 'grant-1', source: 'purchase' as const, left: 1000, isLatestDay: true },
+        ...{ at: by.toZonedDateTime('UTC').toInstant(), unspent: some, unspentNewestFirst: some },
+      },
+    ];
+    const days = { credits: some, price: some, creditsNewestFirst: some, priceNewestFirst: some };
+    const forecast = makeForecast({}, { expiry: { grants, days30: days, days90: days, undated: 0, currency: 'USD' } });
+    const [account] = day.summary.accounts;
+    if (account) show({ ...day, summary: { ...day.summary, accounts: [{ ...account, holding, forecast }] } });
+    expect(screen.getByText('Of some only the latest day is known.')).toBeTruthy();
+    expect(
+      screen.getByText('Of credits that expire after 25 Oct 2027, what is left on that day counts as lost.'),
+    ).toBeTruthy();
   });
 
   test('what was entered can be removed', async () => {

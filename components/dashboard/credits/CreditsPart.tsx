@@ -43,7 +43,7 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
         <>
           <GrantsTable
             holding={shown.holding}
-            expiry={shown.forecast?.credits?.expiry ?? null}
+            forecast={shown.forecast?.credits ?? null}
             readOn={readOn}
             zone={terms.zone}
             format={format}

@@ -3,7 +3,7 @@ import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
-import { daysAhead } from './days-ahead.ts';
+import { lastDayAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
@@ -98,7 +98,7 @@ export function expiresIn(
 ): number {
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
   const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
-  return Math.min(hours, (daysAhead - 1) * 24);
+  return Math.min(hours, lastDayAhead * 24);
 }
 
 /** Credits at a price, in money. */
