@@ -104,7 +104,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         maximumFractionDigits: 0,
         roundingMode: 'floor',
       }).format(plain(amount)),
-    money: ({ amount, currency }) => number({ style: 'currency', currency }).format(plain(amount)),
+    money: ({ amount, currency }) => withItsSign(number({ style: 'currency', currency }).format(plain(amount))),
     moment: momentOf,
     span: (from, to) => {
       if (from.until(to).total('hours') >= 48) return date({ day: 'numeric', month: 'short' }).formatRange(from, to);
@@ -125,7 +125,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     },
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
-    until: (moment) => durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment))),
+    until: (moment) => inOneLine(durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment)))),
     ago: (moment) => agoOf(locale, moment.until(now)),
     length: (seconds) => {
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
@@ -145,7 +145,17 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
 function asOne(parts: readonly Intl.NumberFormatPart[], range: string): string {
   const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'group';
   const first = parts.findIndex(isDigit);
-  return parts.map((part, index) => (index === first ? range : isDigit(part) ? '' : part.value)).join('');
+  return withItsSign(parts.map((part, index) => (index === first ? range : isDigit(part) ? '' : part.value)).join(''));
+}
+
+/** An amount written from right to left: its sign stays on its side of the letters, as in "US$", and does not jump over them. */
+function withItsSign(amount: string): string {
+  return amount.replace(/^(\u200f.*\p{Sc})$/u, '$1\u200e');
+}
+
+/** A length of time that no line divides; what comes after it is told from it by a comma, so it has none: "1h 57 Min.". */
+function inOneLine(duration: string): string {
+  return duration.replaceAll(/,?\s+/g, '\u00a0');
 }
 
 /** The number that is written, which of a share is percents. */
