@@ -1,3 +1,4 @@
+import { sizeOf } from '../model/credits/amount.ts';
 import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
 import { dayOf } from '../model/moment.ts';
@@ -13,6 +14,8 @@ export interface Format {
   percentRange(least: number, most: number): string;
   /** An amount of credits, rounded down: nobody has more than is shown. */
   credits(amount: Decimal): string;
+  /** By how much credits became more or less: "+750", "−41.3". */
+  change(amount: Decimal): string;
   /** An amount of credits in at most four characters. */
   shortCredits(amount: Decimal): string;
   /** A forecast of credits: two digits, outwards. */
@@ -91,6 +94,15 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
       number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' }).format(plain(amount)),
+    change: (amount) =>
+      number({
+        maximumFractionDigits: isLarge(sizeOf(amount)) ? 0 : 2,
+        roundingMode: 'trunc',
+        signDisplay: 'exceptZero',
+      })
+        .format(plain(amount))
+        // A hyphen, as most languages have it, is half as wide as the plus that stands above it.
+        .replace('-', '−'),
     shortCredits: (amount) =>
       number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }).format(
         plain(amount),

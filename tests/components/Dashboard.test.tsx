@@ -239,7 +239,7 @@ describe('The timeline', () => {
     expect(windows.map(([, , , , , expected]) => expected).join()).toMatch(/21 Sept?, 20:30: \d+–\d+%\./);
     expect(cells('Changes of the balance in the time shown').map(([, what, credits]) => [what, credits])).toEqual([
       ['Auto top-up', '+760'],
-      ['Spent', '-60'],
+      ['Spent', '−60'],
     ]);
   });
 });
@@ -258,11 +258,11 @@ describe('Credits', () => {
     show(await aDay());
     expect(cells('Movements').map((row) => row.slice(1))).toEqual([
       ['Auto top-up', '+760', ''],
-      ['Spent', '-60', '5-hour limit was used up'],
+      ['Spent', '−60', '5-hour limit was used up'],
     ]);
     fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
     expect(cells('Movements')).toHaveLength(1);
-    expect(cells('By month')).toEqual([['September 2026', '-60', '+760']]);
+    expect(cells('By month')).toEqual([['September 2026', '−60', '+760']]);
   });
 
   test('show twenty of many movements first, and the others on request', async () => {

@@ -88,6 +88,15 @@ describe('A moment reads as precisely as one needs it', () => {
 });
 
 test.each([
+  ['750', '+750'],
+  ['-41.257', '−41.25'],
+  ['-414.3', '−414'],
+  ['0', '0'],
+])('a change of %s credits reads %s: no more than it was', (amount, shown) => {
+  expect(format.change(decimal(amount))).toBe(shown);
+});
+
+test.each([
   [{ minutes: 57 }, '57m'],
   [{ hours: 1, minutes: 57, seconds: 59 }, '1h\u00a057m'],
   [{ hours: 92 }, '3d\u00a020h'],

@@ -36,7 +36,7 @@ export function marksOf({ movements }: AccountPast, shown: AccountSummary, zone:
           {
             shape: kind,
             atMs: by.epochMilliseconds,
-            said: text('markSaid', movementName(kind), signed(change, format)),
+            said: text('markSaid', movementName(kind), format.change(change)),
           },
         ],
   );
@@ -53,11 +53,6 @@ export function spellsOf({ movements }: AccountPast): Spell[] {
     const limit = through.kind === 'limit' ? { meter: through.meter, lengthSeconds: through.lengthSeconds } : null;
     return [{ fromMs: after.epochMilliseconds, toMs: by.epochMilliseconds, credits: change, through: limit }];
   });
-}
-
-/** An amount with its sign: "+750", "−41.3". */
-export function signed(amount: Decimal, format: Format): string {
-  return compare(amount, zero) > 0 ? `+${format.credits(amount)}` : format.credits(amount);
 }
 
 function expiriesOf({ holding, usage }: AccountSummary, zone: string, format: Format): Mark[] {
