@@ -62,7 +62,7 @@ export function Table({
           ))}
         </tbody>
       </table>
-      {more && <p class="what">{more}</p>}
+      {more}
     </section>
   );
 }
