@@ -40,7 +40,8 @@ const summary = signal<Summary | null>(null);
 const kept = signal<Kept[] | null>(null);
 const chosen = signal<string | null>(null);
 const account = computed(() => summary.value && (accountShown(summary.value, chosen.value)?.account ?? null));
-const usage = signal({ series: noUsage, isWhole: false });
+const notRead = { series: noUsage, isWhole: false };
+const usage = signal(notRead);
 const past = signal(noPast);
 const storeTrouble = signal<string | null>(null);
 const now = signal(clock.now());
@@ -123,7 +124,12 @@ effect(() => {
 });
 effect(() => {
   const of = account.value;
-  if (of === null) return;
+  if (of === null) {
+    // Whoever was looked at was deleted.
+    usage.value = notRead;
+    past.value = noPast;
+    return;
+  }
   const stops = [
     watchUsageSeries(
       db,
