@@ -40,6 +40,12 @@ for (const [theme, look] of Object.entries(themes))
       ],
     };
 
+views.forced = {
+  forcedColors: 'active',
+  colorScheme: 'dark',
+  names: ['popup-plan-covers', 'popup-credits', 'history-year'],
+};
+
 const languages = readdirSync(new URL('../../public/_locales/', import.meta.url)).map((name) => name.replace('_', '-'));
 
 const executable = findBrowser('chromium');

@@ -37,7 +37,7 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
   return (
     <>
       <MovementsTable movements={movements} format={format} />
-      <MonthTable movements={movements} zone={terms.zone} format={format} />
+      {movements.length > 0 && <MonthTable movements={movements} zone={terms.zone} format={format} />}
       <Gaps movements={movements} listed={past} opening={opening(past)} format={format} />
       {events && <SurfaceTable events={events} format={format} />}
       {/* A grant that is to be corrected becomes an entry. */}

@@ -67,7 +67,7 @@ export function GrantsTable({ holding, forecast, readOn, zone, format, onEnter }
         <p class="what">{text('figureOf', text('grantUnspent'), text(refusalTexts[expiry.refused]))}</p>
       )}
       {isBeyond && <p class="what">{text('grantsHorizon', format.date(lastDay))}</p>}
-      {latestDay && <p class="what">{spoken(latestDay)}</p>}
+      {latestDay && forecasts.length > 0 && <p class="what">{spoken(latestDay)}</p>}
       <p class="what">{text('grantsWhat')}</p>
     </div>
   );

@@ -30,7 +30,7 @@ export function DataPart({ kept, usage, isWhole, unreadable, name, format, ...ac
     <>
       <div>
         {kept && <KeptSince kept={kept} format={format} />}
-        {isWhole && (
+        {isWhole && usage.readings > 0 && (
           <p class="what">
             {text('keptSources', format.count(usage.readings - usage.fromText), format.count(usage.fromText))}
           </p>
