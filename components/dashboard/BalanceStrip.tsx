@@ -5,6 +5,7 @@ import { text } from '../../lib/platform/text.ts';
 import { linePaths } from '../../lib/screen/chart/path.ts';
 import { roundSteps, scaled } from '../../lib/screen/chart/scale.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
+import { saidTogether } from '../../lib/screen/timeline/marks.ts';
 import type { PlacedMark } from '../../lib/screen/timeline/placed-marks.ts';
 import { balanceFacts, creditsText } from '../../lib/screen/timeline/said.ts';
 import type { BalanceStripValue } from '../../lib/screen/timeline/strips.ts';
@@ -29,7 +30,7 @@ const marksAt = 7;
 const countsAt = 23;
 // Nearer to one another, what leads from marks down to the line would hide it.
 const pixelsPerStem = 40;
-// A sentence with more than these is no help. The last ones are to come; the table has all the others.
+// A sentence with more than these is no help: the table has all of them. The last ones are to come.
 const mostSaid = 12;
 
 /** The credits over time, with what made them more or less. */
@@ -42,7 +43,10 @@ export function BalanceStrip({ strip, figure, marks, happened, ...drawn }: Props
   const line = useMemo(() => linePaths(columns, y, () => true), [columns, y]);
   const perPixel = lengthMs(span) / width;
   const spells = inSpan(strip.spells, span);
-  const allSaid = marks.flatMap((mark) => mark.said).slice(-mostSaid);
+  const said = saidTogether(
+    marks.flatMap((placed) => placed.marks),
+    format,
+  ).slice(-mostSaid);
   const hasStems = marks.length * pixelsPerStem < width;
   const level = (value: number) => ({ y: y(value), label: creditsText(value, format) });
   return (
@@ -50,7 +54,7 @@ export function BalanceStrip({ strip, figure, marks, happened, ...drawn }: Props
       <StripName name={text('balance')} beside={happened} figure={figure} />
       <Strip
         {...drawn}
-        facts={balanceFacts(columns, { marks: allSaid, minimum: strip.minimum, spells }, format)}
+        facts={balanceFacts(columns, { marks: said, minimum: strip.minimum, spells }, format)}
         kind="balance"
         height={height}
         line={line}
@@ -61,17 +65,15 @@ export function BalanceStrip({ strip, figure, marks, happened, ...drawn }: Props
         spells={merged(spells, 2 * perPixel)}
         endsMs={[]}
       >
-        {marks.map(({ shape, atMs, said }) => {
+        {marks.map(({ shape, atMs, marks: { length } }) => {
           const x = scaled(atMs, [span.fromMs, span.toMs], [0, width]);
           return (
             <g key={atMs}>
-              {hasStems && (
-                <line class="mark-stem" x1={x} x2={x} y1={said.length > 1 ? top - 4 : marksAt} y2={height} />
-              )}
+              {hasStems && <line class="mark-stem" x1={x} x2={x} y1={length > 1 ? top - 4 : marksAt} y2={height} />}
               {shape && <MarkShape shape={shape} x={x} y={marksAt} />}
-              {said.length > 1 && (
+              {length > 1 && (
                 <text class="mark-count" x={x} y={shape ? countsAt : marksAt + 4}>
-                  {format.count(said.length)}
+                  {format.count(length)}
                 </text>
               )}
             </g>

@@ -7,7 +7,8 @@ import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
 import type { Format } from '../../lib/screen/format.ts';
-import { placedMarks, saidOfMarks } from '../../lib/screen/timeline/placed-marks.ts';
+import { saidTogether } from '../../lib/screen/timeline/marks.ts';
+import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { readOutMs, type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { stripsOf } from '../../lib/screen/timeline/strips.ts';
 import { markWidth } from '../charts/MarkShape.tsx';
@@ -53,7 +54,8 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
   const markMs = (markWidth * lengthMs(span)) / width;
   const marks = placedMarks(strips.balance.marks, span, markMs);
-  const happened = cursorMs === null ? [] : saidOfMarks(marks, cursorMs, markMs / 2);
+  const pointedAt = cursorMs === null ? [] : marksAt(marks, cursorMs, markMs / 2);
+  const happened = format.list(saidTogether(pointedAt, format));
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
     <>
@@ -82,22 +84,14 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
               {...drawn}
             />
           ))}
-          <BalanceStrip
-            strip={strips.balance}
-            figure={figures.balance}
-            marks={marks}
-            happened={format.list(happened)}
-            {...drawn}
-          />
+          <BalanceStrip strip={strips.balance} figure={figures.balance} marks={marks} happened={happened} {...drawn} />
           <TimeAxis ticks={ticks} span={span} width={width} format={format} />
         </div>
         <TimeHandle
           span={span}
           bounds={bounds}
           atMs={at.epochMilliseconds}
-          said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs), format.list(happened)]
-            .join(' ')
-            .trim()}
+          said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs), happened].join(' ').trim()}
           onStep={onStep}
         />
       </div>
