@@ -186,6 +186,15 @@ describe('Credits', () => {
 });
 
 describe('Other states', () => {
+  test.each([
+    ['never read', {}],
+    ['signed out', { signedOutAt: noon }],
+  ])('%s: leads to the usage page', (_, summary) => {
+    show({ accounts: [], ...summary });
+    const link = within(screen.getByRole('main')).getByRole('link', { name: 'Open the usage page' });
+    expect(link.getAttribute('href')).toBe('https://chatgpt.com/codex/cloud/settings/analytics#usage');
+  });
+
   test('never read: what to do', () => {
     show({});
     expect(verdict()).toBe('Nothing read yet.');
