@@ -15,9 +15,9 @@ interface Props {
 export function AccountChoice({ accounts, settings, chosen, onChoose }: Props) {
   return (
     <select aria-label={text('account')} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {accounts.map(({ account, usage }) => (
-        <option key={account} value={account}>
-          {settingsOfAccount(settings, account).name ?? labelOf(account, usage.figures.planType, accounts)}
+      {accounts.map((known) => (
+        <option key={known.account} value={known.account}>
+          {settingsOfAccount(settings, known).name ?? labelOf(known.account, known.usage.figures.planType, accounts)}
         </option>
       ))}
     </select>

@@ -60,9 +60,7 @@ export function Popup(props: Props) {
                 onChoose={onChooseAccount}
               />
             ) : (
-              <b dir="auto">
-                {settingsOfAccount(settings, shown.account).name ?? planName(shown.usage.figures.planType)}
-              </b>
+              <b dir="auto">{settingsOfAccount(settings, shown).name ?? planName(shown.usage.figures.planType)}</b>
             )}
           </Whose>
         )}

@@ -8,5 +8,5 @@ import { labelOf } from '../AccountChoice.tsx';
 export function accountName(id: string | null, settings: Settings, accounts: readonly AccountSummary[]): string {
   const known = accounts.find(({ account }) => account === id);
   if (id === null || !known) return text('account');
-  return settingsOfAccount(settings, id).name ?? labelOf(id, known.usage.figures.planType, accounts);
+  return settingsOfAccount(settings, known).name ?? labelOf(id, known.usage.figures.planType, accounts);
 }

@@ -1,7 +1,7 @@
 import type { Kept } from '../../lib/model/kept.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
-import { settingsOfAccount } from '../../lib/model/shown-accounts.ts';
+import { type KnownAs, settingsOfAccount } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
@@ -15,7 +15,7 @@ interface Props {
   settings: Settings;
   format: Format;
   onChange: (change: Change<Settings>) => void;
-  onDelete: (account: string) => Promise<boolean>;
+  onDelete: (account: KnownAs) => Promise<boolean>;
 }
 
 /** Every account of which something is kept. */
@@ -28,11 +28,11 @@ export function AccountsSettings({ kept, accounts, settings, format, onChange, o
         <AccountItem
           key={of.account}
           label={labelOf(of.account, planTypeOf(of.account), accounts)}
-          settings={settingsOfAccount(settings, of.account)}
+          settings={settingsOfAccount(settings, of)}
           kept={of}
           format={format}
           onChange={(chosen) => onChange({ accounts: { [of.account]: chosen } })}
-          onDelete={() => onDelete(of.account)}
+          onDelete={() => onDelete(of)}
         />
       ))}
       <p class="what">{text('deleteWhat')}</p>

@@ -3,7 +3,13 @@ import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
 
 /** How many readings are kept, and since when. */
-export function KeptSince({ kept: { readings, since }, format }: { kept: Omit<Kept, 'account'>; format: Format }) {
+export function KeptSince({
+  kept: { readings, since },
+  format,
+}: {
+  kept: Pick<Kept, 'readings' | 'since'>;
+  format: Format;
+}) {
   return (
     <p class="what">{since ? text('keptReadings', format.count(readings), format.date(since)) : text('keptNone')}</p>
   );

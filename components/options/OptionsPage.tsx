@@ -1,6 +1,7 @@
 import type { Kept } from '../../lib/model/kept.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
+import type { KnownAs } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
@@ -23,7 +24,7 @@ interface Props {
   onChange: (change: Change<Settings>) => void;
   /** Each of these is false when it did not work. */
   onTryNotification: () => Promise<boolean>;
-  onDeleteAccount: (account: string) => Promise<boolean>;
+  onDeleteAccount: (account: KnownAs) => Promise<boolean>;
   onDeleteEverything: () => Promise<boolean>;
 }
 

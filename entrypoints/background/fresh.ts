@@ -41,7 +41,7 @@ async function oneRound(db: Database, begunAt: Temporal.Instant): Promise<void> 
     ask,
     now: clock.now,
     take: async (understood, at) => {
-      const work = take(db, understood, { at, tab: null });
+      const work = take(db, understood, { at, since: begunAt, tab: null });
       void follow(db, work);
       await work;
     },

@@ -42,7 +42,7 @@ function main() {
   onMessageFrom(siteOrigin, async (message, { tab, at }) => {
     const understood = understand(message, at);
     if (understood) {
-      const work = take(db, understood, { at, tab });
+      const work = take(db, understood, { at, since: at, tab });
       void follow(db, work);
       await work;
     }

@@ -12,7 +12,7 @@ import { noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import { accountShown } from '../../lib/model/shown-accounts.ts';
+import { accountShown, idsOf } from '../../lib/model/shown-accounts.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -39,7 +39,8 @@ const settings = signal<Settings | null>(null);
 const summary = signal<Summary | null>(null);
 const kept = signal<Kept[] | null>(null);
 const chosen = signal<string | null>(null);
-const account = computed(() => summary.value && (accountShown(summary.value, chosen.value)?.account ?? null));
+const shown = computed(() => summary.value && accountShown(summary.value, chosen.value));
+const account = computed(() => shown.value?.account ?? null);
 const notRead = { series: noUsage, isWhole: false };
 const usage = signal(notRead);
 const past = signal(noPast);
@@ -64,8 +65,8 @@ async function save(what: 'everything' | CsvTable): Promise<boolean> {
 }
 
 async function deleteShown(): Promise<boolean> {
-  const shown = account.value;
-  return shown !== null && deleteFigures({ type: 'delete-account', account: shown }, [shown]);
+  const known = shown.value;
+  return known !== null && deleteFigures({ type: 'delete-account', account: known.account }, idsOf(known));
 }
 
 function App() {

@@ -6,6 +6,7 @@ import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
+import { idsOf } from '../../lib/model/shown-accounts.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -54,7 +55,7 @@ function App() {
           zone={clock.zone()}
           onChange={(chosen) => void change(chosen)}
           onTryNotification={() => ask({ type: 'test-notification' })}
-          onDeleteAccount={(account) => deleteFigures({ type: 'delete-account', account }, [account])}
+          onDeleteAccount={(known) => deleteFigures({ type: 'delete-account', account: known.account }, idsOf(known))}
           onDeleteEverything={() =>
             deleteFigures({ type: 'delete-everything' }, Object.keys(settings.value?.accounts ?? {}))
           }

@@ -81,7 +81,7 @@ export const Settings = group({
   display: Display,
   assumptions: Assumptions,
   warnings: Warnings,
-  /** By account id; `settingsOfAccount` (shown-accounts.ts) also answers for those that are not in it. */
+  /** By the id that an account had then; `settingsOfAccount` (shown-accounts.ts) finds an account's, and answers for all. */
   accounts: z.catch(z.record(z.string(), AccountSettings), () => ({})),
   /** Whether the welcome page has been gone through, or left. */
   welcomed: z.catch(z.boolean(), false),

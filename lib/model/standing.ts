@@ -1,3 +1,4 @@
+import { futureFrom } from './clock-set-back.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { hasReset, isMain, resetBy } from './limit.ts';
 import { accountShown } from './shown-accounts.ts';
@@ -50,7 +51,9 @@ export function nextChangeAfter(summary: Summary, now: Temporal.Instant): Tempor
 
 function isOld({ usage }: AccountSummary, now: Temporal.Instant): boolean {
   const tooLongAgo = Temporal.Instant.compare(usage.at.add(currentFor), now) <= 0;
-  return tooLongAgo || usage.figures.limits.some((limit) => isMain(limit) && hasReset(limit, now));
+  // By a clock that has been set back, so that nobody knows for how long they have been known.
+  const isFuture = isAfter(usage.at, futureFrom(now));
+  return tooLongAgo || isFuture || usage.figures.limits.some((limit) => isMain(limit) && hasReset(limit, now));
 }
 
 function isAfter(moment: Temporal.Instant | null, other: Temporal.Instant | null): boolean {

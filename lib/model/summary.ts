@@ -19,6 +19,7 @@ function latest<Schema extends z.core.$ZodType>(figures: Schema) {
 /** What is shown of one account. */
 export const AccountSummary = z.object({
   account: z.string(),
+  aliases: z.catch(z.array(z.string()), () => []),
   usage: latest(Usage),
   topUp: z.nullable(latest(TopUp)),
   resetCredits: z.catch(z.nullable(latest(ResetCredits)), null),
@@ -50,6 +51,7 @@ export type Summary = z.infer<typeof Summary>;
 /** What is known of an account: the last reading of each kind, and what follows from all of them. */
 export interface KnownAccount {
   account: string;
+  aliases: string[];
   readings: readonly Reading[];
   history: AccountHistory | null;
   /** The settled movements of the last three days, in their order. */
@@ -75,11 +77,13 @@ export function summarise({ accounts, unreadable, signedOutAt }: Known, now: Tem
   };
 }
 
-function accountSummary({ account, readings, history, movements, terms }: KnownAccount, now: Temporal.Instant) {
+function accountSummary(known: KnownAccount, now: Temporal.Instant) {
+  const { account, aliases, readings, history, movements, terms } = known;
   const usage = lastOf(readings, 'usage');
   if (usage === null) return null;
   return {
     account,
+    aliases,
     usage,
     topUp: lastOf(readings, 'top-up'),
     resetCredits: lastOf(readings, 'reset-credits'),

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { longestUnderWayMs } from '../model/under-way.ts';
 import { clock } from './clock.ts';
 import { isOwnPage } from './pages.ts';
 
@@ -15,7 +16,6 @@ export interface Sight {
 }
 
 const readNow = { type: 'read-now' };
-const oldest = Temporal.Duration.from({ hours: 1 });
 
 /** Sends a message to the background, and gives whether that has kept what it says; false when nobody took it. */
 export async function send(message: Message): Promise<boolean> {
@@ -36,7 +36,7 @@ export function onMessageFrom(origin: string, take: (message: Message, sight: Si
     const tab = tabOf(sender, origin);
     if (tab === null || !isMessage(message)) return;
     const at = sightAt(message.atMs);
-    // What took an hour to arrive, or does not say when it was seen, would only be asked for again.
+    // What took too long to arrive, or does not say when it was seen, would only be asked for again.
     if (at === null) answer(true);
     else take(message, { tab, at }).then(answer, () => answer(false));
     return true;
@@ -57,10 +57,10 @@ function tabOf({ id, frameId, tab, url }: Browser.runtime.MessageSender, origin:
 
 /** No later than now, even when the clock was set back in between; null when that is no use. */
 function sightAt(atMs: unknown): Temporal.Instant | null {
-  const now = clock.now();
+  const now = clock.now().epochMilliseconds;
   if (!Number.isSafeInteger(atMs)) return null;
-  const at = Math.min(Number(atMs), now.epochMilliseconds);
-  return at < now.subtract(oldest).epochMilliseconds ? null : Temporal.Instant.fromEpochMilliseconds(at);
+  const at = Math.min(Number(atMs), now);
+  return at < now - longestUnderWayMs ? null : Temporal.Instant.fromEpochMilliseconds(at);
 }
 
 function isMessage(message: unknown): message is Message {

@@ -1,6 +1,7 @@
 import { instantAt } from '../model/moment.ts';
 import { text } from '../platform/text.ts';
 import type { BalanceChart } from './balance-chart.ts';
+import { chargeSpan } from './charge.ts';
 import type { Format } from './format.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 
@@ -31,9 +32,7 @@ function nextCharge(
   price: string | null,
   format: Format,
 ): Sentence {
-  const earliest = instantAt(earliestMs);
-  const when = Number.isFinite(latestMs)
-    ? format.span(earliest, instantAt(latestMs))
-    : text('ifFrom', format.moment(earliest));
+  const latest = Number.isFinite(latestMs) ? instantAt(latestMs) : null;
+  const when = chargeSpan(instantAt(earliestMs), latest, format);
   return say('figureOf', text('nextChargeRow'), format.list([when, ...(price ? [price] : [])]));
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
+import { text } from '../platform/text.ts';
 import type { Format } from './format.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 
@@ -24,11 +25,10 @@ export function chargeView(
   if (isRefusal(topUp.next)) return null;
   const { probability, when, purchase } = topUp.next;
   if (purchase === null || probability.days30 < unlikely) return null;
-  const until = when.p90 ?? when.p50;
   return {
     headline:
-      when.p10 && until
-        ? say('nextCharge', format.span(when.p10, until))
+      when.p10 && when.p50
+        ? say('nextCharge', chargeSpan(when.p10, when.p90, format))
         : say('nextChargeMaybe', format.percent(100 * probability.days30)),
     detail: [
       say(
@@ -40,6 +40,11 @@ export function chargeView(
     ],
     isNear: probability.days7 >= unlikely,
   };
+}
+
+/** When the next charge comes: between two moments or, where it may well not come within thirty days, from one on. */
+export function chargeSpan(first: Temporal.Instant, last: Temporal.Instant | null, format: Format): string {
+  return last ? format.span(first, last) : text('ifFrom', format.moment(first));
 }
 
 // Said only when it is more than a remote chance.

@@ -1,3 +1,4 @@
+import { futureFrom } from '../model/clock-set-back.ts';
 import { sizeOf } from '../model/credits/amount.ts';
 import type { Money } from '../model/credits/price.ts';
 import { type Decimal, isPositive } from '../model/decimal.ts';
@@ -12,16 +13,17 @@ export interface Format {
   percent(value: number): string;
   /** "52–71%", outwards to whole percents; one figure where both are the same. */
   percentRange(least: number, most: number): string;
-  /** An amount of credits, rounded down: nobody has more than is shown. */
+  /** An amount of credits, rounded down, since nobody has more than is shown; but little is not none. */
   credits(amount: Decimal): string;
   /** By how much credits became more or less: "+750", "−41.3". */
   change(amount: Decimal): string;
-  /** An amount of credits in at most four characters. */
+  /** An amount of credits in at most four characters; little is not none. */
   shortCredits(amount: Decimal): string;
   /** A forecast of credits: two digits, outwards. */
   creditsRange(least: number, most: number): string;
+  /** As one pays it, less than a tenth more finely: a debit of a tenth of a credit is not none. */
   money(money: Money): string;
-  /** Money in at most four characters, where the currency's sign leaves room for it. */
+  /** The same of money, where the currency's sign leaves room for it. */
   shortMoney(money: Money): string;
   /** A forecast of money: whole units, outwards. */
   moneyRange(least: number, most: number, currency: string): string;
@@ -43,7 +45,7 @@ export interface Format {
   by(moment: Temporal.Instant): string;
   /** The time until a moment in its two largest units: "1h 57m". */
   until(moment: Temporal.Instant): string;
-  /** The time since a moment: "just now", "2m ago". */
+  /** The time since a moment: "just now", "2m ago". The moment itself where it is to come, by a clock set back since. */
   ago(moment: Temporal.Instant): string;
   /** A length of time in its own unit: "1 hour". */
   length(seconds: number): string;
@@ -80,6 +82,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   };
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const daysFromNow = (moment: Temporal.Instant) => today.until(dayOf(moment, zone)).days;
+  const stampOf = (moment: Temporal.Instant) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 
   return {
     percent: (value) =>
@@ -93,7 +96,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     moneyRange: (least, most, currency) =>
       range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
-      number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' }).format(plain(amount)),
+      notNone(amount, 0.01, number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' })),
     change: (amount) =>
       number({
         maximumFractionDigits: isLarge(sizeOf(amount)) ? 0 : 2,
@@ -104,19 +107,32 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         // A hyphen, as most languages have it, is half as wide as the plus that stands above it.
         .replace('-', '−'),
     shortCredits: (amount) =>
-      number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }).format(
-        plain(amount),
+      notNone(
+        amount,
+        0.1,
+        number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }),
       ),
     shortMoney: ({ amount, currency }) =>
-      number({
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        notation: 'compact',
-        maximumFractionDigits: 0,
-        roundingMode: 'floor',
-      }).format(plain(amount)),
-    money: ({ amount, currency }) => withItsSign(number({ style: 'currency', currency }).format(plain(amount))),
+      notNone(
+        amount,
+        1,
+        number({
+          style: 'currency',
+          currency,
+          currencyDisplay: 'narrowSymbol',
+          notation: 'compact',
+          maximumFractionDigits: 0,
+          roundingMode: 'floor',
+        }),
+      ),
+    money: ({ amount, currency }) =>
+      withItsSign(
+        number({
+          style: 'currency',
+          currency,
+          ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}),
+        }).format(plain(amount)),
+      ),
     moment: momentOf,
     span: (from, to) => {
       if (from.until(to).total('hours') >= 48) return date({ day: 'numeric', month: 'short' }).formatRange(from, to);
@@ -138,13 +154,16 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
     until: (moment) => inOneLine(durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment)))),
-    ago: (moment) => agoOf(locale, moment.until(now)),
+    ago: (moment) => {
+      const isFuture = Temporal.Instant.compare(moment, futureFrom(now)) > 0;
+      return isFuture ? stampOf(moment) : agoOf(locale, moment.until(now));
+    },
     length: (seconds) => {
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
       return number({ style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
     },
     count: (value) => number({}).format(value),
-    stamp: (moment) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment),
+    stamp: stampOf,
     stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
     tick: (moment, unit) => date(ticks[unit]).format(moment),
     month: ({ year, month }) =>
@@ -153,9 +172,9 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   };
 }
 
-/** A range with its sign or unit once, which `formatRange` repeats in many languages: "52–71%". */
+/** A range with its unit once, which `formatRange` repeats in many languages: "52–71%". */
 function asOne(parts: readonly Intl.NumberFormatPart[], range: string): string {
-  const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'group';
+  const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'group' || type === 'minusSign';
   const first = parts.findIndex(isDigit);
   return withItsSign(parts.map((part, index) => (index === first ? range : isDigit(part) ? '' : part.value)).join(''));
 }
@@ -201,7 +220,8 @@ function toTheHour(from: Temporal.Instant, to: Temporal.Instant): [Temporal.Inst
 /** Rounded to two digits, up or down. */
 function outwards(amount: number, round: (value: number) => number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)))) - 1);
-  return round(amount / unit) * unit;
+  // Above minus one and below zero, this rounds up to a zero with a sign.
+  return round(amount / unit) * unit || 0;
 }
 
 const lengthUnits = [
@@ -213,6 +233,12 @@ const lengthUnits = [
 /** An exact decimal as `Intl` takes it, digit for digit. */
 function plain(amount: Decimal): Intl.StringNumericLiteral {
   return amount as string as Intl.StringNumericLiteral;
+}
+
+/** Written so, but for what is above zero and below the least that can be told from it: "<0.1". */
+function notNone(amount: Decimal, least: number, format: Intl.NumberFormat): string {
+  const isTiny = isPositive(amount) && Number(amount) < least;
+  return isTiny ? `<${format.format(least)}` : format.format(plain(amount));
 }
 
 /** One fraction digit where the whole stays within four characters: 9.5, 1.3K, 62K. */

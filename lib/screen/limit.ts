@@ -4,7 +4,8 @@ import type { SpendLimit } from '../model/reading.ts';
 import { type TextKey, text } from '../platform/text.ts';
 import type { Shown } from './credits-shown.ts';
 import type { Format } from './format.ts';
-import { type Ahead, aheadOf, evenLeft, outlookSentence, runsOut, windowForecastOf } from './outlook.ts';
+import { type Ahead, aheadOf, evenLeft, outlookSentence, windowForecastOf } from './outlook.ts';
+import { runsOut } from './plan-end.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 import { type Tone, toneOfLeft } from './tone.ts';
 
@@ -39,15 +40,16 @@ export function limitView(limit: LimitReading, look: Look, forecast: AccountFore
   const { isCurrent, payer, format } = look;
   const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit);
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
+  const end = isCurrent ? runsOut(limit, forecast) : null;
   const left = leftPercent(limit);
-  const { tone, ...view } = leftView(left, aheadOf(window), look);
+  const { tone, ...view } = leftView(left, aheadOf(window, end), look);
   const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, look) : null;
   return {
     name: limitName(limit, format),
     ...view,
-    tone: tone === 'fine' && runsOut(window) ? 'close' : tone,
+    tone: tone === 'fine' && end ? 'close' : tone,
     start: resetSentence(limit, look),
-    end: isCovered ? say('creditsCover') : outlookSentence(window, look),
+    end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
     even: even === null ? null : asShown(even, look),
   };
 }

@@ -8,8 +8,11 @@ import type { Look } from './limit.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say } from './sentence.ts';
 
-/** From this probability on it is said that a limit will run out. */
-export const likely = 0.5;
+/** A moment that is not certain, as it is told. */
+export interface Span {
+  p10: Temporal.Instant;
+  p90: Temporal.Instant;
+}
 
 /** What a bar shows of the time to come, in percent left. */
 export interface Ahead {
@@ -27,19 +30,10 @@ export function windowForecastOf(
   return known?.window ?? null;
 }
 
-/** Whether a window will probably run out before its reset, and when. */
-export function runsOut(
-  window: WindowForecast | Refusal | null,
-): { p10: Temporal.Instant; p90: Temporal.Instant } | null {
+/** What will be left at the reset, nothing at the least where it is said to run out; null where it is not forecast or in doubt. */
+export function aheadOf(window: WindowForecast | Refusal | null, runsOut: Span | null): Ahead | null {
   if (window === null || isRefusal(window) || window.inDoubt) return null;
-  const { probability, when } = window.exhaustion;
-  return probability >= likely ? when : null;
-}
-
-/** What will be left at the reset; null where it is not forecast or in doubt. */
-export function aheadOf(window: WindowForecast | Refusal | null): Ahead | null {
-  if (window === null || isRefusal(window) || window.inDoubt) return null;
-  return { least: 100 - window.p90, most: 100 - window.p10 };
+  return { least: runsOut ? 0 : 100 - window.p90, most: 100 - window.p10 };
 }
 
 /** Percent that would be left now at an even pace; null without a start and a reset. */
@@ -53,13 +47,17 @@ export function evenLeft(
   return 100 - evenPercent({ start, resetsAt, workDays }, now);
 }
 
-/** The end of a limit's window in a few words; null where other words say it already. */
-export function outlookSentence(window: WindowForecast | Refusal | null, { display, format }: Shown): Sentence | null {
+/** The end of a limit's window in a few words: when it runs out, if it is said to; null where other words say it already. */
+export function outlookSentence(
+  window: WindowForecast | Refusal | null,
+  runsOut: Span | null,
+  { display, format }: Shown,
+): Sentence | null {
   if (window === null) return null;
-  if (isRefusal(window)) return saidElsewhere.has(window.refused) ? null : say(refusalTexts[window.refused]);
+  if (isRefusal(window) && saidElsewhere.has(window.refused)) return null;
+  if (runsOut) return say('runsOut', format.span(runsOut.p10, runsOut.p90));
+  if (isRefusal(window)) return say(refusalTexts[window.refused]);
   if (window.inDoubt) return say('windowInDoubt');
-  const when = runsOut(window);
-  if (when) return say('runsOut', format.span(when.p10, when.p90));
   return display.limitsAs === 'left'
     ? say('leftByThen', format.percentRange(100 - window.p90, 100 - window.p10))
     : say('usedByThen', format.percentRange(window.p10, window.p90));

@@ -4,7 +4,8 @@ import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import { rangeShown, type Shown } from './credits-shown.ts';
 import { limitName } from './limit.ts';
-import { aheadOf, likely, runsOut, windowForecastOf } from './outlook.ts';
+import { aheadOf, windowForecastOf } from './outlook.ts';
+import { planEndOf } from './plan-end.ts';
 import { type Sentence, say, spoken } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
 import type { Verdict } from './verdict.ts';
@@ -17,12 +18,15 @@ export function planVerdict(
 ): Verdict {
   const { format } = shown;
   const main = usage.figures.limits.filter(isMain);
-  const ending = endOf(main, forecast);
+  const ending = planEndOf(main, forecast);
   if (ending)
     return {
       headline: [say('verdictPlan'), say('planEnds', format.span(ending.when.p10, ending.when.p90))],
       toned: 1,
-      detail: [say('limitRunsOut', limitName(ending.limit, format)), ...afterwards(forecast, shown)],
+      detail: [
+        say(ending.isThisWindow ? 'limitRunsOut' : 'limitRunsOutLater', limitName(ending.limit, format)),
+        ...afterwards(forecast, shown),
+      ],
       tone: 'close',
     };
   const left = leftPercent(binding);
@@ -36,28 +40,6 @@ export function planVerdict(
   };
 }
 
-interface End {
-  limit: LimitReading;
-  when: { p10: Temporal.Instant; p90: Temporal.Instant };
-}
-
-/**
- * When the plan will probably give way within a week, and through which limit: by this person's own days where
- * there are enough of them, else by the first window that will probably run out. Null: it will not.
- */
-function endOf(main: readonly LimitReading[], forecast: AccountSummary['forecast']): End | null {
-  const next = forecast?.credits?.switch ?? null;
-  if (next !== null && !isRefusal(next)) {
-    const limit = main.find(({ lengthSeconds }) => lengthSeconds === next.through[0]?.lengthSeconds);
-    return limit && next.when && next.probability.days7 >= likely ? { limit, when: next.when } : null;
-  }
-  const ending = main.flatMap((limit) => {
-    const when = runsOut(windowForecastOf(forecast, limit));
-    return when ? [{ limit, when }] : [];
-  });
-  return ending.toSorted((a, b) => Temporal.Instant.compare(a.when.p10, b.when.p10))[0] ?? null;
-}
-
 function tightest(
   binding: LimitReading,
   isOnly: boolean,
@@ -66,7 +48,7 @@ function tightest(
 ): Sentence {
   const { format } = shown;
   const name = limitName(binding, format);
-  const ahead = aheadOf(windowForecastOf(forecast, binding));
+  const ahead = aheadOf(windowForecastOf(forecast, binding), null);
   const left = leftPercent(binding);
   if (ahead === null || binding.resetsAt === null)
     return say(isOnly ? 'onlyLimit' : 'tightest', name, leftOrUsed(left, left, shown));

@@ -20,7 +20,7 @@ export function notificationOf(
   { summary, settings, format }: { summary: Summary; settings: Settings; format: Format },
 ): Notification {
   const accounts = new Set(warnings.map(({ account }) => account));
-  const visible = summary.accounts.filter(({ account }) => !settingsOfAccount(settings, account).hidden);
+  const visible = summary.accounts.filter((known) => !settingsOfAccount(settings, known).hidden);
   const names = [...accounts].map((account) => accountName(account, summary, settings));
   const context = visible.length > 1 ? format.list(names) : null;
   const [first] = warnings;
@@ -104,6 +104,7 @@ function shownValue(value: WarningValue, format: Format): Value {
 }
 
 function accountName(account: string, { accounts }: Summary, settings: Settings): string {
-  const planType = accounts.find((known) => known.account === account)?.usage.figures.planType ?? null;
-  return settingsOfAccount(settings, account).name ?? planOf(planType)?.name ?? planType ?? account;
+  const known = accounts.find((one) => one.account === account);
+  const planType = known?.usage.figures.planType ?? null;
+  return (known && settingsOfAccount(settings, known).name) ?? planOf(planType)?.name ?? planType ?? account;
 }

@@ -1,13 +1,20 @@
 import type { Table } from 'dexie';
 import type { Assumed } from '../model/account/terms.ts';
 import type { Summary } from '../model/summary.ts';
+import { longestUnderWayMs } from '../model/under-way.ts';
 import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
 import { refreshWithin } from './summary.ts';
 
+/** When the user last deleted figures, but not whose; one row beside the others of the session. */
+interface DeletionRow {
+  id: 'deletion';
+  at: number;
+}
+
 /**
- * Deletes everything kept of one account, in one transaction, and gives the summary of what
- * is left. What is read of it later is kept again.
+ * Deletes everything kept of one account, and what waits for an account, which could be this one; in one transaction. Gives
+ * the summary of what is left. What is seen of it later is kept again.
  */
 export function deleteAccount(
   db: Database,
@@ -19,6 +26,8 @@ export function deleteAccount(
     const owner = await ownerOf(db, account);
     for (const table of db.tables) await deleteOwn(table, owner);
     await db.accounts.delete(owner);
+    await db.waiting.clear();
+    await noteDeletion(db, now);
     return refreshWithin(db, now, assumed);
   });
 }
@@ -27,8 +36,29 @@ export function deleteAccount(
 export function deleteEverything(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
   return db.transaction('rw', db.tables, async () => {
     for (const table of db.tables) await table.clear();
+    await noteDeletion(db, now);
     return refreshWithin(db, now, assumed);
   });
+}
+
+/**
+ * Whether the user has deleted figures since a moment: what has been under way since then is not to be kept, or it would
+ * bring back what was deleted. Of whatever account, since nothing is kept that names the one deleted. A deletion that is
+ * later than anything can be under way was by a clock that has been set back.
+ */
+export async function hasDeletedSince(db: Database, since: Temporal.Instant): Promise<boolean> {
+  const deletion = await deletions(db).get('deletion');
+  if (deletion === undefined) return false;
+  const underWayMs = deletion.at - since.epochMilliseconds;
+  return underWayMs >= 0 && underWayMs <= longestUnderWayMs;
+}
+
+async function noteDeletion(db: Database, now: Temporal.Instant): Promise<void> {
+  await deletions(db).put({ id: 'deletion', at: now.epochMilliseconds });
+}
+
+function deletions(db: Database): Table<DeletionRow, 'deletion'> {
+  return db.table('session');
 }
 
 /** Deletes an account's rows from any table whose rows name one, so that a new table is not forgotten. */

@@ -1,12 +1,12 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { Kept } from '../model/kept.ts';
 import { Kind } from '../model/reading.ts';
-import type { Database } from './database.ts';
+import type { AccountRow, Database } from './database.ts';
 
 /** How much is kept of each account, and since when. */
 export async function keptOf(db: Database): Promise<Kept[]> {
   const accounts = await db.accounts.toArray();
-  return Promise.all(accounts.map(({ id }) => keptOfAccount(db, id)));
+  return Promise.all(accounts.map((row) => keptOfAccount(db, row)));
 }
 
 /** Calls `take` with how much is kept, at once and after each change; `fail` when the store cannot be opened. */
@@ -14,7 +14,7 @@ export function watchKept(db: Database, take: (kept: Kept[]) => void, fail: (err
   liveQuery(() => keptOf(db)).subscribe(take, fail);
 }
 
-async function keptOfAccount(db: Database, account: string): Promise<Kept> {
+async function keptOfAccount(db: Database, { id: account, aliases }: AccountRow): Promise<Kept> {
   const rows = (from: unknown[], to: unknown[]) => db.readings.where('[account+kind+firstAt]').between(from, to);
   const readings = await rows([account], [account, []]).count();
   const oldest = await Promise.all(
@@ -22,5 +22,5 @@ async function keptOfAccount(db: Database, account: string): Promise<Kept> {
   );
   const moments = oldest.flatMap((row) => row?.firstAt ?? []);
   const since = moments.length === 0 ? null : Temporal.Instant.fromEpochMilliseconds(Math.min(...moments));
-  return { account, readings, since };
+  return { account, aliases, readings, since };
 }

@@ -12,19 +12,20 @@ export function rowOf(reading: Reading): NewRow {
 }
 
 /** A stored row as a reading; null when it is no longer one, which loses only this row. */
-export function readingOf(row: ReadingRow | undefined): Reading | null {
-  const result = z.safeDecode(Reading, row as ReadingRow);
+export function readingOf(row: ReadingRow): Reading | null {
+  const result = z.safeDecode(Reading, row);
   return result.success ? result.data : null;
 }
 
-/** The last reading of one kind of one account. */
+/** The last reading of one kind of one account, of those that can be read. */
 export async function lastReading(db: Database, account: string, kind: Kind): Promise<Reading | null> {
-  return readingOf(await series(db, account, kind).last());
+  return (await lastReadings(db, account, kind, 1))[0] ?? null;
 }
 
 /** The last readings of one kind of one account, in order of time; one that cannot be read is left out. */
 export async function lastReadings(db: Database, account: string, kind: Kind, most: number): Promise<Reading[]> {
-  const rows = await series(db, account, kind).reverse().limit(most).toArray();
+  const isReading = (row: ReadingRow) => readingOf(row) !== null;
+  const rows = await series(db, account, kind).reverse().filter(isReading).limit(most).toArray();
   return rows.toReversed().flatMap((row) => readingOf(row) ?? []);
 }
 
@@ -98,7 +99,7 @@ export async function looksAfter(db: Database, account: string, after: number, m
 }
 
 /** The rows of a kind that reach beyond a moment, and when the first of those began that are too many. */
-async function rowsAfter(db: Database, account: string, kind: Kind, after: number, most: number) {
+export async function rowsAfter(db: Database, account: string, kind: Kind, after: number, most: number) {
   const before = await series(db, account, kind, Dexie.minKey, after).last();
   const later = await series(db, account, kind, after, Dexie.maxKey, false)
     .limit(most + 1)

@@ -1,4 +1,5 @@
 import type { Assumed } from '../model/account/terms.ts';
+import { futureFrom } from '../model/clock-set-back.ts';
 import { planOf } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Figures, Kind, Reading, Source } from '../model/reading.ts';
@@ -6,15 +7,23 @@ import { z } from '../model/schema.ts';
 import { type Summary, Unreadable } from '../model/summary.ts';
 import { type AccountClues, accountFor, know, unnamedAccount } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
+import { dateBefore } from './clock-set-back.ts';
 import type { Database } from './database.ts';
+import { hasDeletedSince } from './delete.ts';
 import { adoptEntries } from './entries.ts';
 import { keep, readingOf, rowOf } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshWithin } from './summary.ts';
 
-/** Figures as they were seen, with every word on whose they are. */
-export interface SeenFigures {
+/** When something was seen, and since when it has been under way to the store. */
+interface Sight {
   at: Temporal.Instant;
+  /** When it was seen in a page, or when Spillway began to ask for it. */
+  since: Temporal.Instant;
+}
+
+/** Figures as they were seen, with every word on whose they are. */
+export interface SeenFigures extends Sight {
   /** The tab they were seen in; null: Spillway asked for them itself. */
   tab: number | null;
   source: Source;
@@ -25,6 +34,12 @@ export interface SeenFigures {
   user: string | null;
   /** The account that the answer was asked for. */
   asked: string | null;
+}
+
+/** An answer of a kind that could not be read. */
+export interface SeenProblem extends Sight {
+  kind: Kind;
+  problem: Problem;
 }
 
 /**
@@ -39,16 +54,7 @@ export async function record(
 ): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    const { at, tab, source, figures, problems } = seen;
-    const account = await accountOf(db, seen);
-    const reading = { account: account ?? '', source, firstAt: at, lastAt: at, figures, problems };
-    if (account !== null) {
-      if (planOwner(figures) === 'person') await adoptEntries(db, account);
-      await keepAndCarryOn(db, reading, assumed);
-      if (tab !== null) await showedIn(db, tab, account, assumed);
-    } else if (tab !== null) {
-      await db.waiting.add({ ...rowOf(reading), tab });
-    }
+    if (!(await hasDeletedSince(db, seen.since))) await recordWithin(db, seen, now, assumed);
     return refreshWithin(db, now, assumed);
   });
 }
@@ -56,17 +62,13 @@ export async function record(
 /** Records that an answer of a kind could not be read, or that the page showed nobody signed in. */
 export async function recordProblem(
   db: Database,
-  seen: { kind: Kind; at: Temporal.Instant; problem: Problem },
+  { since, ...seen }: SeenProblem,
   now: Temporal.Instant,
   assumed: Assumed,
 ): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    if (seen.problem.reason === 'signed-out') {
-      await db.session.put({ id: 'now', signedOutAt: seen.at.epochMilliseconds });
-    } else {
-      await db.unreadable.put(z.encode(Unreadable, seen));
-    }
+    if (!(await hasDeletedSince(db, since))) await recordProblemWithin(db, seen, now);
     return refreshWithin(db, now, assumed);
   });
 }
@@ -77,6 +79,37 @@ export function forgetTabs(db: Database): Promise<void> {
     await db.tabs.clear();
     await db.waiting.clear();
   });
+}
+
+async function recordWithin(db: Database, seen: SeenFigures, now: Temporal.Instant, assumed: Assumed): Promise<void> {
+  await dateBefore(db, seen, now, assumed);
+  const { at, tab, source, figures, problems } = seen;
+  const account = await accountOf(db, seen);
+  const reading = { account: account ?? '', source, firstAt: at, lastAt: at, figures, problems };
+  if (account !== null) {
+    if (planOwner(figures) === 'person') await adoptEntries(db, account);
+    await keepAndCarryOn(db, reading, assumed);
+    if (tab !== null) await showedIn(db, tab, account, assumed);
+  } else if (tab !== null) {
+    await db.waiting.add({ ...rowOf(reading), tab });
+  }
+}
+
+async function recordProblemWithin(
+  db: Database,
+  seen: Omit<SeenProblem, 'since'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const atMs = seen.at.epochMilliseconds;
+  // One that arrives late is no news; but one from the future was dated by a clock that has been set back.
+  const isNewsAfter = (knownMs = atMs) => knownMs <= atMs || knownMs > futureFrom(now).epochMilliseconds;
+  if (seen.problem.reason === 'signed-out') {
+    const known = await db.session.get('now');
+    if (isNewsAfter(known?.signedOutAt)) await db.session.put({ id: 'now', signedOutAt: atMs });
+  } else {
+    const known = await db.unreadable.get(seen.kind);
+    if (isNewsAfter(known?.at)) await db.unreadable.put(z.encode(Unreadable, seen));
+  }
 }
 
 async function accountOf(db: Database, { figures, ...clues }: SeenFigures): Promise<string | null> {

@@ -36,6 +36,11 @@ export async function carryOn(
   await advance(db, account, state, { looks, goesOnAt: null }, terms);
 }
 
+/** Works out anew what follows from an account's readings since a moment, from which on they have changed. */
+export async function workOutSince(db: Database, account: string, since: number, assumed: Assumed): Promise<void> {
+  await rebuild(db, account, await termsOf(db, account, assumed), since);
+}
+
 /** What everything that is said of an account follows from. */
 export interface Reckoned {
   /** Null: no readings. */

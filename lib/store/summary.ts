@@ -6,7 +6,7 @@ import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import { catchUp } from './catch-up.ts';
-import type { Database } from './database.ts';
+import type { AccountRow, Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
 import { lastReading } from './readings.ts';
 import { reckonedOf } from './state.ts';
@@ -25,7 +25,7 @@ export async function refreshWithin(db: Database, now: Temporal.Instant, assumed
   const accounts = await db.accounts.toArray();
   const session = await db.session.get('now');
   const known = {
-    accounts: await Promise.all(accounts.map(({ id }) => knownOf(db, id, assumed, now))),
+    accounts: await Promise.all(accounts.map((row) => knownOf(db, row, assumed, now))),
     unreadable: decodedRows(Unreadable, await db.unreadable.toArray()),
     signedOutAt: session ? Temporal.Instant.fromEpochMilliseconds(session.signedOutAt) : null,
   };
@@ -35,11 +35,16 @@ export async function refreshWithin(db: Database, now: Temporal.Instant, assumed
   return summary;
 }
 
-async function knownOf(db: Database, account: string, assumed: Assumed, now: Temporal.Instant): Promise<KnownAccount> {
+async function knownOf(
+  db: Database,
+  { id: account, aliases }: AccountRow,
+  assumed: Assumed,
+  now: Temporal.Instant,
+): Promise<KnownAccount> {
   const last = await Promise.all(summarisedKinds.map((kind) => lastReading(db, account, kind)));
   const readings = last.filter((reading): reading is Reading => reading !== null);
   const movements = await movementsSince(db, account, balancesSince(now));
-  return { account, readings, movements, ...(await reckonedOf(db, account, assumed)) };
+  return { account, aliases, readings, movements, ...(await reckonedOf(db, account, assumed)) };
 }
 
 async function movementsSince(db: Database, account: string, since: Temporal.Instant): Promise<Movement[]> {

@@ -1,6 +1,7 @@
+import { dayOf } from '../../lib/model/moment.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import type { LengthSeconds, TrueMovement, TrueWindow } from '../../tests/support/world/truth.ts';
-import { creditsOf, dayMs } from '../../tests/support/world/units.ts';
+import { creditsOf, dayMs, instantOf } from '../../tests/support/world/units.ts';
 
 /** What came after a moment, for forecasts to be held against. */
 export interface Outcomes {
@@ -14,11 +15,13 @@ export interface Outcomes {
   nextUsedUp(afterMs: number): (TrueWindow & { usedUpAtMs: number }) | undefined;
   /** The window through which the plan is used up at a moment: the one that lasts longest. */
   usedUpAt(atMs: number): TrueWindow | undefined;
+  /** Credits left of a grant on a day of the person's calendar, if it is the only one that expires then and that is over; else null. */
+  leftOn(day: Temporal.PlainDate): number | null;
   /** When the balance next falls below the minimum while auto top-up is on. */
   nextBelow(afterMs: number): number | undefined;
 }
 
-export function outcomesOf({ truth, endMs }: Life): Outcomes {
+export function outcomesOf({ truth, endMs, person }: Life): Outcomes {
   const usedUp = truth.windows
     .flatMap((window) => (window.usedUpAtMs === null ? [] : [{ ...window, usedUpAtMs: window.usedUpAtMs }]))
     .toSorted((a, b) => a.usedUpAtMs - b.usedUpAtMs);
@@ -41,6 +44,12 @@ export function outcomesOf({ truth, endMs }: Life): Outcomes {
       usedUp
         .filter(({ usedUpAtMs, endMs }) => usedUpAtMs <= atMs && atMs < endMs)
         .toSorted((a, b) => b.endMs - a.endMs)[0],
+    leftOn: (day) => {
+      const [grant, second] = truth.grants.filter(({ expiresMs }) =>
+        dayOf(instantOf(expiresMs), person.zone).equals(day),
+      );
+      return grant && !second && grant.expiredMicro !== null ? creditsOf(grant.expiredMicro) : null;
+    },
     nextBelow: (afterMs) => truth.below.find(({ fromMs }) => fromMs > afterMs)?.fromMs,
   };
 }
@@ -49,4 +58,23 @@ export function outcomesOf({ truth, endMs }: Life): Outcomes {
 export function fanOfLastWeek({ spent }: Outcomes, nowMs: number, days: number) {
   const mean = (spent(nowMs - 7 * dayMs, nowMs) / 7) * days;
   return { p10: 0, p50: mean, p90: 2 * mean };
+}
+
+/** Whether credits were spent on three days or more between two moments: as much history as a forecast of charges may ask for. */
+export function hasSpentForDays({ truth }: Life, fromMs: number, toMs: number): boolean {
+  const spent = truth.movements.filter(
+    ({ kind, postedMs }) => kind === 'spend' && postedMs > fromMs && postedMs < toMs,
+  );
+  return new Set(spent.map(({ postedMs }) => Math.floor(postedMs / dayMs))).size >= 3;
+}
+
+/** The grants that share their day with no other, with it: what is left of two is not told apart. */
+export function aloneOnTheirDay<Grant>(
+  grants: readonly Grant[],
+  dayOf: (grant: Grant) => Temporal.PlainDate,
+): [Grant, Temporal.PlainDate][] {
+  const days = Map.groupBy(grants, (grant) => dayOf(grant).toString());
+  return [...days.values()].flatMap(([grant, second]): [Grant, Temporal.PlainDate][] =>
+    grant && !second ? [[grant, dayOf(grant)]] : [],
+  );
 }

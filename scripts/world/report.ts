@@ -22,8 +22,13 @@ export interface Report extends World {
 
 interface RangeReport {
   held: Estimate;
+  /** Of these, the ranges of which both ends could be missed, which claim to hold four in five … */
+  heldWithTwoEnds: Estimate | null;
+  /** … and those of which only one could, which claim nine in ten. */
+  heldWithOneEnd: Estimate | null;
   /** Where P10 and P90 were the same figure, which is no range: how often it was that figure. */
   heldAsOneFigure: Estimate | null;
+  /** How often P10 and P90 were missed, where they could be: each claims one in ten. */
   below: number | null;
   above: number | null;
   pinball: number | null;
@@ -60,6 +65,8 @@ export function reportOf(world: World, scored: readonly Scored[]): Report {
         name,
         {
           held: estimateOf(tallies, `holds: ${name}`) as Estimate,
+          heldWithTwoEnds: estimateOf(tallies, `holds with two ends: ${name}`),
+          heldWithOneEnd: estimateOf(tallies, `holds with one end: ${name}`),
           heldAsOneFigure: estimateOf(tallies, `holds as one figure: ${name}`),
           below: value(`below: ${name}`),
           above: value(`above: ${name}`),

@@ -2,7 +2,6 @@ import { type AccountForecast, forecastAccount } from '../../lib/model/account/f
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
-import { nearMinimum } from '../../lib/model/warning/rules/near-minimum.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs, instantOf } from '../../tests/support/world/units.ts';
 import { fanOfLastWeek, type Outcomes } from './outcomes.ts';
@@ -18,8 +17,6 @@ export interface Said {
   nowMs: number;
   /** Probability that the balance falls below the minimum within a day; null: nothing was said. */
   topUp: number | null;
-  /** Whether the balance was near enough to the minimum to be told. */
-  isNearMinimum: boolean;
   /** Probability that the plan gives way to credits within a day; null: nothing was said, or it has. */
   switch: number | null;
 }
@@ -36,17 +33,13 @@ export function scoreForecast(
   for (const [index, limit] of forecast.limits.entries())
     scoreWindow(limit, history.limits[index]?.history, nowMs, outcomes, tally);
   const { credits } = forecast;
-  const said: Said = { nowMs, topUp: null, isNearMinimum: false, switch: null };
+  const said: Said = { nowMs, topUp: null, switch: null };
   if (credits === null || !life.person.hasCredits) return said;
   scoreSpend(credits, nowMs, outcomes, tally);
   scoreExpiry(life, credits, nowMs, outcomes, tally);
   return {
     nowMs,
     topUp: scoreTopUp(life, credits, nowMs, outcomes, tally),
-    isNearMinimum:
-      !isRefusal(credits.topUp) &&
-      credits.topUp.enabled &&
-      nearMinimum(history.uses, credits.topUp, history.usage?.figures.credits.balance ?? null)?.isDue === true,
     switch: scoreSwitch(credits, nowMs, outcomes, tally),
   };
 }
@@ -66,7 +59,8 @@ function scoreWindow(
   if (isRefusal(window) || truth?.ended !== 'as-announced' || truth.wasMoved) return;
   const used = history?.state.kind === 'running' ? history.state.usedPercent : 0;
   const linear = Math.min(100, (100 * used) / Math.max(1, window.evenPercent));
-  scoreRange(tally, name, window, truth.usedPercent, 0.5, { p10: used, p50: (used + linear) / 2, p90: linear });
+  const simple = { p10: used, p50: (used + linear) / 2, p90: linear };
+  scoreRange(tally, name, window, truth.usedPercent, 0.5, simple, { least: used, most: 100 });
   scoreProbability(tally, `${name}: used up`, window.exhaustion.probability, truth.usedUpAtMs !== null);
 }
 

@@ -30,6 +30,6 @@ export function scoreLife(life: Life, spillway: Spillway = replayed(life)): Scor
   scoreWindows(life, known, tally);
   scoreMovements(life, known, tally);
   scoreWarned(life, said, tally);
-  scoreWarnings(life, spillway.said(), tally);
+  scoreWarnings(life, spillway, tally);
   return { family: life.person.family, readings: life.seen.length, forecasts: said.length, tally };
 }

@@ -5,7 +5,7 @@ import type { Life } from '../../tests/support/world/life.ts';
 import { creditsOf, dayMs, hourMs } from '../../tests/support/world/units.ts';
 import type { Outcomes } from './outcomes.ts';
 import { noteRefusal } from './refused.ts';
-import { scoreProbability, scoreRange } from './score-ranges.ts';
+import { scoreHeld, scoreProbability, scoreRange } from './score-ranges.ts';
 import type { Tally } from './tally.ts';
 
 /** Later than any moment that is forecast. */
@@ -41,16 +41,14 @@ export function scoreTopUp(
   const hours = hoursOf(when, nowMs);
   const simple = { p10: 0, p50: 15 * 24, p90: 30 * 24 };
   const outcome = comesMs === null ? never : (comesMs - nowMs) / hourMs;
-  tally.count('holds: hours until the next charge, or never', hours.p10 - 0.5 <= outcome && outcome <= hours.p90 + 0.5);
+  scoreHeld(tally, 'hours until the next charge, or never', hours, outcome, 0.5, { least: 0, most: never });
   if (comesMs !== null && hours.p90 < never)
     scoreRange(tally, 'hours until the next charge, if it comes', hours, outcome, 0.5, simple);
   if (purchase && charge && comesMs !== null) {
     const least = creditsOf((person.topUp?.targetMicro ?? 0) - (person.topUp?.minimumMicro ?? 0));
-    scoreRange(tally, 'credits of the next charge', purchase.credits, creditsOf(charge.micro), 1, {
-      p10: least,
-      p50: least,
-      p90: least,
-    });
+    const simple = { p10: least, p50: least, p90: least };
+    const bounds = { least, most: Number.POSITIVE_INFINITY };
+    scoreRange(tally, 'credits of the next charge', purchase.credits, creditsOf(charge.micro), 1, simple, bounds);
   }
   if (!isRefusal(topUp.month)) scoreMonth(truth.charges, topUp.month.charges, nowMs, person.zone, outcomes, tally);
   return probability.hours24;
@@ -70,7 +68,9 @@ function scoreMonth(
   if (toMs > endMs) return;
   const came = charges.filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
   const made = came.filter(({ atMs }) => atMs <= nowMs).length;
-  scoreRange(tally, 'charges this month', stated, came.length, 0.5, { p10: made, p50: made, p90: 2 * made });
+  const simple = { p10: made, p50: made, p90: 2 * made };
+  const bounds = { least: made, most: Number.POSITIVE_INFINITY };
+  scoreRange(tally, 'charges this month', stated, came.length, 0.5, simple, bounds);
 }
 
 function hoursOf(when: MomentsOrNever, nowMs: number) {

@@ -27,6 +27,8 @@ export interface Spillway {
   nextRoundAt(now: Temporal.Instant): Temporal.Instant;
   /** Whether it reads now, by itself; what that asks is counted. */
   begins(now: Temporal.Instant): boolean;
+  /** From when on it decides. */
+  fromMs: number;
   /** Everything said so far. */
   said(): readonly Warning[];
 }
@@ -84,6 +86,7 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   };
 
   return {
+    fromMs,
     take: (seen) => {
       while (history && wakeAt !== null && Temporal.Instant.compare(wakeAt, seen.at) < 0) decide(history, wakeAt);
       const step = accountAfter(history, seen, usualTerms(zone, entries()));
@@ -122,6 +125,7 @@ function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.
   return (
     usage && {
       account: 'simulated',
+      aliases: [],
       usage,
       topUp: shown(history.topUp),
       resetCredits: shown(history.resetCredits),

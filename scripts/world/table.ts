@@ -5,6 +5,7 @@ import type { Estimate } from './tally.ts';
 const percent = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
 const estimate = ({ value, error }: Estimate) =>
   `${percent(value)}${error === null ? '' : ` ± ${(100 * error).toFixed(1)}`}`;
+const counted = (one: Estimate | null) => (one ? [estimate(one), String(one.of)] : ['–', '0']);
 const figure = (value: number | null) => (value === null ? '–' : value.toPrecision(3));
 
 /** A report as Markdown tables. */
@@ -22,11 +23,15 @@ export function tableOf(report: Report): string {
     ),
     table(
       [
-        'ranges that claim 80 %',
+        'ranges',
         'hold',
-        'below',
-        'above',
         'of',
+        'two ends, which claim 80 %: hold',
+        'of',
+        'one end, which claims 90 %: hold',
+        'of',
+        'below P10',
+        'above P90',
         'one figure: hold',
         'of',
         'pinball',
@@ -35,12 +40,12 @@ export function tableOf(report: Report): string {
       ],
       Object.entries(report.ranges).map(([name, range]) => [
         name,
-        estimate(range.held),
+        ...counted(range.held),
+        ...counted(range.heldWithTwoEnds),
+        ...counted(range.heldWithOneEnd),
         percent(range.below),
         percent(range.above),
-        String(range.held.of),
-        range.heldAsOneFigure ? estimate(range.heldAsOneFigure) : '–',
-        String(range.heldAsOneFigure?.of ?? 0),
+        ...counted(range.heldAsOneFigure),
         figure(range.pinball),
         figure(range.simplePinball),
         ...Object.keys(families).map((family) => {

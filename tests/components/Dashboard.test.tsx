@@ -83,7 +83,7 @@ function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>) {
       usage={usage}
       isWhole={true}
       past={past}
-      kept={[{ account: 'a', readings: 9, since: noon }]}
+      kept={[{ account: 'a', aliases: [], readings: 9, since: noon }]}
       now={now}
       zone="UTC"
       onChangeEntries={onChangeEntries}
@@ -405,7 +405,7 @@ describe('Data', () => {
   const showData = () =>
     render(
       <DataPart
-        kept={{ account: 'a', readings: 12, since: noon }}
+        kept={{ account: 'a', aliases: [], readings: 12, since: noon }}
         usage={{ readings: 10, fromText: 3 }}
         isWhole={true}
         unreadable={[

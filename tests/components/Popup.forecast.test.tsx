@@ -109,29 +109,51 @@ describe('The verdict', () => {
     );
   });
 
+  const inHours = (hours: number) => noon.add({ minutes: 60 * hours });
+  const next = {
+    already: false,
+    to: 'credits' as const,
+    probability: { hours24: 0.2, days7: 0.6 },
+    through: [{ lengthSeconds: 604_800, share: 0.9 }],
+    when: { p10: inHours(20), p50: inHours(30), p90: inHours(100) },
+    until: null,
+    cost: { p10: 93, p50: 120, p90: 157 },
+    isOwnRate: true,
+  };
+
   test.each([
     ['credits', ' Then credits pay: about 93–160 credits until the reset.'],
     ['nobody', ' Then nothing pays until the reset.'],
   ] as const)(
     'says until when the plan lasts where it gives way to %s, by what this person’s days are like',
     (to, then) => {
-      const when = { p10: noon.add({ hours: 20 }), p50: noon.add({ hours: 30 }), p90: noon.add({ hours: 40 }) };
-      const next = {
-        already: false,
-        to,
-        probability: { hours24: 0.2, days7: 0.6 },
-        through: [{ lengthSeconds: 604_800, share: 0.9 }],
-        when,
-        until: null,
-        cost: { p10: 93, p50: 120, p90: 157 },
-        isOwnRate: true,
-      };
-      show({ forecast: makeForecast({}, { switch: next }) });
+      show({ forecast: makeForecast({}, { switch: { ...next, to } }) });
       expect(verdict()).toBe(
-        `Your plan covers you. Probably until Tue 08:00–Wed 04:00.Weekly limit runs out before its reset.${then}`,
+        `Your plan covers you. Probably until 22–25 Sept.Weekly limit runs out before its reset.${then}`,
       );
     },
   );
+
+  test('says it of the limit as well, up to its reset, and shows that nothing may be left', () => {
+    show({ forecast: makeForecast({}, { switch: next }) });
+    expect(plain(meter('Weekly limit').getAttribute('aria-valuetext'))).toContain('runs out 22–25 Sept');
+    expect(styleOf('Weekly limit', 'i')).toBe('inline-size: 0%;');
+  });
+
+  test('says so where the plan gives way through a later window, and of this one what will be left', () => {
+    const later = { ...next, through: [{ lengthSeconds: 18_000, share: 0.9 }] };
+    show({ forecast: makeForecast({}, { switch: later }) });
+    expect(verdict()).toContain('5-hour limit runs out after its next reset.');
+    expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('39–55% left by then');
+  });
+
+  test('does not say that the plan lasts where a limit is said to run out', () => {
+    const when = { p10: inHours(1), p50: inHours(1.2), p90: inHours(1.5) };
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
+    const unlikely = { ...next, probability: { hours24: 0.2, days7: 0.4 } };
+    show({ forecast: makeForecast({ fiveHours: likely }, { switch: unlikely }) });
+    expect(verdict()).toContain('5-hour limit runs out before its reset.');
+  });
 
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
@@ -263,6 +285,18 @@ describe('Credits', () => {
     };
     show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
     expect(said()).toContain('Next charge: 24–30 Sept');
+  });
+
+  test('that may well not be bought within thirty days are so from a day on, of which half come to pass', () => {
+    const purchase = { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' };
+    const chargedFrom = (p50: Temporal.Instant | null) => {
+      const next = { probability: within, when: { p10: noon.add({ hours: 70 }), p50, p90: null }, purchase };
+      show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
+      return plain(document.querySelector('.note b')?.textContent);
+    };
+    expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 10:00 on');
+    cleanup();
+    expect(chargedFrom(null)).toMatch(/^Automatic charge within 30 days: \d+% likely$/);
   });
 
   test.each<[string, Partial<TopUpForecast>, string]>([

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import { shown } from '../../lib/platform/shown.ts';
+import { Database } from '../../lib/store/database.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -45,4 +46,50 @@ test('The background says what keeps it from reading, and goes on saying so unti
   vi.restoreAllMocks();
   await ring('time-alone-changes-what-is-shown');
   await vi.waitFor(async () => expect(await trouble()).toBeNull());
+});
+
+describe('What the user deletes while it is on its way', () => {
+  const usage = JSON.stringify({ plan_type: 'plus', account_id: 'a' });
+  const site = { id: browser.runtime.id, frameId: 0, tab: { id: 1 }, url: 'https://chatgpt.com/codex' };
+  const told = (message: unknown, sender: object) =>
+    new Promise((answer) => void fakeBrowser.runtime.onMessage.trigger(message, sender, answer));
+  const seen = (atMs: number) =>
+    told({ type: 'answer-seen', seen: { path: '/backend-api/wham/usage', account: null, text: usage }, atMs }, site);
+  const accounts = async () => (await shown())?.summary.accounts.map(({ account }) => account);
+
+  test('stays deleted when a page saw it before, and is kept when one sees it afterwards', async () => {
+    background.main();
+    const before = Date.now();
+    expect(await seen(before)).toBe(true);
+    await vi.waitFor(async () => expect(await accounts()).toEqual(['a']));
+    expect(await told({ type: 'delete-everything' }, ofPopup())).toBe(true);
+    expect(await seen(before)).toBe(true);
+    await ring('time-alone-changes-what-is-shown');
+    expect(await accounts()).toEqual([]);
+    expect(await seen(Date.now() + 1)).toBe(true);
+    await vi.waitFor(async () => expect(await accounts()).toEqual(['a']));
+  });
+
+  test('stays deleted when Spillway had asked for it before', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    const askedFurther = Promise.withResolvers<void>();
+    const json = (body: string) => new Response(body, { headers: { 'content-type': 'application/json' } });
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+      if (String(address).endsWith('/api/auth/session')) return json('{"accessToken":"t","account":{"id":"a"}}');
+      if (!String(address).endsWith('/usage')) askedFurther.resolve();
+      asked.resolve();
+      await answered.promise;
+      return json(usage);
+    });
+    background.main();
+    await told({ type: 'delete-everything' }, ofPopup());
+    await fakeBrowser.runtime.onMessage.trigger({ type: 'read-now' }, ofPopup(), () => {});
+    await asked.promise;
+    await told({ type: 'delete-everything' }, ofPopup());
+    answered.resolve();
+    // Usage is kept, or not, before anything else is asked for.
+    await askedFurther.promise;
+    expect(await new Database().readings.count()).toBe(0);
+  });
 });

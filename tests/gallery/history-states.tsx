@@ -36,7 +36,12 @@ const done = async () => true;
 function History({ life, summary, past, settings, isWhole = true, outcome = { problem: 'not-json' } }: Shown) {
   const { shown, ...rest } = useMemo(() => life?.() ?? { shown: null, past: noPast, usage: noUsage }, [life]);
   const usage = rest.usage;
-  const kept = shown && { account: shown.account, readings: usage.readings, since: noon.subtract({ hours: 24 * 366 }) };
+  const kept = shown && {
+    account: shown.account,
+    aliases: [],
+    readings: usage.readings,
+    since: noon.subtract({ hours: 24 * 366 }),
+  };
   return (
     <DashboardPage
       summary={{ ...emptySummary, ...summary, accounts: [...(shown ? [shown] : []), ...(summary?.accounts ?? [])] }}

@@ -43,7 +43,7 @@ function lifeOf(account: string, rows: readonly z.input<typeof Reading>[]): Life
   const history = state?.history ?? null;
   const last = readings.filter(({ figures }) => figures.kind === 'usage').slice(-1);
   const topUps = readings.filter(({ figures }) => figures.kind === 'top-up');
-  const known = { account, readings: [...last, ...topUps], history, movements: movements.items, terms };
+  const known = { account, aliases: [], readings: [...last, ...topUps], history, movements: movements.items, terms };
   const [shown] = summarise({ accounts: [known], unreadable: [], signedOutAt: null }, noon).accounts;
   if (!shown) throw new Error('a life has at least one reading');
   return {

@@ -10,6 +10,7 @@ const done = async () => true;
 function options(stored: unknown, shown: Parameters<typeof OptionsPage>[0]['accounts']): GalleryState {
   const kept = shown.map(({ account }, index) => ({
     account,
+    aliases: [],
     readings: 4213 >> index,
     since: noon.subtract({ hours: 24 * 90 }),
   }));

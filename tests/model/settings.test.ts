@@ -35,7 +35,7 @@ describe('As long as nothing is chosen', () => {
   });
 
   test('an account has no name of the user’s, and is shown', () => {
-    expect(settingsOfAccount(nothingChosen, 'any')).toEqual({ name: null, hidden: false });
+    expect(settingsOfAccount(nothingChosen, { account: 'any', aliases: [] })).toEqual({ name: null, hidden: false });
   });
 });
 

@@ -57,6 +57,7 @@ test('a currency is called by its letters and its name, or only by its letters',
 test.each([
   ['1348.745', '1,348'],
   ['99.999', '99.99'],
+  ['0.0012', '<0.01'],
   ['0', '0'],
   ['-1883', '-1,883'],
 ])('%s credits read %s: never more than there are', (amount, shown) => {
@@ -64,6 +65,8 @@ test.each([
 });
 
 test.each([
+  ['0', '0'],
+  ['0.04', '<0.1'],
   ['0.5', '0.5'],
   ['9.96', '9.9'],
   ['412.2', '412'],
@@ -72,6 +75,33 @@ test.each([
   ['250000', '250k'],
 ])('%s credits fit the badge as %s', (amount, shown) => {
   expect(format.shortCredits(decimal(amount))).toBe(shown);
+});
+
+test.each([
+  ['0', 'US$0.00'],
+  ['0.0044', 'US$0.0044'],
+  ['0.0375', 'US$0.0375'],
+  ['0.5', 'US$0.50'],
+  ['35.175', 'US$35.18'],
+  ['-75.322', '-US$75.32'],
+])('%s dollars read %s: what was charged is not none, and a price is not another', (amount, shown) => {
+  expect(format.money({ amount: decimal(amount), currency: 'USD' })).toBe(shown);
+});
+
+test.each([
+  ['0', '$0'],
+  ['0.4', '<$1'],
+  ['9.6', '$9'],
+])('%s dollars fit the badge as %s', (amount, shown) => {
+  expect(format.shortMoney({ amount: decimal(amount), currency: 'USD' })).toBe(shown);
+});
+
+test.each([
+  [-0.9, -0.1, '-1 – 0'],
+  [-5, 12, '-5 – 12'],
+  [93, 160, '93–160'],
+])('from %d to %d credits read %s', (least, most, shown) => {
+  expect(format.creditsRange(least, most)).toBe(shown);
 });
 
 describe('A moment reads as precisely as one needs it', () => {
@@ -124,6 +154,10 @@ test.each([
   [{ hours: 72 }, '3 days ago'],
 ])('%j ago is %s', (duration, shown) => {
   expect(format.ago(noon.subtract(duration))).toBe(shown);
+});
+
+test('What was read by a clock that was a day ahead is not said to be just read', () => {
+  expect(format.ago(noon.add({ hours: 24 }))).toBe('22 Sept 2026, 14:00');
 });
 
 test.each([

@@ -46,6 +46,27 @@ describe('A notification', () => {
     expect(notification({ usage })).toEqual({ title: '5-hour limit is used up.', message, context: null });
   });
 
+  test.each([
+    ['credits', 'Credits pay after that. It resets 14:00.'],
+    ['nobody', 'After that work stops: there are no credits to go on with. It resets 14:00.'],
+  ] as const)(
+    'of a limit that is low says that %s will pay where there is none yet, as the verdict does',
+    (to, message) => {
+      const next = {
+        already: false,
+        to,
+        probability: { hours24: 0.1, days7: 0.2 },
+        through: [],
+        when: null,
+        until: null,
+        cost: null,
+        isOwnRate: true,
+      };
+      const usage = { ...low.usage, credits: makeCredits({ balance: decimal(0) }) };
+      expect(notification({ usage, credits: { switch: next } }).message).toBe(message);
+    },
+  );
+
   test('of an automatic purchase gives credits, money before tax, count and sum of the month', () => {
     const charge = { kind: 'auto-top-up' as const, after: noon.subtract({ hours: 1 }), by: noon, change: decimal(750) };
     const charges = [{ by: noon, credits: decimal(750) }];

@@ -76,6 +76,19 @@ describe('The score of ranges', () => {
     scoreRange(tally, 'x', { p10: 10, p50: 20, p90: 30 }, outcome, 0.5, { p10: 0, p50: 0, p90: 0 });
     const counted = ['holds', 'below', 'above'].filter((name) => share(tally, `${name}: x`) === 1);
     expect(counted).toEqual([where]);
+    expect(share(tally, 'holds with two ends: x')).toBe(Number(where === 'holds'));
+  });
+
+  test.each([
+    [{ p10: 0, p50: 20, p90: 30 }, 'holds with one end'],
+    [{ p10: 10, p50: 20, p90: 40 }, 'holds with one end'],
+    [{ p10: 0, p50: 20, p90: 40 }, 'holds with no end'],
+    [{ p10: 20, p50: 20, p90: 20 }, 'holds as one figure'],
+  ])('counts a range of which an end cannot be missed apart: %j', (stated, apart) => {
+    const tally = emptyTally();
+    scoreRange(tally, 'x', stated, 20, 0.5, stated, { least: 0, most: 40 });
+    const counted = ['two ends', 'one end', 'no end'].map((ends) => `holds with ${ends}`).concat('holds as one figure');
+    expect(counted.filter((name) => share(tally, `${name}: x`) === 1)).toEqual([apart]);
   });
 });
 

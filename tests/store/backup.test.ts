@@ -65,6 +65,16 @@ async function storeWith(looks: Looks): Promise<Database> {
   return db;
 }
 
+test('A backup is of one moment, though an account gets another id while it is made', async () => {
+  const db = emptyStore();
+  await record(db, makeSeen({ said: 'user-1', figures: used(10) }));
+  const making = exported(db);
+  await record(db, makeSeen({ said: 'uuid', user: 'user-1', at: noon.add({ minutes: 1 }), figures: used(20) }));
+  const { accounts, readings } = JSON.parse(await making);
+  expect(accounts).toEqual([{ id: 'user-1', aliases: [] }]);
+  expect(readings.map(({ account }: { account: string }) => account)).toEqual(['user-1']);
+});
+
 describe('Export then import', () => {
   law.prop([anyLooks], { numRuns: 12 })('changes nothing in the same store', async (looks) => {
     const db = await storeWith(looks);

@@ -288,6 +288,30 @@ describe('The summary', () => {
     expect((await storedSummary(db)).accounts).toEqual([]);
   });
 
+  test('tells of the last reading that can be read, whatever stands behind it', async () => {
+    const db = emptyStore();
+    await record(db, makeSeen({ figures: used(40) }));
+    await record(db, makeSeen({ at: at(1), figures: used(50) }));
+    const last = await db.readings.toCollection().last();
+    await db.table('readings').update(last?.id, { source: 'of another version' });
+    const { accounts } = await refreshSummary(db, at(2));
+    expect(accounts[0]?.usage).toMatchObject({ at: at(0), figures: used(40) });
+  });
+
+  test('tells of the last answer that could not be read, and when last nobody was signed in, whatever arrives late', async () => {
+    const db = emptyStore();
+    for (const minutes of [5, 3])
+      for (const reason of ['not-json', 'signed-out'] as const)
+        await recordProblem(db, {
+          kind: 'usage',
+          at: at(minutes),
+          problem: { kind: 'problem', reason, sample: String(minutes) },
+        });
+    const { unreadable, signedOutAt } = await storedSummary(db);
+    expect(unreadable).toMatchObject([{ at: at(5), problem: { sample: '5' } }]);
+    expect(signedOutAt).toEqual(at(5));
+  });
+
   test('of a signed-out page is no unreadable answer', async () => {
     const db = emptyStore();
     const summary = await recordProblem(db, {

@@ -81,6 +81,18 @@ describe('What follows from readings', () => {
     },
   );
 
+  property.prop([anyArrivals, fc.array(fc.constantFrom(0, 0, 0, 90, 1500, -200), { minLength: 25, maxLength: 25 })], {
+    numRuns: 40,
+  })('is the same also where the clock was ahead or behind, and was set right', async (arrivals, aheadMinutes) => {
+    const db = emptyStore();
+    for (const [index, { minute, figures }] of arrivals.entries()) {
+      const now = at(minute + (aheadMinutes[index] ?? 0));
+      await record(db, makeSeen({ at: now, figures }), now);
+      const carriedOn = await derived(db);
+      expect(await rebuilt(db)).toEqual(carriedOn);
+    }
+  });
+
   test('is the same also where a stretch goes on at the very moment of an answer of another kind', async () => {
     const db = emptyStore();
     const usage = usageOf(20);

@@ -11,7 +11,7 @@ import { refreshSummary } from '../../lib/store/summary.ts';
 import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { FakeNotifications, Mortality, makeMortal } from '../support/mortal.ts';
-import { makeSeen, usual } from '../support/store.ts';
+import { emptyStore, makeSeen, usual } from '../support/store.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const zone = 'Europe/Berlin';
@@ -112,6 +112,14 @@ describe('What a reading is worth a warning for', () => {
     await read(left(14, 5));
     expect(chrome.notifications.said()).toEqual(['limit-low 80']);
     expect(await keptWarnings(db, 'account-1')).toHaveLength(1);
+  });
+
+  test('is not said of an account that the user hid by its alias, in the very transaction that learns whose it is', async () => {
+    const db = emptyStore();
+    const assumed = assumedBy(settingsOf({ accounts: { 'user-1': { hidden: true } } }), 'UTC');
+    await record(db, { ...left(30, 0), said: 'user-1' }, assumed);
+    await record(db, { ...left(15, 5), user: 'user-1' }, assumed);
+    expect(await keptWarnings(db, 'account-1')).toEqual([]);
   });
 
   test('is not said again when an alias was about to say it too', async () => {

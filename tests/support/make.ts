@@ -77,6 +77,7 @@ export function makeTopUp(overrides: Partial<TopUp> = {}): TopUp {
 export function makeAccount(overrides: Partial<AccountSummary> = {}): AccountSummary {
   return {
     account: 'account-1',
+    aliases: [],
     usage: { at: noon, source: 'answer', figures: makeUsage(), problems: [] },
     topUp: null,
     resetCredits: null,

@@ -1,11 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
+import { latest } from '../../lib/model/moment.ts';
 import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { Database } from '../../lib/store/database.ts';
 import * as deletion from '../../lib/store/delete.ts';
 import { readingOf } from '../../lib/store/readings.ts';
-import type { SeenFigures } from '../../lib/store/record.ts';
+import type { SeenFigures, SeenProblem } from '../../lib/store/record.ts';
 import * as stored from '../../lib/store/record.ts';
 import * as summary from '../../lib/store/summary.ts';
 import { makeUsage, noon } from './make.ts';
@@ -18,6 +19,7 @@ export function emptyStore(): Database {
 export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
   return {
     at: noon,
+    since: overrides.at ?? noon,
     tab: 1,
     source: 'answer',
     figures: makeUsage(),
@@ -32,12 +34,22 @@ export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
 /** What is assumed where nobody has chosen anything. */
 export const usual: Assumed = assumedBy(settingsOf({}), 'UTC');
 
+// What was seen late is kept by a clock that goes on all the same.
+const clocks = new WeakMap<Database, Temporal.Instant>();
+function clockOf(db: Database, at: Temporal.Instant): Temporal.Instant {
+  const now = latest(at, clocks.get(db) ?? at);
+  clocks.set(db, now);
+  return now;
+}
+
 // The store as tests use it, by the usual assumptions.
-export const record = (db: Database, seen: SeenFigures, now = seen.at) => stored.record(db, seen, now, usual);
-export const recordProblem = (db: Database, seen: Parameters<typeof stored.recordProblem>[1]) =>
-  stored.recordProblem(db, seen, seen.at, usual);
-export const deleteAccount = (db: Database, account: string) => deletion.deleteAccount(db, account, noon, usual);
-export const deleteEverything = (db: Database) => deletion.deleteEverything(db, noon, usual);
+export const record = (db: Database, seen: SeenFigures, now = clockOf(db, seen.at)) =>
+  stored.record(db, seen, now, usual);
+export const recordProblem = (db: Database, seen: Omit<SeenProblem, 'since'>, now = seen.at) =>
+  stored.recordProblem(db, { ...seen, since: seen.at }, now, usual);
+export const deleteAccount = (db: Database, account: string, now = noon) =>
+  deletion.deleteAccount(db, account, now, usual);
+export const deleteEverything = (db: Database, now = noon) => deletion.deleteEverything(db, now, usual);
 export const refreshSummary = (db: Database, now = noon, assumed = usual) => summary.refreshSummary(db, now, assumed);
 
 /** Every reading kept, in order of account, kind and time. */

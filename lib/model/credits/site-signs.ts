@@ -28,8 +28,9 @@ export function paymentSigns({ transactions }: Transactions): Sign[] {
     const isRefund = status === 'refunded' || amount < 0;
     if (!isRefund && status !== 'paid') return [];
     const to = at.add(isRefund ? longestRefund : longestArrival);
-    const id = `payment ${at} ${amount}`;
-    return [{ id, kind: isRefund ? 'void' : 'purchase', from: at, to, ...creditsFor(amount, currency) }];
+    const kind = isRefund ? 'void' : 'purchase';
+    // A payment that is refunded later has explained its purchase by then, and tells of something else now.
+    return [{ id: `${kind} ${at} ${amount}`, kind, from: at, to, ...creditsFor(amount, currency) }];
   });
 }
 

@@ -46,7 +46,7 @@ export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Deci
   const { account, now, zone } = rest;
   const next = checkedNow(checked, account.usage.at, now);
   const { warnings: choices } = settings;
-  if (settingsOfAccount(settings, account.account).hidden) return { ...silent(open), checked: next };
+  if (settingsOfAccount(settings, account).hidden) return { ...silent(open), checked: next };
   const known = { ...rest, choices, readingInterval: intervalOf(next) };
   const quiet = quietUntil(choices.quietHours, now, zone);
   const decisions = rules.map((rule) => {

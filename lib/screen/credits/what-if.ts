@@ -3,6 +3,7 @@ import type { ExpiryForecast } from '../../model/forecast/credits/expiry.ts';
 import type { TopUpForecast } from '../../model/forecast/credits/top-up.ts';
 import { isRefusal, type Refusal } from '../../model/forecast/refusal.ts';
 import { type TextKey, text } from '../../platform/text.ts';
+import { chargeSpan } from '../charge.ts';
 import type { Format } from '../format.ts';
 import { refusalTexts } from '../refusal.ts';
 import { creditsText } from '../timeline/said.ts';
@@ -33,11 +34,7 @@ function chargeLines(topUp: TopUpForecast | Refusal, format: Format): Line[] {
     { key: 'ifProbability', value: known(next, ({ probability }) => format.percent(100 * probability.days30)) },
     {
       key: 'ifWhen',
-      value: known(next, ({ when: { p10, p50, p90 } }) => {
-        const until = p90 ?? p50;
-        if (p10 === null) return text('ifNever');
-        return until ? format.span(p10, until) : text('ifFrom', format.moment(p10));
-      }),
+      value: known(next, ({ when: { p10, p90 } }) => (p10 ? chargeSpan(p10, p90, format) : text('noChargeSoon'))),
     },
     {
       key: 'ifCharge',

@@ -5,14 +5,14 @@ import { readingsInTurn } from './in-turn.ts';
 
 /** A table as comma-separated values, in parts that follow one another. Moments are written as ISO 8601 in UTC. */
 export function exportCsv(db: Database, table: CsvTable): Promise<string[]> {
-  return writers[table](db);
+  return db.transaction('r', db.tables, async () => writers[table](db));
 }
 
 const writers = {
   readings: async (db) => {
     const heads = 'account from to source plan balance meter limit_seconds used_percent resets_at'.split(' ');
     const parts = [csvLines([heads])];
-    for await (const rows of readingsInTurn(db)) parts.push(csvLines(rows.flatMap(usageLines)));
+    await readingsInTurn(db, (rows) => parts.push(csvLines(rows.flatMap(usageLines))));
     return parts;
   },
   windows: async (db) => [
@@ -44,9 +44,9 @@ const writers = {
     ]),
   ],
   'top-up': async (db) => {
-    const lines = [];
-    for await (const rows of readingsInTurn(db)) lines.push(...rows.flatMap(topUpLine));
-    return [csvLines(['account from to enabled minimum target monthly_limit'.split(' '), ...lines])];
+    const parts = [csvLines(['account from to enabled minimum target monthly_limit'.split(' ')])];
+    await readingsInTurn(db, (rows) => parts.push(csvLines(rows.flatMap(topUpLine))));
+    return parts;
   },
   entries: async (db) => [
     csvLines([

@@ -5,10 +5,15 @@ import type { Database } from '../database.ts';
 import { readingsInTurn } from './in-turn.ts';
 
 /**
- * Everything that cannot be made again, as JSON in parts that follow one another: a year of readings is too much for
- * one text while the page goes on working. What follows from it is left out, since it is worked out anew.
+ * Everything that cannot be made again, as it is at one moment, as JSON in parts that follow one another: a year of
+ * readings is too much for one text while the page goes on working. What follows from it is left out, since it is
+ * worked out anew.
  */
-export async function exportBackup(db: Database, settings: Settings, now: Temporal.Instant): Promise<string[]> {
+export function exportBackup(db: Database, settings: Settings, now: Temporal.Instant): Promise<string[]> {
+  return db.transaction('r', db.tables, async () => exportWithin(db, settings, now));
+}
+
+async function exportWithin(db: Database, settings: Settings, now: Temporal.Instant): Promise<string[]> {
   const accounts: BackupRows['accounts'] = await db.accounts.toArray();
   const entries: BackupRows['entries'] = await db.entries.toArray();
   const said = await db.warnings.where('status').equals('delivered').toArray();
@@ -22,11 +27,11 @@ export async function exportBackup(db: Database, settings: Settings, now: Tempor
   });
   const parts = [`${head.slice(0, -1)},"readings":[`];
   let isFirst = true;
-  for await (const rows of readingsInTurn(db)) {
+  await readingsInTurn(db, (rows) => {
     const texts = rows.map(({ id: _id, kind: _kind, ...row }) => JSON.stringify(row));
     parts.push(`${isFirst ? '' : ','}\n${texts.join(',\n')}`);
     isFirst = false;
-  }
+  });
   parts.push(']}\n');
   return parts;
 }

@@ -12,7 +12,7 @@ import type { DrawSample, Samples, ShareSample } from './samples.ts';
 const furthestOfSpend = 0.05;
 
 /** The calibration by which the futures kept their word in what was sampled. The same samples give the same. */
-export function fitCalibration({ switch: change, charge, spend }: Samples): Calibration {
+export function fitCalibration({ switch: change, charge, spend, expiry }: Samples): Calibration {
   return {
     switch: {
       days7: fitCorrection(change.days7),
@@ -31,6 +31,7 @@ export function fitCalibration({ switch: change, charge, spend }: Samples): Cali
       days7: fitLevels(spend.days7, furthestOfSpend),
       days30: fitLevels(spend.days30, furthestOfSpend),
     },
+    expiry: { left: fitLevels(expiry.left) },
   };
 }
 
@@ -68,28 +69,42 @@ function shortened(change: number): number {
 
 /** What is seen of an outcome is known to half a unit. */
 const half = 0.5;
-const claimed = 0.8;
+const mayMiss = 0.1;
 const step = 0.01;
 
 /**
- * The levels between which four in five outcomes lay: from a tenth and nine tenths on they are drawn out, always on the side
- * that misses more, and never in; no further than `furthest` from either end.
+ * The levels that stand for P10 and P90: from a tenth and nine tenths on each is drawn out until one outcome in ten misses it,
+ * of those that could, and never in; no further than `furthest` from either end. Nothing lies below P10 where that is the least
+ * that can be, nor above P90 where that is never.
  */
 export function fitLevels(samples: readonly DrawSample[], furthest = step): Levels {
-  const missed = (level: number, isMissed: (outcome: number, drawn: number) => boolean) =>
-    samples.filter(({ draws, outcome }) => isMissed(outcome, draws[indexOf(level, draws.length)] ?? 0)).length /
-    samples.length;
-  let [low, high] = [0.1, 0.9];
-  for (;;) {
-    const below = missed(low, (outcome, drawn) => outcome < drawn - half);
-    const above = missed(high, (outcome, drawn) => outcome > drawn + half);
-    const isLowest = low <= furthest;
-    const isHighest = high >= 1 - furthest;
-    if (below + above <= 1 - claimed || (isLowest && isHighest)) return { low, high };
-    if (isHighest || (below >= above && !isLowest)) low = rounded(low - step);
-    else high = rounded(high + step);
-  }
+  const missed = (level: number, isEnd: (at: End) => boolean, isMissed: (at: End) => boolean) => {
+    const ends = samples.map((sample) => ({
+      ...sample,
+      drawn: sample.draws[indexOf(level, sample.draws.length)] ?? 0,
+    }));
+    const open = ends.filter(isEnd);
+    return open.length === 0 ? 0 : open.filter(isMissed).length / open.length;
+  };
+  const below = (level: number) =>
+    missed(
+      level,
+      ({ drawn, least }) => drawn - half > least,
+      ({ drawn, outcome }) => outcome < drawn - half,
+    );
+  const above = (level: number) =>
+    missed(
+      level,
+      ({ drawn }) => Number.isFinite(drawn),
+      ({ drawn, outcome }) => outcome > drawn + half,
+    );
+  let [low, high] = [mayMiss, 1 - mayMiss];
+  while (low > furthest && below(low) > mayMiss) low = rounded(low - step);
+  while (high < 1 - furthest && above(high) > mayMiss) high = rounded(high + step);
+  return { low, high };
 }
+
+type End = DrawSample & { drawn: number };
 
 function rounded(value: number): number {
   return Number(value.toFixed(2));

@@ -8,7 +8,7 @@ import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
 import { creditsOf, instantOf } from '../../../tests/support/world/units.ts';
-import { type Outcomes, outcomesOf } from '../../world/outcomes.ts';
+import { aloneOnTheirDay, type Outcomes, outcomesOf } from '../../world/outcomes.ts';
 import { type Known, replay } from '../../world/replay.ts';
 
 /** How many of the futures showed something, and whether it came. */
@@ -17,10 +17,11 @@ export interface ShareSample {
   came: boolean;
 }
 
-/** What the futures showed, sorted, and what came. */
+/** What the futures showed, sorted, what came, and the least that can come. */
 export interface DrawSample {
   draws: Float64Array;
   outcome: number;
+  least: number;
 }
 
 /** Everything that the calibration is fitted to. */
@@ -28,6 +29,7 @@ export interface Samples {
   switch: { days7: ShareSample[]; when: DrawSample[]; cost: DrawSample[]; costGoingOn: DrawSample[] };
   charge: { days7: ShareSample[]; days30: ShareSample[]; when: DrawSample[]; size: DrawSample[] };
   spend: { day: DrawSample[]; days7: DrawSample[]; days30: DrawSample[] };
+  expiry: { left: DrawSample[] };
 }
 
 export function noSamples(): Samples {
@@ -35,6 +37,7 @@ export function noSamples(): Samples {
     switch: { days7: [], when: [], cost: [], costGoingOn: [] },
     charge: { days7: [], days30: [], when: [], size: [] },
     spend: { day: [], days7: [], days30: [] },
+    expiry: { left: [] },
   };
 }
 
@@ -50,6 +53,7 @@ export function sample(life: Life, samples: Samples): void {
     if (!seen.outlook.isOwnRate) return;
     const accounts = accountsOf(seen.known, seen.outlook, seen.balance);
     sampleSpend(seen, accounts, nowMs, outcomes, samples.spend);
+    sampleExpiry(accounts, outcomes, samples.expiry);
     if (nowMs >= topUpFromMs) sampleCharge(seen, accounts, nowMs, life, outcomes, samples.charge);
   });
 }
@@ -69,7 +73,7 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
   if (payer === 'credits') {
     const window = outcomes.usedUpAt(asOfMs);
     if (window?.ended === 'as-announced')
-      samples.costGoingOn.push({ draws: cost.toSorted(), outcome: outcomes.spent(asOfMs, window.endMs) });
+      samples.costGoingOn.push({ draws: cost.toSorted(), outcome: outcomes.spent(asOfMs, window.endMs), least: 0 });
     return;
   }
   if (payer !== 'plan' || nowMs + horizonHours.days7 * hourMs > outcomes.endMs) return;
@@ -78,11 +82,12 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
   const comes = (hours: number) => hours <= outlook.age + horizonHours.days7;
   samples.days7.push({ share: shareOf(switchAt, comes), came });
   if (!came || !switchAt.some(comes)) return;
-  samples.when.push({ draws: switchAt.filter(comes).sort(), outcome: (usedUp.usedUpAtMs - asOfMs) / hourMs });
+  samples.when.push({ draws: switchAt.filter(comes).sort(), outcome: (usedUp.usedUpAtMs - asOfMs) / hourMs, least: 0 });
   if (usedUp.ended === 'as-announced' && usedUp.endMs <= outcomes.endMs)
     samples.cost.push({
       draws: cost.filter((_, path) => comes(switchAt[path] ?? 0)).sort(),
       outcome: outcomes.spent(usedUp.usedUpAtMs, usedUp.endMs),
+      least: 0,
     });
 }
 
@@ -101,7 +106,16 @@ function sampleSpend(
     const untilMs = nowMs + days * dayMs;
     const draws = asSet.spent[index]?.toSorted();
     if (draws === undefined || untilMs > outcomes.endMs) continue;
-    samples[name].push({ draws, outcome: outcomes.spent(outlook.asOf.epochMilliseconds, untilMs) });
+    samples[name].push({ draws, outcome: outcomes.spent(outlook.asOf.epochMilliseconds, untilMs), least: 0 });
+  }
+}
+
+function sampleExpiry({ assumed }: Accounts, outcomes: Outcomes, samples: Samples['expiry']): void {
+  const dated = [...assumed.grants.entries()].filter(([, { expires }]) => expires.from !== null);
+  for (const [[index], day] of aloneOnTheirDay(dated, ([, { expires }]) => expires.by)) {
+    const draws = assumed.outcomes.unspent[index]?.toSorted();
+    const outcome = outcomes.leftOn(day);
+    if (draws && outcome !== null) samples.left.push({ draws, outcome, least: 0 });
   }
 }
 
@@ -131,12 +145,17 @@ function sampleCharge(
   samples.when.push({
     draws: noLaterThan(boughtAt, outlook.age + horizonHours.days30).sort(),
     outcome: isSoon ? (belowMs - asOfMs) / hourMs : Number.POSITIVE_INFINITY,
+    least: 0,
   });
   const charge = truth.charges.find(({ atMs, crossedMs }) => crossedMs !== null && atMs > asOfMs);
   const isComing = (_: number, path: number) => (boughtAt[path] ?? 0) <= outlook.age + horizonHours.days30;
   const coming = bought.filter(isComing);
   if (isSoon && charge && coming.length > 0)
-    samples.size.push({ draws: coming.sort(), outcome: creditsOf(charge.micro) });
+    samples.size.push({
+      draws: coming.sort(),
+      outcome: creditsOf(charge.micro),
+      least: Number(known.topUp.target) - Number(known.topUp.minimum),
+    });
 }
 
 function shareOf(hours: Outlook['futures']['switchAt'], comes: (hours: number) => boolean): number {

@@ -8,8 +8,8 @@ startAfresh();
 
 describe('Accounts', () => {
   const kept = [
-    { account: 'a', readings: 1234, since: noon },
-    { account: 'b', readings: 0, since: null },
+    { account: 'a', aliases: ['user-1'], readings: 1234, since: noon },
+    { account: 'b', aliases: [], readings: 0, since: null },
   ];
   const accounts = [makeAccount({ account: 'a' })];
   const account = (name: string) => within(screen.getByRole('group', { name }));
@@ -21,6 +21,13 @@ describe('Accounts', () => {
     cleanup();
     show({ kept, accounts, stored: { accounts: { a: { name: 'Home', hidden: false } } } });
     expect(account('Home').getByText(/1,234/)).toBeTruthy();
+  });
+
+  test('are called as they were while they were known by another id', () => {
+    show({ kept, accounts, stored: { accounts: { 'user-1': { name: 'Home', hidden: true } } } });
+    expect(account('Home').getByRole<HTMLInputElement>('checkbox', { name: 'Hide' }).checked).toBe(true);
+    fireEvent.change(account('Home').getByLabelText('Name'), { target: { value: '' } });
+    expect(lastChange()).toEqual({ accounts: { a: { name: null, hidden: true } } });
   });
 
   test('can be named, and lose the name', () => {
@@ -48,7 +55,7 @@ describe('Accounts', () => {
     fireEvent.click(button('Delete the figures of Plus'));
     fireEvent.click(button('Delete'));
     expect(await screen.findByText('Done.')).toBeTruthy();
-    expect(events.onDeleteAccount).toHaveBeenCalledExactlyOnceWith('a');
+    expect(events.onDeleteAccount).toHaveBeenCalledExactlyOnceWith(kept[0]);
   });
 
   test('of which none was read are said not to be there', () => {
@@ -62,8 +69,8 @@ describe('Data', () => {
     const since = (days: number) => noon.subtract({ hours: 24 * days });
     show({
       kept: [
-        { account: 'a', readings: 1000, since: since(1) },
-        { account: 'b', readings: 500, since: since(30) },
+        { account: 'a', aliases: [], readings: 1000, since: since(1) },
+        { account: 'b', aliases: [], readings: 500, since: since(30) },
       ],
     });
     expect(screen.getByText('Readings kept: 1,500, since 22 Aug 2026')).toBeTruthy();

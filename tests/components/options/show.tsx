@@ -4,6 +4,7 @@ import { OptionsPage } from '../../../components/options/OptionsPage.tsx';
 import type { Kept } from '../../../lib/model/kept.ts';
 import { type Settings, settingsOf } from '../../../lib/model/settings.ts';
 import type { Change } from '../../../lib/model/settings-change.ts';
+import type { KnownAs } from '../../../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
 import { noon } from '../../support/make.ts';
 import { speakEnglish } from '../../support/texts.ts';
@@ -12,7 +13,7 @@ import { speakEnglish } from '../../support/texts.ts';
 export const events = {
   onChange: vi.fn<(change: Change<Settings>) => void>(),
   onTryNotification: vi.fn<() => Promise<boolean>>(),
-  onDeleteAccount: vi.fn<(account: string) => Promise<boolean>>(),
+  onDeleteAccount: vi.fn<(account: KnownAs) => Promise<boolean>>(),
   onDeleteEverything: vi.fn<() => Promise<boolean>>(),
 };
 

@@ -240,6 +240,15 @@ describe('A rise is a refund', () => {
     expect(told(...seen)).toEqual([['refund', '-464']]);
     expect(told(...readings({ signs, ...usedUp }, [0, 564], [60, 564], [70, 100]))).toEqual([['spend', '-464']]);
   });
+
+  test('as is one of a payment that has explained its purchase before', () => {
+    const seen = (status: string, ...figures: [number, number][]) =>
+      readings({ signs: paid({ amount: 2000, status }), limits: [weeklyOfOctober] }, ...figures);
+    expect(told(...seen('paid', [0, 100], [10, 600], [100, 600]), ...seen('refunded', [110, 100]))).toEqual([
+      ['purchase', '500'],
+      ['refund', '-500'],
+    ]);
+  });
 });
 
 test('what nothing explains is unexplained, with its size', () => {

@@ -246,18 +246,31 @@ describe('Auto top-up', () => {
     expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpMonthSum')).toHaveLength(sentences);
   });
 
+  test.each([
+    ['with the next one, when that is likely within thirty days', 0.5, 1],
+    ['without the next one, when that is less likely', 0.49, 0],
+  ])('that has bought is said %s', (_, days30, sentences) => {
+    const next = { probability: { hours24: 0.1, days7: 0.2, days30 }, when: never, purchase: null };
+    const situation = { movements: [charge(-1, 0)], credits: { topUp: topUp({ next }) } };
+    const said = watchAfter(watched, makeKnowledge(situation)).said.find(({ rule }) => rule === 'top-up-happened');
+    expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpAnother')).toHaveLength(sentences);
+  });
+
   test('that bought before Spillway first looked is not said', () => {
     const course: Situation[] = [{ movements: [charge(-1, 0)] }, { readAt: at(1), movements: [charge(-1, 0)] }];
     expect(stagesSaid('top-up-happened', course, noWatch)).toEqual([[], []]);
   });
 
   test.each([
-    [0.49, 0.1, []],
-    [0.5, 0.1, [1]],
-    [0.9, 0.6, [1]],
+    [0.49, 0.1, null],
+    [0.5, 0.1, 'warnCapNearCredits'],
+    [0.9, 0.6, 'warnCapNearEither'],
+    // Where a credit costs more than one of its currency, a maximum in money is reached first.
+    [0.1, 0.5, 'warnCapNearMoney'],
+    [0.6, 0.9, 'warnCapNearEither'],
   ])(
     'that its maximum will stop is said, whatever that counts: %d as credits, %d as money',
-    (asCredits, asMoney, stages) => {
+    (asCredits, asMoney, text) => {
       const cap = (probability: number) => ({ left: 100, probability, when: moments(48) });
       const limit = {
         limit: decimal(2000),
@@ -266,7 +279,9 @@ describe('Auto top-up', () => {
         asMoney: cap(asMoney),
       } as const;
       const course = [ahead(0.1, 0, { cap: limit }), ahead(0.1, 1, { cap: limit })];
-      expect(stagesSaid('cap-near', course)).toEqual([stages, []]);
+      expect(stagesSaid('cap-near', course)).toEqual([text ? [1] : [], []]);
+      const said = watchAfter(watched, makeKnowledge(course[0])).said.find(({ rule }) => rule === 'cap-near');
+      expect(said?.says?.body[0]?.text ?? null).toBe(text);
     },
   );
 

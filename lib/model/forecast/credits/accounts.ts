@@ -38,7 +38,7 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
     ? null
     : {
         minimum: Number(settings.minimum),
-        target: Math.max(Number(settings.target), Number(settings.minimum)),
+        target: Number(settings.target),
         leastPurchase: Number(known.minimumPurchase ?? 0),
       };
   const common = {

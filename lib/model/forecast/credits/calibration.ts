@@ -18,6 +18,7 @@ export interface Calibration {
   switch: { days7: Correction; when: Levels; cost: Levels; costGoingOn: Levels };
   charge: { days7: Correction; days30: Correction; when: Levels; size: Levels };
   spend: { day: Levels; days7: Levels; days30: Levels };
+  expiry: { left: Levels };
 }
 
 export const calibration: Calibration = fitted;

@@ -3,6 +3,7 @@ import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
+import { calibration } from './calibration.ts';
 import { lastDayAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -21,11 +22,15 @@ const GrantForecast = z.object({
   isLatestDay: z.boolean(),
   /** Left on that day, or 399 days from now if that is sooner, if credits go on to be spent in that order. */
   unspent: Range,
-  /** The same if newer credits are spent first, which is the pessimistic bound. */
+  /** The same if newer credits are spent first: the most that may be left of the oldest, and less of the newest. */
   unspentNewestFirst: Range,
 });
 
-/** What will expire unspent within some days, in credits and in money before tax; of credits whose day is known. */
+/**
+ * What will expire unspent within some days, in credits and in money before tax, grants of which only the latest day is
+ * known as if that were their day; and the pessimistic bound, which is what would if newer credits were spent first, and
+ * no less than what is assumed.
+ */
 const AtRisk = z.object({
   credits: Range,
   price: Range,
@@ -61,12 +66,15 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
     left: Number(grant.left),
     at: startOfDay(grant.expires.by, zone),
     isLatestDay: grant.expires.from === null,
-    unspent: rangeOf(assumed.outcomes.unspent[index] ?? none),
-    unspentNewestFirst: rangeOf(boundOf(grant.id) ?? none),
+    unspent: leftOf(assumed.outcomes.unspent[index] ?? none),
+    unspentNewestFirst: leftOf(boundOf(grant.id) ?? none),
   }));
   const atRisk = (days: number) => {
-    const credits = rangeOf(lostWithin(outlook, assumed, days));
-    const creditsNewestFirst = rangeOf(lostWithin(outlook, bound, days));
+    const lost = lostWithin(outlook, assumed, days);
+    const lostNewestFirst = lostWithin(outlook, bound, days);
+    const credits = leftOf(lost);
+    // Credits that newest first would have left in a grant whose day is long over are not what the balance shows.
+    const creditsNewestFirst = leftOf(lost.map((amount, path) => Math.max(amount, lostNewestFirst[path] ?? 0)));
     return {
       credits,
       price: inMoney(credits, outlook),
@@ -87,10 +95,11 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
 }
 
 const none = new Float64Array(1);
+const leftOf = (credits: Float64Array) => rangeOf(credits, calibration.expiry.left);
 
 /**
- * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side. Infinity:
- * nobody can say, since the balance still shows credits whose day is over.
+ * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side, or at
+ * once where that has begun. Infinity: nobody can say, since the balance still shows credits whose day is long over.
  */
 export function expiresIn(
   { expires }: Holding['grants'][number],
@@ -98,7 +107,7 @@ export function expiresIn(
 ): number {
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
   const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
-  return Math.min(hours, lastDayAhead * 24);
+  return Math.max(0, Math.min(hours, lastDayAhead * 24));
 }
 
 /** Credits at a price, in money. */

@@ -39,8 +39,18 @@ export function spendForecast({ futures, age }: Outlook, outcomes: Outcomes): Sp
     spent: rangeOf(outcomes.spent[index] ?? new Float64Array(0), levels),
     wanted: rangeOf(wantedWithin(futures, hours[index] ?? 0), levels),
   });
-  const { day, days7, days30 } = calibration.spend;
-  return { day: within(0, day), days7: within(1, days7), days30: within(2, days30) };
+  const day = within(0, calibration.spend.day);
+  const days7 = noLess(within(1, calibration.spend.days7), day);
+  return { day, days7, days30: noLess(within(2, calibration.spend.days30), days7) };
+}
+
+/** Nobody spends less over a longer time: its P10 is taken further out among the futures, where it could be lower. */
+function noLess(longer: z.infer<typeof Spend>, shorter: z.infer<typeof Spend>): z.infer<typeof Spend> {
+  return { spent: largerOf(longer.spent, shorter.spent), wanted: largerOf(longer.wanted, shorter.wanted) };
+}
+
+function largerOf(a: Range, b: Range): Range {
+  return { p10: Math.max(a.p10, b.p10), p50: Math.max(a.p50, b.p50), p90: Math.max(a.p90, b.p90) };
 }
 
 /** What is wanted within so many hours of the reading, in each path. */

@@ -1,6 +1,7 @@
 import { canSpend, coverageOf } from '../../coverage.ts';
 import { instant, z } from '../../schema.ts';
 import { Moments, probability, Range } from '../range.ts';
+import { byHandOf } from './buying.ts';
 import { calibration, corrected } from './calibration.ts';
 import { horizonHours } from './days-ahead.ts';
 import { paths } from './futures.ts';
@@ -24,8 +25,9 @@ export const SwitchForecast = z.object({
   /** When the limit it came through is reset; null: it has not come, or that is not known. */
   until: z.nullable(instant),
   /**
-   * Credits wanted from the switch until the reset of the limit that it came through, given that it comes within
-   * seven days, however many there are; null: it does not come.
+   * Credits from the switch, or from the reading if it has come, until the reset of the limit that it came through, given
+   * that it comes within seven days: what is wanted, and no more than there are where nothing buys more. Null: it does
+   * not come.
    */
   cost: z.nullable(Range),
   /** Whether what a percent costs is known from this person's own spending, not only from the pool. */
@@ -39,9 +41,10 @@ export function switchForecast(
   { futures, starts, now, asOf, age, isOwnRate }: Outlook,
 ): SwitchForecast {
   const to = canSpend(known.usage, now) || isBuying(known) ? 'credits' : 'nobody';
+  const most = mostToSpend(known);
+  const cost = futures.cost.map((wanted) => Math.min(wanted, most));
   const coverage = coverageOf(known.usage, now);
   if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
-    const cost = rangeOf(futures.cost, calibration.switch.costGoingOn);
     const lengthSeconds = coverage.through?.lengthSeconds ?? null;
     const through = [{ lengthSeconds, share: 1 }];
     return {
@@ -51,7 +54,7 @@ export function switchForecast(
       through,
       when: null,
       until: coverage.until,
-      cost,
+      cost: rangeOf(cost, calibration.switch.costGoingOn),
       isOwnRate,
     };
   }
@@ -75,7 +78,14 @@ export function switchForecast(
     through: through.filter((one) => one.share > 0).toSorted((a, b) => b.share - a.share),
     when: p10 && p50 && p90 && { p10, p50, p90 },
     until: null,
-    cost: coming.length > 0 ? rangeOf(pick(futures.cost), calibration.switch.cost) : null,
+    cost: coming.length > 0 ? rangeOf(pick(cost), calibration.switch.cost) : null,
     isOwnRate,
   };
+}
+
+/** The most that can be spent: what there is, where neither auto top-up nor, as far as was seen, the user buys more. */
+function mostToSpend(known: KnownCredits): number {
+  const { balance, unlimited } = known.usage.credits;
+  const isEndless = unlimited || balance === null || isBuying(known) || byHandOf(known) !== null;
+  return isEndless ? Number.POSITIVE_INFINITY : Math.max(0, Number(balance));
 }

@@ -6,8 +6,8 @@ import type { Account, Outcomes } from './outcomes.ts';
 const never = Number.POSITIVE_INFINITY;
 // Below this a balance is nothing but what binary fractions leave.
 const speck = 1e-9;
-// More purchases in one hour are a fault of figures, not a forecast.
-const mostPurchases = 20;
+// More in one hour, each of which is a purchase or what is spent until one is due, is a fault of figures, not a forecast.
+const mostTurns = 20;
 
 /**
  * Keeps the balance of one path at a time: pays from the lots and from what was bought meanwhile, buys when the balance
@@ -59,7 +59,7 @@ export class Teller {
     this.passTo(at);
     this.buyByHand(at);
     let [rest, moment] = [wanted, at];
-    for (let turn = 0; rest > speck && this.balance > speck && turn <= mostPurchases; turn++) {
+    for (let turn = 0; rest > speck && this.balance > speck && turn <= mostTurns * hours; turn++) {
       const amount = Math.min(rest, this.untilSomethingHappens());
       this.pay(amount);
       rest -= amount;
@@ -95,16 +95,23 @@ export class Teller {
     this.passTo(never);
   }
 
-  /** Goes on to a moment: sums what was spent until horizons, and lets expire what does. */
+  /** Goes on to a moment: sums what was spent until horizons, buys what is due, and lets expire what does. */
   private passTo(at: number): void {
     const { horizons } = this.account;
     while (this.nextHorizon < horizons.length && (horizons[this.nextHorizon] ?? never) <= at) {
       const sums = this.outcomes.spent[this.nextHorizon++];
       if (sums) sums[this.path] = this.spent;
     }
-    if (this.dueAt !== never && this.dueAt <= at) this.refill(this.dueAt);
-    while (this.lots.nextExpiry <= at && this.lots.nextExpiry !== never) this.expire(this.lots.nextExpiry);
+    for (let next = this.nextEvent(); next <= at && next !== never; next = this.nextEvent()) {
+      if (this.dueAt === next) this.refill(next);
+      else this.expire(next);
+    }
     if (at === never) this.expire(never);
+  }
+
+  /** When something happens next by itself; what is due at the moment of an expiry is bought before it. */
+  private nextEvent(): number {
+    return Math.min(this.dueAt, this.lots.nextExpiry);
   }
 
   /** Credits down to where more is bought, or to where nothing is left. */

@@ -1,6 +1,6 @@
 import { compare, larger, minus, zero } from '../../credits/amount.ts';
 import { listPrice, priceOf } from '../../credits/price.ts';
-import type { Decimal } from '../../decimal.ts';
+import { type Decimal, isPositive } from '../../decimal.ts';
 import type { z } from '../../schema.ts';
 import type { Range } from '../range.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
@@ -25,13 +25,11 @@ export function topUpForecast(
   const { enabled, minimum, target, limit } = settings;
   const isBelow = compare(balance, minimum) < 0;
   const stuck = isStuck(known);
-  // The site takes no target below the minimum, but nothing rests on it.
-  const isDue = isBelow && !stuck && compare(balance, target) < 0;
   const common = {
     enabled,
     minimum,
     target,
-    atOnce: isDue ? purchaseOf(known, minus(target, balance)) : null,
+    atOnce: isBelow && !stuck ? purchaseOf(known, minus(target, balance)) : null,
     belowSince: enabled && isBelow ? (known.uses?.belowSince ?? known.readAt) : null,
   };
   if (stuck || isRefusal(simulated)) {
@@ -41,7 +39,7 @@ export function topUpForecast(
   const { outlook, outcomes } = simulated;
   return {
     ...common,
-    next: nextCharge(outlook, outcomes.on),
+    next: nextCharge(minimum, outlook, outcomes.on),
     month: monthOf(known, outlook, outcomes.on),
     cap: limit && capOf(limit, known, outlook, outcomes.on),
     strands: stranded(outcomes),
@@ -67,13 +65,15 @@ function purchasesOf(credits: Range, outlook: Outlook) {
   return { credits, price: inMoney(credits, outlook), currency: outlook.price.currency };
 }
 
-function nextCharge(outlook: Outlook, { boughtAt, bought }: Outcomes): z.infer<typeof NextCharge> {
+function nextCharge(minimum: Decimal, outlook: Outlook, { boughtAt, bought }: Outcomes): z.infer<typeof NextCharge> {
   const { asOf, now, age } = outlook;
   const soon = noLaterThan(boughtAt, age + horizonHours.days30);
   const within = (name: 'hours24' | 'days7' | 'days30') => shareWithin(soon, age + horizonHours[name]);
   const hours24 = within('hours24');
-  const days7 = Math.max(hours24, corrected(within('days7'), calibration.charge.days7));
-  const days30 = Math.max(days7, corrected(within('days30'), calibration.charge.days30));
+  // No balance falls below nothing by being spent, whatever no future shows.
+  const told = isPositive(minimum) ? corrected : (share: number) => share;
+  const days7 = Math.max(hours24, told(within('days7'), calibration.charge.days7));
+  const days30 = Math.max(days7, told(within('days30'), calibration.charge.days30));
   const coming = bought.filter((_, path) => Number.isFinite(soon[path] ?? 0));
   return {
     probability: { hours24, days7, days30 },

@@ -1,3 +1,4 @@
+import { compare, larger } from '../../credits/amount.ts';
 import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import type { Decimal } from '../../decimal.ts';
 import { hoursBetween } from '../../moment.ts';
@@ -12,18 +13,23 @@ export interface TopUpSettings {
   limit: Decimal | null;
 }
 
-/** The settings in use; refused where they are not known. */
+/** The settings in use, with a target no lower than the minimum, as the site takes none; refused where they are not known. */
 export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
   const { enabled = null, minimum = null, target = null, monthlyLimit: limit = null } = topUp ?? {};
   if (enabled === null || minimum === null || target === null) return { refused: 'top-up-not-known' };
-  return { enabled, minimum, target, limit };
+  return { enabled, minimum, target: larger(target, minimum), limit };
 }
 
 const patienceHours = 24 * longestArrivalDays;
 
-/** Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. */
-export function isStuck({ topUp, uses, readAt }: KnownCredits): boolean {
+/**
+ * Whether it is on, but has let the balance stand below the minimum for longer than any purchase takes. Of another minimum
+ * than it was, as one may try, the balance must be below that one as well.
+ */
+export function isStuck({ topUp, uses, usage, readAt }: KnownCredits): boolean {
   if (topUp?.enabled !== true || !uses?.belowSince) return false;
+  const { balance } = usage.credits;
+  if (balance !== null && topUp.minimum !== null && compare(balance, topUp.minimum) >= 0) return false;
   return hoursBetween(uses.belowSince, readAt) > patienceHours;
 }
 

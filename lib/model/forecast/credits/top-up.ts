@@ -12,11 +12,11 @@ const Purchases = z.object({ credits: Range, price: Range, currency: z.string() 
 
 /** The next automatic charge. */
 export const NextCharge = z.object({
-  /** That the balance falls below the minimum, which is when it is bought. */
+  /** That the balance falls below the minimum, which is when it is bought; not quite nothing where no future shows it. */
   probability: Within,
-  /** When; null: not within thirty days. */
+  /** When, as the futures show it; null: not within thirty days. */
   when: MomentsOrNever,
-  /** Of that one charge, given that it comes within thirty days; null: it does not. */
+  /** Of that one charge, given that it comes within thirty days; null: no future shows it. */
   purchase: z.nullable(Purchases),
 });
 export type NextCharge = z.infer<typeof NextCharge>;

@@ -1,3 +1,4 @@
+import type { TopUpForecast } from '../../forecast/credits/top-up.ts';
 import { dayOf } from '../../moment.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne, recovered } from '../rule.ts';
@@ -20,9 +21,7 @@ function findingOf(known: KnownToWarn): Finding | null {
   if (forecast === null) return null;
   const subject = dayOf(known.now, known.zone).toPlainYearMonth().toString();
   if (!forecast.enabled || forecast.cap === null) return recovered(subject);
-  // In what it counts is not known. In money it lasts longer, so what holds there holds either way.
-  const isMoney = forecast.cap.asMoney.probability >= likely;
-  const { probability, when } = isMoney ? forecast.cap.asMoney : forecast.cap.asCredits;
+  const { probability, when, text } = told(forecast.cap);
   const isDue = probability >= likely;
   return {
     subject,
@@ -34,10 +33,19 @@ function findingOf(known: KnownToWarn): Finding | null {
     says: isDue
       ? message(
           words('warnCapNear'),
-          when.p50 &&
-            words(isMoney ? 'warnCapNearMoney' : 'warnCapNearCredits', momentValue(when.p50), chanceValue(probability)),
+          when.p50 && words(text, momentValue(when.p50), chanceValue(probability)),
           words('warnCapNearAdvice'),
         )
       : null,
   };
+}
+
+/** What is told of a cap: in what it counts is not known, so what holds either way if there is something, else with an if. */
+function told({ asCredits, asMoney }: NonNullable<TopUpForecast['cap']>) {
+  const readings = [
+    { ...asCredits, text: 'warnCapNearCredits' },
+    { ...asMoney, text: 'warnCapNearMoney' },
+  ] as const;
+  const [less, more] = asMoney.probability <= asCredits.probability ? [readings[1], readings[0]] : readings;
+  return less.probability >= likely ? { ...less, text: 'warnCapNearEither' as const } : more;
 }

@@ -8,7 +8,7 @@ import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
 import { announcedSpan, likely, unlikely } from './lead.ts';
 import { nearMinimum } from './near-minimum.ts';
-import { topUpForecastOf } from './top-up-forecast.ts';
+import { likelyCharge, topUpForecastOf } from './top-up-forecast.ts';
 
 /** Auto top-up will probably charge within the lead time; and, some time before that, the balance comes near its minimum. */
 export const topUpAhead: Rule = {
@@ -51,20 +51,20 @@ function soonFinding(known: KnownToWarn, forecast: TopUpForecast, { probability,
 
 function nearFinding(known: KnownToWarn, forecast: TopUpForecast, isSoon: boolean): Finding | null {
   const { balance } = known.account.usage.figures.credits;
-  const near = nearMinimum(known.history?.uses ?? null, forecast, balance);
+  const near = nearMinimum(known.history?.uses ?? null, forecast.minimum, balance);
   if (near === null) return null;
   // What is announced for the next hours need not be announced for the next weeks as well.
-  const isDue = near.isDue && !isSoon;
+  const charge = near.isNear && !isSoon ? likelyCharge(forecast) : null;
   return {
     subject: 'near',
-    stage: Number(isDue),
+    stage: Number(charge !== null),
     holds: Number(near.holds),
-    span: { from: known.now, until: known.now.add({ hours: 24 * near.withinDays }) },
+    span: charge && { from: known.now, until: known.now.add({ hours: 24 * charge.withinDays }) },
     deadline: null,
     happenedBy: null,
-    says: isDue
+    says: charge
       ? message(
-          words('warnTopUpNear', countValue(near.withinDays), chanceValue(near.probability)),
+          words('warnTopUpNear', countValue(charge.withinDays), chanceValue(charge.probability)),
           words('warnTopUpAheadNear', creditsValue(near.above), creditsValue(aboutCredits(near.busyDay))),
           ...purchaseWords(known, forecast),
         )

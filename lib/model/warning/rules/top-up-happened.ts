@@ -2,9 +2,9 @@ import { chargedThisMonth } from '../../account/charges.ts';
 import type { Charge } from '../../account/history.ts';
 import { sum, zero } from '../../credits/amount.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { aboutCredits, costValue, countValue, creditsValue, momentValue } from '../values.ts';
+import { aboutCredits, chanceValue, costValue, countValue, creditsValue, momentValue } from '../values.ts';
 import { message, type Words, words } from '../words.ts';
-import { topUpForecastOf } from './top-up-forecast.ts';
+import { likelyCharge, topUpForecastOf } from './top-up-forecast.ts';
 
 /** Auto top-up has bought credits. */
 export const topUpHappened: Rule = {
@@ -45,6 +45,7 @@ function findingOf(charges: readonly SeenCharge[], known: KnownToWarn): Finding 
       words('warnTopUpHappenedBody', momentValue(first.after), momentValue(first.by)),
       monthWords(known),
       capWords(known),
+      nextWords(known),
     ),
   };
 }
@@ -62,4 +63,11 @@ function capWords(known: KnownToWarn): Words | null {
   if (!cap) return null;
   const asMoney = aboutCredits(cap.asMoney.left);
   return words('warnCapLeft', creditsValue(aboutCredits(cap.asCredits.left)), costValue(asMoney, known.perCredit));
+}
+
+/** That another is likely: somebody who tops up often is told of each charge at the latest with the one before it. */
+function nextWords(known: KnownToWarn): Words | null {
+  const forecast = topUpForecastOf(known);
+  const next = forecast && likelyCharge(forecast);
+  return next && words('warnTopUpAnother', countValue(next.withinDays), chanceValue(next.probability));
 }

@@ -73,6 +73,13 @@ describe('Nothing is forecast of money', () => {
     expect(forecast).toMatchObject({ next: { refused: 'top-up-not-buying' }, atOnce: null });
     expect(forecast.belowSince).toEqual(noon.subtract({ hours: 28 * 24 }));
   });
+
+  it('but of the next charge if the minimum were lower than the balance', () => {
+    const known = knownOf({ ...bursts, balance: 200 }, { topUp }, 200);
+    const lower = { ...known, topUp: makeTopUp({ minimum: decimal(125) }) };
+    expect(given(forecastCredits(known, noon).topUp).next).toEqual({ refused: 'top-up-not-buying' });
+    expect(given(forecastCredits(lower, noon).topUp).next).not.toEqual({ refused: 'top-up-not-buying' });
+  });
 });
 
 describe('The switch', () => {
@@ -130,6 +137,21 @@ describe('The switch', () => {
     const cost = (habit: Partial<Habit>) => given(forecastCredits(knownOf(habit), noon).switch).cost;
     const [stops, goesOn] = [cost({ ...bursts, creditsPerPercent: 0 }), cost(bursts)];
     expect(stops?.p90).toBeLessThan((goesOn?.p50 ?? 0) / 2);
+  });
+
+  it('costs no more than there is, unless somebody or something buys more', () => {
+    const costOf = (
+      overrides: Partial<KnownCredits>,
+      byHand?: { times: number; credits: number; asOf: typeof noon },
+    ) => {
+      const known = knownOf(bursts, overrides, 30);
+      const uses = known.uses && { ...known.uses, ...(byHand ? { byHand } : {}) };
+      return given(forecastCredits({ ...known, uses }, noon).switch).cost;
+    };
+    expect(costOf({})?.p90).toBe(30);
+    expect(costOf({ topUp: makeTopUp({ enabled: false }) })?.p90).toBe(30);
+    expect(costOf({ topUp: makeTopUp() })?.p90).toBeGreaterThan(30);
+    expect(costOf({}, { times: 3, credits: 1500, asOf: noon })?.p90).toBeGreaterThan(30);
   });
 
   it('leads to nobody where there are no credits and none will be bought', () => {
@@ -201,13 +223,17 @@ describe('Auto top-up', () => {
   });
 
   test.each([
-    ['lies no higher than the minimum', 250, 100, '150'],
-    ['lies below the balance', 110, 120, null],
-  ])('with a target that %s buys at once no less than nothing', (_, target, balance, credits) => {
-    const odd = makeTopUp({ enabled: false, minimum: decimal(250), target: decimal(target) });
-    const { atOnce } = given(forecastCredits(knownOf(bursts, { topUp: odd }, balance), noon).topUp);
-    expect(atOnce?.credits ?? null).toBe(credits);
-  });
+    ['as high as the minimum', 250, 100, '150'],
+    ['below it, which counts as one that is as high', 110, 120, '130'],
+  ])(
+    'with a target %s buys at once what is missing to the minimum, whatever figure says so',
+    (_, target, balance, credits) => {
+      const odd = makeTopUp({ enabled: false, minimum: decimal(250), target: decimal(target) });
+      const { atOnce, next } = given(forecastCredits(knownOf(bursts, { topUp: odd }, balance), noon).topUp);
+      expect(atOnce?.credits).toBe(credits);
+      expect(given(next).purchase?.credits.p50).toBe(Number(credits));
+    },
+  );
 
   it('tells what it would buy at once on the first day already', () => {
     const known = knownOf({ days: 0 }, { topUp }, 100);
@@ -254,6 +280,22 @@ describe('Auto top-up', () => {
     // In September half a day is left, in October all of it.
     expect(chargesIn(11).p50).toBe(0);
     expect(chargesIn(13).p50).toBeGreaterThan(0);
+  });
+
+  it('counts among those of this month what credits bring about that should have expired in the last', () => {
+    const readAt = Temporal.Instant.from('2026-10-01T02:00Z');
+    const holding = holdingOf(grant('gone', 400, '2026-09-30'));
+    const known = knownOf(bursts, { topUp: makeTopUp(), holding, holdingNewestFirst: holding, readAt }, 400);
+    const { next, month } = given(forecastCredits(known, readAt).topUp);
+    expect(given(next)).toMatchObject({ probability: { hours24: 1 }, purchase: { credits: { p10: 1000 } } });
+    expect(given(month).charges.p10).toBeGreaterThan(0);
+  });
+
+  it('never comes where the minimum is nothing, below which no balance falls', () => {
+    const { next } = given(
+      forecastCredits(knownOf(bursts, { topUp: makeTopUp({ minimum: decimal(0) }) }, 300), noon).topUp,
+    );
+    expect(given(next)).toMatchObject({ probability: { hours24: 0, days7: 0, days30: 0 }, purchase: null });
   });
 
   it('reads a cap in credits and in money, since nobody knows which it is', () => {
@@ -306,6 +348,14 @@ describe('Expiry', () => {
       bound.grants.map(({ unspentNewestFirst }) => unspentNewestFirst),
     );
     expect(expiry.days30.credits).toEqual(bound.days30.creditsNewestFirst);
+  });
+
+  it('loses no less by its bound than it assumes, also where that holds credits whose day is long over', () => {
+    const holding = holdingOf(grant('later', 1000, '2026-10-05'));
+    const holdingNewestFirst = holdingOf(grant('gone', 400, '2026-09-10'), grant('later', 600, '2026-10-05'));
+    const known = knownOf(light, { holding, holdingNewestFirst }, 1000);
+    const { days30 } = given(forecastCredits(known, noon).expiry);
+    expect([days30.credits.p50, days30.creditsNewestFirst.p50]).toEqual([1000, 1000]);
   });
 
   it('says where only the latest day is known', () => {
@@ -375,6 +425,17 @@ describe('Whatever is known', () => {
       }
     },
   );
+
+  property.prop([anyHabit], { numRuns: 15 })('a longer time takes no less than a shorter one', (habit) => {
+    const { spend } = forecastCredits(knownFrom(habit), noon);
+    if (isRefusal(spend)) return;
+    const { day, days7, days30 } = spend;
+    for (const which of ['spent', 'wanted'] as const)
+      for (const quantile of ['p10', 'p50', 'p90'] as const) {
+        const rising = [day, days7, days30].map((one) => one[which][quantile]);
+        expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+      }
+  });
 
   property.prop([anyHabit], { numRuns: 15 })(
     'more balance never brings a charge earlier, nor makes it likelier',

@@ -6,6 +6,7 @@ import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/dr
 import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
 import type { Needs } from '../../../../lib/model/forecast/credits/needs.ts';
 import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
+import type { Account } from '../../../../lib/model/forecast/credits/outcomes.ts';
 import { overbought } from '../../../../lib/model/forecast/credits/overbuying.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
@@ -147,28 +148,48 @@ property.prop([fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, m
   },
 );
 
-it('buys more of those whom it keeps waiting, and is due when the balance falls below the minimum all the same', () => {
-  const futures = futuresOf({ ...setting, needs: even(10), starts: { short: null, long: null } });
-  const boughtAfter = (late: number) =>
-    accountIn(
-      { ...futures, debits: new Float64Array(paths), lateness: new Float64Array(paths).fill(late) },
-      {
-        lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY }],
-        debt: 0,
-        spendsBoughtFirst: false,
-        topUp: { minimum: 100, target: 500, leastPurchase: 0 },
-        byHand: null,
-        overshoot: 1,
-        month: { begins: 0, ends: 0 },
-        caps: [],
-        days: 3,
-        horizons: [24],
-      },
-    );
-  const [prompt, late] = [boughtAfter(0), boughtAfter(5)];
-  expect(prompt.bought[0]).toBeCloseTo(400, 0);
-  expect(late.bought[0]).toBeGreaterThan(440);
-  expect(late.boughtAt[0]).toBe(prompt.boughtAt[0]);
+const account: Account = {
+  lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY }],
+  debt: 0,
+  spendsBoughtFirst: false,
+  topUp: { minimum: 100, target: 500, leastPurchase: 0 },
+  byHand: null,
+  overshoot: 1,
+  month: { begins: 0, ends: 0 },
+  caps: [],
+  days: 3,
+  horizons: [24],
+};
+
+describe('Auto top-up in a future', () => {
+  const boughtBy = (perHour: number, late: number, overrides: Partial<Account> = {}) => {
+    const futures = futuresOf({ ...setting, needs: even(perHour), starts: { short: null, long: null } });
+    const debits = new Float64Array(paths);
+    const lateness = new Float64Array(paths).fill(late);
+    return accountIn({ ...futures, debits, lateness }, { ...account, ...overrides });
+  };
+
+  it('buys more of those whom it keeps waiting, and is due when the balance falls below the minimum all the same', () => {
+    const [prompt, late] = [boughtBy(10, 0), boughtBy(10, 5)];
+    expect(prompt.bought[0]).toBeCloseTo(400, 0);
+    expect(late.bought[0]).toBeGreaterThan(440);
+    expect(late.boughtAt[0]).toBe(prompt.boughtAt[0]);
+  });
+
+  it('buys as often as a busy month takes, also of the days that are gone through at one step', () => {
+    const busy = { topUp: { minimum: 125, target: 250, leastPurchase: 0 }, days: 34, horizons: [240, 720] };
+    const { spent } = boughtBy(100, 0, busy);
+    expect(spent.map((sums) => Math.round(sums[0] ?? 0))).toEqual([48_000, 144_000]);
+  });
+
+  it.each([0, 5])('buys %s hours after credits have expired, though nothing is wanted then', (late) => {
+    const { bought, boughtAt, chargesThisMonth } = boughtBy(0, late, {
+      lots: [{ left: 105, expiresIn: 30 }],
+      month: { begins: 0, ends: 34 },
+    });
+    expect([boughtAt[0], bought[0]]).toEqual([30, 500]);
+    expect(chargesThisMonth[0]).toBe(late > 0 ? 0 : 1);
+  });
 });
 
 describe('A purse', () => {
