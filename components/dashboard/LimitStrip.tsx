@@ -25,9 +25,10 @@ const height = 80;
 // Above the line of everything there is a row for windows that ended early.
 const top = 14;
 const earlyAt = 5;
-// Windows narrower than this are shown by how far they went, and those below the second are not told apart.
+// How wide windows are drawn at least as what they were; with their forecasts; and with a line at each reset.
 const leastWide = 6;
-const leastApart = 24;
+const leastForForecasts = 24;
+const leastForResets = 40;
 // Of strokes of a pixel each, nobody sees one.
 const rangeWidth = 4;
 const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
@@ -48,8 +49,8 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
     [isDense, columns, strip.left, span, width],
   );
   const windows = inSpan(strip.windows, span);
-  const wide = windows.filter(({ fromMs, toMs }) => toMs - fromMs > leastApart * perPixel);
-  const past = hasPastForecasts ? wide.filter(({ ended }) => ended !== 'running') : [];
+  const wider = (pixels: number) => windows.filter(({ fromMs, toMs }) => toMs - fromMs > pixels * perPixel);
+  const past = hasPastForecasts ? wider(leastForForecasts).filter(({ ended }) => ended !== 'running') : [];
   const spells = inSpan(strip.spells, span);
   const forecasts = hasForecasts ? strip.forecasts : [];
   const forecast = forecasts.findLast((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs) ?? null;
@@ -66,7 +67,7 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
         line={line}
         levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
         spells={merged(spells, 2 * perPixel)}
-        endsMs={wide.map(({ toMs }) => toMs)}
+        endsMs={wider(leastForResets).map(({ toMs }) => toMs)}
       >
         <ForecastWedges forecasts={past.flatMap((window) => forecastsOf(window, strip.left))} {...scale} />
         <ForecastWedges forecasts={forecasts} {...scale} />

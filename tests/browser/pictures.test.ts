@@ -115,7 +115,7 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
   });
 
   // Twice as fine, and of a long page its beginning: of history the whole timeline.
-  const shown = { popup: 200, tab: 1000, history: 1640 };
+  const shown = { popup: 200, tab: 1000, history: 1810 };
   test.runIf(isRenewing).each([
     ['popup-light', 'popup-plan-covers', 'light'],
     ['popup-dark', 'popup-credits', 'dark'],
