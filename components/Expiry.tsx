@@ -2,7 +2,7 @@ import type { Holding } from '../lib/model/credits/grant.ts';
 import type { ExpiryForecast } from '../lib/model/forecast/credits/expiry.ts';
 import type { Refusal } from '../lib/model/forecast/refusal.ts';
 import { text } from '../lib/platform/text.ts';
-import { grantViews, riskSentence } from '../lib/screen/expiry.ts';
+import { grantViews, latestDaySentence, riskSentence } from '../lib/screen/expiry.ts';
 import type { Look } from '../lib/screen/limit.ts';
 import { Said } from './Said.tsx';
 
@@ -19,6 +19,7 @@ export function Expiry({ of: holding, readOn, forecast, look }: Props) {
   const { grants, more } = grantViews(holding, readOn, look);
   if (grants.length === 0) return null;
   const risk = riskSentence(forecast, holding, readOn, look);
+  const latestDay = latestDaySentence(holding, readOn);
   const isAtRisk = risk?.key === 'atRisk';
   return (
     <section>
@@ -46,7 +47,7 @@ export function Expiry({ of: holding, readOn, forecast, look }: Props) {
       {more > 0 && <p class="soft">{text('moreGrants', look.format.count(more))}</p>}
       {risk && isAtRisk && (
         <p class="note">
-          <Said of={[risk]} />
+          <Said of={latestDay ? [risk, latestDay] : [risk]} />
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { usagePageAddress } from '../lib/chatgpt/site.ts';
 import { text } from '../lib/platform/text.ts';
 import { Budgets } from './Budgets.tsx';
+import { UsagePageLink } from './UsagePageLink.tsx';
 
 interface Props {
   onHistory: () => void;
@@ -16,9 +16,7 @@ export function Footer({ onHistory, onSettings }: Props) {
   }, [isOpen]);
   return (
     <footer>
-      <a href={usagePageAddress} target="_blank" rel="noreferrer">
-        {text('usagePage')}
-      </a>
+      <UsagePageLink says="usagePage" />
       <button type="button" onClick={onHistory}>
         {text('history')}
       </button>

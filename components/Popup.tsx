@@ -17,6 +17,7 @@ import { Limits } from './Limits.tsx';
 import { ReadingTrouble } from './ReadingTrouble.tsx';
 import { ReadNow } from './ReadNow.tsx';
 import { Sample } from './Sample.tsx';
+import { UsagePageLink } from './UsagePageLink.tsx';
 import { Verdict } from './Verdict.tsx';
 import { Whose } from './Whose.tsx';
 
@@ -66,6 +67,9 @@ export function Popup(props: Props) {
         <ReadNow isReading={isUnderWay} isSign={shown !== null} onReadNow={onReadNow} />
       </header>
       <Verdict of={isAllHidden ? allHidden : verdictOf(standing, look)}>
+        {(standing.kind === 'signed-out' || (standing.kind === 'never-read' && !isAllHidden)) && (
+          <UsagePageLink says="openUsagePage" isLead />
+        )}
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
         {standing.kind === 'old' && !reading.isKeptFresh && (
           <button type="button" class="lead" onClick={onSettings}>

@@ -1,5 +1,8 @@
 import type { Mark } from '../../lib/screen/timeline/marks.ts';
 
+/** How near one another marks may stand, from middle to middle. */
+export const markWidth = 13;
+
 // Ten units wide around their middle. Filled: it happened; hollow: it is to come, or nobody knows.
 const shapes = {
   purchase: 'M0-5 5 4H-5Z',

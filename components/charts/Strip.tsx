@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Span } from '../../lib/model/series/span.ts';
+import type { Level } from '../../lib/screen/chart/levels.ts';
 import type { LinePaths } from '../../lib/screen/chart/path.ts';
 import { scaled } from '../../lib/screen/chart/scale.ts';
+import { LevelNames } from './LevelNames.tsx';
 
 interface Props {
   /** The same in words. */
@@ -12,9 +13,10 @@ interface Props {
   width: number;
   height: number;
   span: Span;
-  line: LinePaths;
-  /** Heights to mark, with what is written there. */
-  levels: readonly { y: number; label: string; kind?: 'minimum' }[];
+  /** Its course; `ranges` where that would be one stroke beside the other. */
+  line: LinePaths | { ranges: string };
+  /** Heights to mark and name. */
+  levels: readonly Level[];
   /** Moments to mark. */
   ticksMs: readonly number[];
   /** Times in which credits were spent. */
@@ -26,46 +28,54 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** One figure over time: what was read as a line, where nobody looked dashed. */
+// Below the line there is a row for when credits paid.
+const spellsHeight = 4;
+const spellsGap = 3;
+
+/** One figure over time: what was read as a line, where nobody looked dashed. No words lie over it. */
 export function Strip(props: Props) {
   const { facts, kind, width, height, span, line, levels, ticksMs, spells, endsMs, nowMs, cursorMs, children } = props;
-  const hatch = useId();
   const x = (ms: number) => Math.round(scaled(ms, [span.fromMs, span.toMs], [0, width]) * 10) / 10;
   const upright = (ms: number, name: string) => (
     <line key={`${name}${ms}`} class={name} x1={x(ms)} x2={x(ms)} y2={height} />
   );
   return (
-    <svg class={`strip of-${kind}`} width={width} height={height} role="img" aria-label={facts}>
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line class="hatch" y2="6" />
-        </pattern>
-      </defs>
-      {ticksMs.map((ms) => upright(ms, 'tick'))}
-      {levels.map(({ y, label, kind }) => (
-        <line key={label} class={kind ?? 'level'} x2={width} y1={y} y2={y} />
-      ))}
-      {spells.map(({ fromMs, toMs }) => (
-        <rect
-          key={fromMs}
-          class="spell"
-          fill={`url(#${hatch})`}
-          x={x(fromMs)}
-          width={Math.max(2, x(toMs) - x(fromMs))}
-          height={height}
-        />
-      ))}
-      {endsMs.map((ms) => upright(ms, 'window-end'))}
-      <path class="unread" d={line.unread} />
-      <path class="read" d={line.read} />
-      {children}
-      {nowMs > span.fromMs && nowMs < span.toMs && upright(nowMs, 'now')}
-      {levels.map(({ y, label }) => (
-        <text key={label} x={width - 2} y={y < 12 ? y + 11 : y - 3}>
-          {label}
-        </text>
-      ))}
-      {cursorMs !== null && upright(cursorMs, 'cursor')}
-    </svg>
+    <div class="drawing">
+      <svg
+        class={`strip of-${kind}`}
+        width={width}
+        height={height + spellsGap + spellsHeight}
+        role="img"
+        aria-label={facts}
+      >
+        {ticksMs.map((ms) => upright(ms, 'tick'))}
+        {levels.map(({ y, label, kind }) => (
+          <line key={label} class={kind ?? 'level'} x2={width} y1={y} y2={y} />
+        ))}
+        {spells.map(({ fromMs, toMs }) => (
+          <rect
+            key={fromMs}
+            class="spell"
+            x={x(fromMs)}
+            y={height + spellsGap}
+            width={Math.max(2, x(toMs) - x(fromMs))}
+            height={spellsHeight}
+          />
+        ))}
+        {endsMs.map((ms) => upright(ms, 'window-end'))}
+        {'ranges' in line ? (
+          <path class="ranges" d={line.ranges} />
+        ) : (
+          <>
+            <path class="unread" d={line.unread} />
+            <path class="read" d={line.read} />
+          </>
+        )}
+        {children}
+        {nowMs > span.fromMs && nowMs < span.toMs && upright(nowMs, 'now')}
+        {cursorMs !== null && upright(cursorMs, 'cursor')}
+      </svg>
+      <LevelNames levels={levels} height={height} />
+    </div>
   );
 }

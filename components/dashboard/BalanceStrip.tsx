@@ -5,7 +5,8 @@ import { text } from '../../lib/platform/text.ts';
 import { linePaths } from '../../lib/screen/chart/path.ts';
 import { roundSteps, scaled } from '../../lib/screen/chart/scale.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
-import { placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
+import { saidTogether } from '../../lib/screen/timeline/marks.ts';
+import type { PlacedMark } from '../../lib/screen/timeline/placed-marks.ts';
 import { balanceFacts, creditsText } from '../../lib/screen/timeline/said.ts';
 import type { BalanceStripValue } from '../../lib/screen/timeline/strips.ts';
 import { inSpan } from '../../lib/screen/timeline/windows.ts';
@@ -17,17 +18,23 @@ import { StripName } from './StripName.tsx';
 interface Props extends Drawn {
   strip: BalanceStripValue;
   figure: string;
+  marks: readonly PlacedMark[];
+  /** What happened at the moment pointed at. */
+  happened: string;
 }
 
-const height = 132;
-// Above the line there is room for what happened.
-const top = 24;
-const marksAt = 9;
-// A sentence with more than these is no help. The last ones are to come; the table has all the others.
+const height = 138;
+// Above the line there are two rows: for what happened, and how often where one mark stands for several.
+const top = 30;
+const marksAt = 7;
+const countsAt = 23;
+// Nearer to one another, what leads from marks down to the line would hide it.
+const pixelsPerStem = 40;
+// A sentence with more than these is no help: the table has all of them. The last ones are to come.
 const mostSaid = 12;
 
 /** The credits over time, with what made them more or less. */
-export function BalanceStrip({ strip, figure, ...drawn }: Props) {
+export function BalanceStrip({ strip, figure, marks, happened, ...drawn }: Props) {
   const { span, width, format } = drawn;
   const steps = roundSteps(strip.most, 3);
   const greatest = steps.at(-1) ?? 1;
@@ -36,13 +43,15 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
   const line = useMemo(() => linePaths(columns, y, () => true), [columns, y]);
   const perPixel = lengthMs(span) / width;
   const spells = inSpan(strip.spells, span);
-  const marks = placedMarks(strip.marks, span, 11 * perPixel);
-  const said = marks.flatMap((mark) => mark.said).slice(-mostSaid);
+  const said = saidTogether(
+    marks.flatMap((placed) => placed.marks),
+    format,
+  ).slice(-mostSaid);
+  const hasStems = marks.length * pixelsPerStem < width;
   const level = (value: number) => ({ y: y(value), label: creditsText(value, format) });
-  const minimum = strip.minimum === null ? [] : [level(strip.minimum)];
   return (
     <div class="strip-row">
-      <StripName name={text('balance')} figure={figure} />
+      <StripName name={text('balance')} beside={happened} figure={figure} />
       <Strip
         {...drawn}
         facts={balanceFacts(columns, { marks: said, minimum: strip.minimum, spells }, format)}
@@ -51,17 +60,22 @@ export function BalanceStrip({ strip, figure, ...drawn }: Props) {
         line={line}
         levels={[
           ...steps.map(level),
-          ...minimum.map(({ y, label }) => ({ y, label: text('minimumLevel', label), kind: 'minimum' as const })),
+          ...(strip.minimum === null ? [] : [{ ...level(strip.minimum), kind: 'minimum' as const }]),
         ]}
         spells={merged(spells, 2 * perPixel)}
         endsMs={[]}
       >
-        {marks.map(({ shape, atMs, said }) => {
+        {marks.map(({ shape, atMs, marks: { length } }) => {
           const x = scaled(atMs, [span.fromMs, span.toMs], [0, width]);
           return (
-            <g key={`${shape} ${atMs}`}>
-              <line class="mark-stem" x1={x} x2={x} y1={marksAt} y2={height} />
-              <MarkShape shape={shape} x={x} y={marksAt} title={said.join('\n')} />
+            <g key={atMs}>
+              {hasStems && <line class="mark-stem" x1={x} x2={x} y1={length > 1 ? top - 4 : marksAt} y2={height} />}
+              {shape && <MarkShape shape={shape} x={x} y={marksAt} />}
+              {length > 1 && (
+                <text class="mark-count" x={x} y={shape ? countsAt : marksAt + 4}>
+                  {format.count(length)}
+                </text>
+              )}
             </g>
           );
         })}

@@ -32,7 +32,13 @@ const signs: readonly Sign[] = [
     key: 'legendSpell',
     isThere: ({ balance }) => balance.spells.length > 0,
     width: 16,
-    drawing: <path class="legend-spell" d="M0 14L9 0M5 14L14 0M10 14L16 5" />,
+    drawing: <rect class="spell" y="5" width="16" height="4" />,
+  },
+  {
+    key: 'topUpMinimum',
+    isThere: ({ balance }) => balance.minimum !== null,
+    width: 18,
+    drawing: <path class="minimum" d="M0 7H18" />,
   },
   {
     key: 'legendReset',

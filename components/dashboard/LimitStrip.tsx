@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { lengthMs } from '../../lib/model/series/span.ts';
 import { thinned } from '../../lib/model/series/thinned.ts';
 import { linePaths } from '../../lib/screen/chart/path.ts';
+import { rangesPath } from '../../lib/screen/chart/ranges.ts';
 import { scaled } from '../../lib/screen/chart/scale.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
 import { forecastsOf } from '../../lib/screen/timeline/forecasts.ts';
@@ -21,8 +22,15 @@ interface Props extends Drawn {
 }
 
 const height = 80;
-// Above the line of everything there is room for its words.
+// Above the line of everything there is a row for windows that ended early.
 const top = 14;
+const earlyAt = 5;
+// How wide windows are drawn at least as what they were; with their forecasts; and with a line at each reset.
+const leastWide = 6;
+const leastForForecasts = 24;
+const leastForResets = 40;
+// Of strokes of a pixel each, nobody sees one.
+const rangeWidth = 4;
 const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
 
 /** One limit over time, as percent left, with its windows. */
@@ -30,13 +38,19 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
   const { span, width, format } = drawn;
   // Kept while only what is pointed at changes: a year has 100,000 readings to go through.
   const columns = useMemo(() => thinned(strip.left, span, width, unreadMs), [strip.left, span, width]);
-  // Between two looks, less may have become of it; more is another window.
-  const line = useMemo(() => linePaths(columns, y, (before, after) => after <= before), [columns]);
-  const windows = inSpan(strip.windows, span);
   const perPixel = lengthMs(span) / width;
-  // Windows of a few pixels would be nothing but lines.
-  const wide = windows.filter(({ fromMs, toMs }) => toMs - fromMs > 12 * perPixel);
-  const past = hasPastForecasts ? wide.filter(({ ended }) => ended !== 'running') : [];
+  const isDense = strip.lengthSeconds !== null && strip.lengthSeconds * 1000 < leastWide * perPixel;
+  const line = useMemo(
+    () =>
+      isDense
+        ? { ranges: rangesPath(thinned(strip.left, span, width / rangeWidth, unreadMs), rangeWidth, y) }
+        : // Between two looks, less may have become of it; more is another window.
+          linePaths(columns, y, (before, after) => after <= before),
+    [isDense, columns, strip.left, span, width],
+  );
+  const windows = inSpan(strip.windows, span);
+  const wider = (pixels: number) => windows.filter(({ fromMs, toMs }) => toMs - fromMs > pixels * perPixel);
+  const past = hasPastForecasts ? wider(leastForForecasts).filter(({ ended }) => ended !== 'running') : [];
   const spells = inSpan(strip.spells, span);
   const forecasts = hasForecasts ? strip.forecasts : [];
   const forecast = forecasts.findLast((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs) ?? null;
@@ -53,7 +67,7 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
         line={line}
         levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
         spells={merged(spells, 2 * perPixel)}
-        endsMs={wide.map(({ toMs }) => toMs)}
+        endsMs={wider(leastForResets).map(({ toMs }) => toMs)}
       >
         <ForecastWedges forecasts={past.flatMap((window) => forecastsOf(window, strip.left))} {...scale} />
         <ForecastWedges forecasts={forecasts} {...scale} />
@@ -61,7 +75,13 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
           early.map(({ toMs }) => ({ fromMs: toMs, toMs })),
           9 * perPixel,
         ).map(({ fromMs }) => (
-          <circle key={fromMs} class="early" cx={scaled(fromMs, [span.fromMs, span.toMs], [0, width])} cy={top} r={4} />
+          <circle
+            key={fromMs}
+            class="early"
+            cx={scaled(fromMs, [span.fromMs, span.toMs], [0, width])}
+            cy={earlyAt}
+            r={4}
+          />
         ))}
       </Strip>
     </div>

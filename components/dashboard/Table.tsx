@@ -11,12 +11,23 @@ interface Props {
   numbers?: readonly number[];
   /** Which hold few words, which stay on one line: moments, days, names. */
   short?: readonly number[];
+  /** Whether the caption is seen; not where the same stands right above. */
+  isTitled?: boolean;
   /** Said where there are no rows. */
   empty?: string;
 }
 
 /** Rows under heads. On a narrow page it scrolls by itself, also by keys. */
-export function Table({ caption, heads, rows, more, numbers = [], short = [], empty = text('nothingHere') }: Props) {
+export function Table({
+  caption,
+  heads,
+  rows,
+  more,
+  numbers = [],
+  short = [],
+  isTitled = true,
+  empty = text('nothingHere'),
+}: Props) {
   if (rows.length === 0)
     return (
       <div>
@@ -29,7 +40,7 @@ export function Table({ caption, heads, rows, more, numbers = [], short = [], em
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
     <section class="table" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        {isTitled && <caption>{caption}</caption>}
         <thead>
           <tr>
             {heads.map((head, index) => (
@@ -51,7 +62,7 @@ export function Table({ caption, heads, rows, more, numbers = [], short = [], em
           ))}
         </tbody>
       </table>
-      {more && <p class="what">{more}</p>}
+      {more}
     </section>
   );
 }

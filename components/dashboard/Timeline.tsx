@@ -1,14 +1,17 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { dayMs, instantAt } from '../../lib/model/moment.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
-import type { Span } from '../../lib/model/series/span.ts';
+import { lengthMs, type Span } from '../../lib/model/series/span.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
 import type { Format } from '../../lib/screen/format.ts';
+import { saidTogether } from '../../lib/screen/timeline/marks.ts';
+import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { readOutMs, type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { stripsOf } from '../../lib/screen/timeline/strips.ts';
+import { markWidth } from '../charts/MarkShape.tsx';
 import { TimeAxis } from '../charts/TimeAxis.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { Switch } from '../field/Switch.tsx';
@@ -49,6 +52,10 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
   const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
   const at = instantAt(readOutMs(view, nowMs));
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
+  const markMs = (markWidth * lengthMs(span)) / width;
+  const marks = placedMarks(strips.balance.marks, span, markMs);
+  const pointedAt = cursorMs === null ? [] : marksAt(marks, cursorMs, markMs / 2);
+  const happened = format.list(saidTogether(pointedAt, format));
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
     <>
@@ -57,13 +64,13 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
         {text('timelineHelp')}
       </p>
       <p class="timeline-at">
+        <span class="soft">
+          <span role="status">{format.stampRange(instantAt(span.fromMs), instantAt(span.toMs))}</span>
+          {!isWhole && ` · ${text('timelineLoading')}`}
+        </span>
         <b>
           <time datetime={at.toString()}>{format.stamp(at)}</time>
-        </b>{' '}
-        <span class="soft" role="status">
-          {format.stampRange(instantAt(span.fromMs), instantAt(span.toMs))}
-        </span>
-        {!isWhole && <span class="soft"> · {text('timelineLoading')}</span>}
+        </b>
       </p>
       <div class="timeline">
         <div class="charts" ref={charts}>
@@ -77,14 +84,14 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
               {...drawn}
             />
           ))}
-          <BalanceStrip strip={strips.balance} figure={figures.balance} {...drawn} />
+          <BalanceStrip strip={strips.balance} figure={figures.balance} marks={marks} happened={happened} {...drawn} />
           <TimeAxis ticks={ticks} span={span} width={width} format={format} />
         </div>
         <TimeHandle
           span={span}
           bounds={bounds}
           atMs={at.epochMilliseconds}
-          said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs)].join(' ')}
+          said={[`${format.stamp(at)}:`, ...strips.saidAt(at.epochMilliseconds, nowMs), happened].join(' ').trim()}
           onStep={onStep}
         />
       </div>

@@ -4,7 +4,6 @@ import type { Span } from '../../lib/model/series/span.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { movementName } from '../../lib/screen/movement.ts';
-import { signed } from '../../lib/screen/timeline/marks.ts';
 import type { Strips } from '../../lib/screen/timeline/strips.ts';
 import { inSpan, type ShownWindow } from '../../lib/screen/timeline/windows.ts';
 import { Table } from './Table.tsx';
@@ -87,7 +86,7 @@ function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
       short={[0]}
       rows={rows.slice(0, most).map(({ kind, by, change }, index) => ({
         key: index,
-        cells: [format.stamp(by), movementName(kind), signed(change, format)],
+        cells: [format.stamp(by), movementName(kind), format.change(change)],
       }))}
       more={more(rows.length)}
     />

@@ -52,6 +52,7 @@ export function WarningsPart({ warnings, decision, nextCheck, format }: Props) {
           <summary>{text('warningsReasons')}</summary>
           <Table
             caption={text('warningsReasons')}
+            isTitled={false}
             heads={[text('warningRule'), text('why')]}
             rows={ruleReasons(because, format).map(({ rule, why }) => ({
               key: rule,

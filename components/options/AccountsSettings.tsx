@@ -6,6 +6,7 @@ import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { labelOf } from '../AccountChoice.tsx';
+import { KeepFocus } from '../field/KeepFocus.tsx';
 import { AccountItem } from './AccountItem.tsx';
 
 interface Props {
@@ -22,7 +23,7 @@ export function AccountsSettings({ kept, accounts, settings, format, onChange, o
   if (kept.length === 0) return <p class="what">{text('accountsNone')}</p>;
   const planTypeOf = (id: string) => accounts.find(({ account }) => account === id)?.usage.figures.planType ?? null;
   return (
-    <>
+    <KeepFocus>
       {kept.map((of) => (
         <AccountItem
           key={of.account}
@@ -35,6 +36,6 @@ export function AccountsSettings({ kept, accounts, settings, format, onChange, o
         />
       ))}
       <p class="what">{text('deleteWhat')}</p>
-    </>
+    </KeepFocus>
   );
 }

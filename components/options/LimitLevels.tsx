@@ -1,4 +1,5 @@
 import { text } from '../../lib/platform/text.ts';
+import { KeepFocus } from '../field/KeepFocus.tsx';
 import { WholeNumber } from '../field/WholeNumber.tsx';
 
 interface Props {
@@ -17,40 +18,42 @@ export function LimitLevels({ levels, onChange }: Props) {
   return (
     <fieldset class="levels">
       <legend>{text('levels')}</legend>
-      <ul>
-        {levels.map((level, index) => (
-          // By its place: a field that went with its number would lose the focus at each step of an arrow key.
-          <li key={index}>
-            <WholeNumber
-              label={text('levelNumber', String(index + 1))}
-              hideLabel
-              value={level}
-              least={1}
-              most={99}
-              except={levels.toSpliced(index, 1)}
-              wrong={text('levelWrong', '1', '99')}
-              onChange={(changed) => choose(levels.with(index, changed))}
-            />
-            {levels.length > 1 && (
-              <button
-                type="button"
-                class="quiet"
-                aria-label={text('levelRemove', String(index + 1))}
-                onClick={() => choose(levels.toSpliced(index, 1))}
-              >
-                ✕
+      <KeepFocus>
+        <ul>
+          {levels.map((level, index) => (
+            // By its place: a field that went with its number would lose the focus at each step of an arrow key.
+            <li key={index}>
+              <WholeNumber
+                label={text('levelNumber', String(index + 1))}
+                hideLabel
+                value={level}
+                least={1}
+                most={99}
+                except={levels.toSpliced(index, 1)}
+                wrong={text('levelWrong', '1', '99')}
+                onChange={(changed) => choose(levels.with(index, changed))}
+              />
+              {levels.length > 1 && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={text('levelRemove', String(index + 1))}
+                  onClick={() => choose(levels.toSpliced(index, 1))}
+                >
+                  ✕
+                </button>
+              )}
+            </li>
+          ))}
+          {levels.length < most && next !== undefined && (
+            <li>
+              <button type="button" class="quiet" onClick={() => choose([...levels, next])}>
+                {text('levelAdd')}
               </button>
-            )}
-          </li>
-        ))}
-        {levels.length < most && next !== undefined && (
-          <li>
-            <button type="button" class="quiet" onClick={() => choose([...levels, next])}>
-              {text('levelAdd')}
-            </button>
-          </li>
-        )}
-      </ul>
+            </li>
+          )}
+        </ul>
+      </KeepFocus>
     </fieldset>
   );
 }

@@ -26,7 +26,7 @@ export function WorkDays({ days, format, onChange }: Props) {
       onChoose={(which) => onChange(which === 'learned' ? null : [1, 2, 3, 4, 5])}
     >
       {days && (
-        <div class="options">
+        <div class="options days">
           {week.map((day) => (
             <label key={day}>
               <input

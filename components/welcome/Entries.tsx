@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import { text } from '../../lib/platform/text.ts';
+import { KeepFocus } from '../field/KeepFocus.tsx';
 import { type EntryDraft, EntryFields } from './EntryFields.tsx';
 
 interface Props {
@@ -28,7 +29,7 @@ export function Entries({ entries, today, monthsToExpiry, onAdd, onChange, onRem
     setAdded(added + 1);
   };
   return (
-    <>
+    <KeepFocus>
       {entries.map((entry, index) => (
         <fieldset key={entry.id} class="entry">
           <legend>{text('entryNumber', String(index + 1))}</legend>
@@ -64,6 +65,6 @@ export function Entries({ entries, today, monthsToExpiry, onAdd, onChange, onRem
         />
         <button type="submit">{text('entryAdd')}</button>
       </form>
-    </>
+    </KeepFocus>
   );
 }

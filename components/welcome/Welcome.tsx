@@ -61,7 +61,7 @@ export function Welcome(props: Props) {
           )}
           {isLast ? (
             <button type="button" class="main" onClick={props.onDone}>
-              {text('welcomeOpenUsage')}
+              {text('openUsagePage')}
             </button>
           ) : (
             <button type="button" class={step.isDone ? 'main' : ''} onClick={() => setAt(at + 1)}>

@@ -41,7 +41,8 @@ const kept = signal<Kept[] | null>(null);
 const chosen = signal<string | null>(null);
 const shown = computed(() => summary.value && accountShown(summary.value, chosen.value));
 const account = computed(() => shown.value?.account ?? null);
-const usage = signal({ series: noUsage, isWhole: false });
+const notRead = { series: noUsage, isWhole: false };
+const usage = signal(notRead);
 const past = signal(noPast);
 const storeTrouble = signal<string | null>(null);
 const now = signal(clock.now());
@@ -124,7 +125,12 @@ effect(() => {
 });
 effect(() => {
   const of = account.value;
-  if (of === null) return;
+  if (of === null) {
+    // Whoever was looked at was deleted.
+    usage.value = notRead;
+    past.value = noPast;
+    return;
+  }
   const stops = [
     watchUsageSeries(
       db,

@@ -72,6 +72,13 @@ export function isPassed({ by }: Expires, readOn: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(by, readOn) < 0;
 }
 
+/** That of some credits which have not expired only the latest day is known; null where each has its day. */
+export function latestDaySentence({ grants }: Pick<Holding, 'grants'>, readOn: Temporal.PlainDate): Sentence | null {
+  return grants.some(({ expires }) => expires.from === null && !isPassed(expires, readOn))
+    ? say('latestDayOnly')
+    : null;
+}
+
 type Expires = Grant['expires'];
 
 function isDayKnown({ from, by }: Expires): boolean {

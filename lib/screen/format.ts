@@ -1,10 +1,12 @@
 import { futureFrom } from '../model/clock-set-back.ts';
+import { sizeOf } from '../model/credits/amount.ts';
 import type { Money } from '../model/credits/price.ts';
-import { type Decimal, isPositive } from '../model/decimal.ts';
+import type { Decimal } from '../model/decimal.ts';
 import { dayOf } from '../model/moment.ts';
 import { language, text } from '../platform/text.ts';
 import type { TickUnit } from './chart/time-ticks.ts';
 import { dateFormat, durationFormat, listFormat, namesOf, numberFormat, relativeFormat } from './intl.ts';
+import { asOne, inUnit, isLarge, notNone, outwards, plain, shortDigits, withItsSign } from './numbers.ts';
 
 /** How numbers, money and moments are written: in the language of the texts, for one zone and one moment. */
 export interface Format {
@@ -14,6 +16,8 @@ export interface Format {
   percentRange(least: number, most: number): string;
   /** An amount of credits, rounded down, since nobody has more than is shown; but little is not none. */
   credits(amount: Decimal): string;
+  /** By how much credits became more or less: "+750", "−41.3". */
+  change(amount: Decimal): string;
   /** An amount of credits in at most four characters; little is not none. */
   shortCredits(amount: Decimal): string;
   /** A forecast of credits: two digits, outwards. */
@@ -94,6 +98,15 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
       range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
       notNone(amount, 0.01, number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' })),
+    change: (amount) =>
+      number({
+        maximumFractionDigits: isLarge(sizeOf(amount)) ? 0 : 2,
+        roundingMode: 'trunc',
+        signDisplay: 'exceptZero',
+      })
+        .format(plain(amount))
+        // A hyphen, as most languages have it, is half as wide as the plus that stands above it.
+        .replace('-', '−'),
     shortCredits: (amount) =>
       notNone(
         amount,
@@ -114,11 +127,13 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
         }),
       ),
     money: ({ amount, currency }) =>
-      number({
-        style: 'currency',
-        currency,
-        ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}),
-      }).format(plain(amount)),
+      withItsSign(
+        number({
+          style: 'currency',
+          currency,
+          ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}),
+        }).format(plain(amount)),
+      ),
     moment: momentOf,
     span: (from, to) => {
       if (from.until(to).total('hours') >= 48) return date({ day: 'numeric', month: 'short' }).formatRange(from, to);
@@ -139,7 +154,7 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
     },
     day,
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
-    until: (moment) => durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment))),
+    until: (moment) => inOneLine(durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment)))),
     ago: (moment) => {
       const isFuture = Temporal.Instant.compare(moment, futureFrom(now)) > 0;
       return isFuture ? stampOf(moment) : agoOf(locale, moment.until(now));
@@ -158,16 +173,9 @@ export function formatAt(now: Temporal.Instant, zone: string): Format {
   };
 }
 
-/** A range with its unit once, which `formatRange` repeats in many languages: "52–71%". */
-function asOne(parts: readonly Intl.NumberFormatPart[], range: string): string {
-  const isDigit = ({ type }: Intl.NumberFormatPart) => type === 'integer' || type === 'group' || type === 'minusSign';
-  const first = parts.findIndex(isDigit);
-  return parts.map((part, index) => (index === first ? range : isDigit(part) ? '' : part.value)).join('');
-}
-
-/** The number that is written, which of a share is percents. */
-function inUnit(value: number, { style }: Intl.NumberFormatOptions): number {
-  return style === 'percent' ? Math.round(value * 100) : value;
+/** A length of time that no line divides; what comes after it is told from it by a comma, so it has none: "1h 57 Min.". */
+function inOneLine(duration: string): string {
+  return duration.replaceAll(/,?\s+/g, '\u00a0');
 }
 
 const ticks: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
@@ -193,38 +201,11 @@ function toTheHour(from: Temporal.Instant, to: Temporal.Instant): [Temporal.Inst
   ];
 }
 
-/** Rounded to two digits, up or down. */
-function outwards(amount: number, round: (value: number) => number): number {
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)))) - 1);
-  // Above minus one and below zero, this rounds up to a zero with a sign.
-  return round(amount / unit) * unit || 0;
-}
-
 const lengthUnits = [
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],
 ] as const;
-
-/** An exact decimal as `Intl` takes it, digit for digit. */
-function plain(amount: Decimal): Intl.StringNumericLiteral {
-  return amount as string as Intl.StringNumericLiteral;
-}
-
-/** Written so, but for what is above zero and below the least that can be told from it: "<0.1". */
-function notNone(amount: Decimal, least: number, format: Intl.NumberFormat): string {
-  const isTiny = isPositive(amount) && Number(amount) < least;
-  return isTiny ? `<${format.format(least)}` : format.format(plain(amount));
-}
-
-/** One fraction digit where the whole stays within four characters: 9.5, 1.3K, 62K. */
-function shortDigits(amount: number): number {
-  return amount < 10 || (amount >= 1_000 && amount < 10_000) ? 1 : 0;
-}
-
-function isLarge(amount: Decimal): boolean {
-  return isPositive(amount) && Number(amount) >= 100;
-}
 
 function twoUnits(duration: Temporal.Duration): Temporal.Duration {
   const inDays = duration.total('hours') >= 24;

@@ -31,6 +31,10 @@ story('what is chosen in the settings still holds after a reload', async ({ driv
 story('all figures can be deleted', async ({ driver, visit, popupWhen, stored }) => {
   await visit(usagePath);
   await popupWhen('the popup shows limits', showsSample);
+  const history = await driver.open(driver.extensionUrl('dashboard.html'));
+  const historyCounts = async () =>
+    /From the site’s answers: \d/.test(await history.evaluate<string>('document.body.innerText'));
+  await until(10, 'History counts what was read', historyCounts);
   const options = await driver.open(driver.extensionUrl('options.html'));
   const text = () => options.evaluate<string>('document.body.innerText');
   await until(10, 'the settings count what is kept', async () => /Readings kept: \d/.test(await text()));
@@ -41,6 +45,7 @@ story('all figures can be deleted', async ({ driver, visit, popupWhen, stored })
   const view = await popupWhen('nothing is left to show', ({ verdict }) => verdict === 'Nothing read yet.');
   expect(view.left).toEqual({});
   expect((await stored()).readings).toEqual([]);
+  await until(10, 'History counts nothing', async () => !(await historyCounts()));
 });
 
 story(

@@ -21,7 +21,7 @@ import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { makeGrant } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
@@ -127,6 +127,7 @@ describe('The timeline', () => {
       'Auto top-up',
       'Expiry',
       'Credits spent',
+      'Minimum',
       'Reset',
       'Window ended early',
       'Forecast for the reset',
@@ -173,6 +174,20 @@ describe('The timeline', () => {
     expect(figures()).toEqual(['nothing read', 'nothing read']);
     press('End');
     expect(figures()[1]).toMatch(/^nothing read since 22 Sept? 2026, 00:00$/);
+  });
+
+  test('reads out what happened at the moment pointed at', async () => {
+    show(await aDay());
+    const happened = () => document.querySelector('.strip-name .beside')?.textContent ?? '';
+    expect(happened()).toBe('');
+    const place = document
+      .querySelector('.drawing .mark-auto-top-up')
+      ?.getAttribute('transform')
+      ?.match(/[\d.]+/)?.[0];
+    // Where there is no layout, charts are drawn 960 wide and lie on one pixel.
+    fireEvent(handle(), new PointerEvent('pointermove', { pointerId: 1, clientX: Number(place) / 960 }));
+    expect(happened()).toBe('Auto top-up: +760 credits');
+    expect(handle().getAttribute('aria-valuetext')).toMatch(/Auto top-up: \+760 credits$/);
   });
 
   test('zooms and moves by keys, and goes back to a day by a button', async () => {
@@ -224,7 +239,7 @@ describe('The timeline', () => {
     expect(windows.map(([, , , , , expected]) => expected).join()).toMatch(/21 Sept?, 20:30: \d+–\d+%\./);
     expect(cells('Changes of the balance in the time shown').map(([, what, credits]) => [what, credits])).toEqual([
       ['Auto top-up', '+760'],
-      ['Spent', '-60'],
+      ['Spent', '−60'],
     ]);
   });
 });
@@ -243,11 +258,11 @@ describe('Credits', () => {
     show(await aDay());
     expect(cells('Movements').map((row) => row.slice(1))).toEqual([
       ['Auto top-up', '+760', ''],
-      ['Spent', '-60', '5-hour limit was used up'],
+      ['Spent', '−60', '5-hour limit was used up'],
     ]);
     fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
     expect(cells('Movements')).toHaveLength(1);
-    expect(cells('By month')).toEqual([['September 2026', '-60', '+760']]);
+    expect(cells('By month')).toEqual([['September 2026', '−60', '+760']]);
   });
 
   test('show twenty of many movements first, and the others on request', async () => {
@@ -283,6 +298,27 @@ describe('Credits', () => {
     expect(screen.getByRole('img', { name: /^Balance: / }).getAttribute('aria-label')).toContain(
       `348 credits: ${isOver}.`,
     );
+  });
+
+  test('say what their forecast is of: of a day that may come sooner, or of the last day that is gone through', async () => {
+    const day = await aDay();
+    const by = Temporal.PlainDate.from('2028-06-03');
+    const holding = { grants: [makeGrant({ expires: { from: null, by } })], debt: decimal(0) };
+    const some = { p10: 0, p50: 60, p90: 120 };
+    const grants = [
+      {
+        ...{ id: 'grant-1', source: 'purchase' as const, left: 1000, isLatestDay: true },
+        ...{ at: by.toZonedDateTime('UTC').toInstant(), unspent: some, unspentNewestFirst: some },
+      },
+    ];
+    const days = { credits: some, price: some, creditsNewestFirst: some, priceNewestFirst: some };
+    const forecast = makeForecast({}, { expiry: { grants, days30: days, days90: days, undated: 0, currency: 'USD' } });
+    const [account] = day.summary.accounts;
+    if (account) show({ ...day, summary: { ...day.summary, accounts: [{ ...account, holding, forecast }] } });
+    expect(screen.getByText('Of some only the latest day is known.')).toBeTruthy();
+    expect(
+      screen.getByText('Of credits that expire after 25 Oct 2027, what is left on that day counts as lost.'),
+    ).toBeTruthy();
   });
 
   test('what was entered can be removed', async () => {

@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
+import type { Grant } from '../../lib/model/credits/grant.ts';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
@@ -390,6 +391,22 @@ describe('Expiry', () => {
     const expiry = { grants: [], days30: days90, days90, undated, currency: 'USD' };
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(said()).toContain(words);
+  });
+
+  test('says of a sum at risk that some of it may go sooner, where only the latest day of credits is known', () => {
+    const days90 = { ...risk, creditsNewestFirst: risk.credits, priceNewestFirst: zero };
+    const expiry = { grants: [], days30: days90, days90, undated: 0, currency: 'USD' };
+    const withGrant = (expires: Grant['expires']) =>
+      show(
+        { holding: { grants: [makeGrant({ expires })], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) },
+        usage,
+      );
+    const latest = 'Of some only the latest day is known.';
+    withGrant(day('2026-10-13'));
+    expect(said()).not.toContain(latest);
+    cleanup();
+    withGrant({ ...day('2026-10-13'), from: null });
+    expect(said()).toContain(`expire unused within 90 days. ${latest}`);
   });
 });
 

@@ -67,7 +67,7 @@ describe('Each limit is a meter', () => {
     expect(meter('5-hour limit').getAttribute('aria-valuenow')).toBe('77');
     expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('77% left, resets 14:00, in 2h');
     expect(meter('Weekly limit').getAttribute('aria-valuenow')).toBe('0');
-    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('used up, resets Fri 06:00, in 3d 18h');
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('used up, resets Fri 06:00, in 3d\u00a018h');
   });
 
   test.each([
@@ -186,6 +186,15 @@ describe('Credits', () => {
 });
 
 describe('Other states', () => {
+  test.each([
+    ['never read', {}],
+    ['signed out', { signedOutAt: noon }],
+  ])('%s: leads to the usage page', (_, summary) => {
+    show({ accounts: [], ...summary });
+    const link = within(screen.getByRole('main')).getByRole('link', { name: 'Open the usage page' });
+    expect(link.getAttribute('href')).toBe('https://chatgpt.com/codex/cloud/settings/analytics#usage');
+  });
+
   test('never read: what to do', () => {
     show({});
     expect(verdict()).toBe('Nothing read yet.');
@@ -208,7 +217,7 @@ describe('Other states', () => {
     show({ accounts: [account({ limits }, {}, noon.subtract({ hours: 6 }))] });
     expect(verdict()).toBe('Figures may be old.');
     expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('was 40% left, has reset since (11:02)');
-    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('was 61% left, resets Fri 06:00, in 3d 18h');
+    expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('was 61% left, resets Fri 06:00, in 3d\u00a018h');
     expect(within(screen.getByRole('banner')).getByText(/6 hr ago/)).toBeTruthy();
   });
 

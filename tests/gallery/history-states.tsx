@@ -4,6 +4,7 @@ import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { creditsForecastIf } from '../../lib/model/account/forecast.ts';
 import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
+import type { Movement } from '../../lib/model/credits/movement.ts';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { type AccountPast, noPast } from '../../lib/model/past.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
@@ -142,6 +143,15 @@ async function chooseFile(): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** So much in a year that its marks have no room beside one another. */
+function eventful(): Movement[] {
+  const kinds = ['auto-top-up', 'auto-top-up', 'purchase', 'refund', 'auto-top-up', 'unexplained', 'grant'] as const;
+  return Array.from({ length: 70 }, (_, index) => {
+    const by = noon.subtract({ hours: 24 * Math.round((70 - index) ** 1.38) });
+    return { kind: kinds[index % 23] ?? 'auto-top-up', after: by.subtract({ minutes: 5 }), by, change: decimal(250) };
+  });
+}
+
 const year = {
   life: () => aYear('year'),
   past: { entries, events, ...warned() },
@@ -161,6 +171,11 @@ export const historyStates = {
       for (const closed of document.querySelectorAll('details')) closed.open = true;
       await chooseFile();
     },
+  }),
+  'history-eventful': history({
+    ...year,
+    past: { ...year.past, movements: eventful() },
+    act: () => press('.segments button:nth-child(6)'),
   }),
   'history-morning': history({ life: () => aMorning('morning'), isWhole: false }),
   'history-several-accounts': history({

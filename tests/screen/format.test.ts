@@ -6,6 +6,15 @@ import { speakEnglish } from '../support/texts.ts';
 
 let format: Format;
 
+/** Has the texts say that they are in another language; they stay English. */
+function speak(language: string): void {
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(language);
+  const english = vi.mocked(browser.i18n.getMessage).getMockImplementation();
+  vi.mocked(browser.i18n.getMessage).mockImplementation((key, values) =>
+    key === 'languageTag' ? language : (english?.(key, values) ?? ''),
+  );
+}
+
 beforeEach(() => {
   speakEnglish();
   // 14:00 on a Monday.
@@ -109,12 +118,33 @@ describe('A moment reads as precisely as one needs it', () => {
 });
 
 test.each([
+  ['750', '+750'],
+  ['-41.257', '−41.25'],
+  ['-414.3', '−414'],
+  ['0', '0'],
+])('a change of %s credits reads %s: no more than it was', (amount, shown) => {
+  expect(format.change(decimal(amount))).toBe(shown);
+});
+
+test.each([
   [{ minutes: 57 }, '57m'],
-  [{ hours: 1, minutes: 57, seconds: 59 }, '1h 57m'],
-  [{ hours: 92 }, '3d 20h'],
+  [{ hours: 1, minutes: 57, seconds: 59 }, '1h\u00a057m'],
+  [{ hours: 92 }, '3d\u00a020h'],
   [{ hours: 312 }, '13d'],
 ])('%j from now is %s', (duration, shown) => {
   expect(format.until(noon.add(duration))).toBe(shown);
+});
+
+test('a length of time has no comma, which would part it from what it is beside', () => {
+  speak('de');
+  expect(formatAt(noon, 'UTC').until(noon.add({ minutes: 117 }))).toBe('1h\u00a057\u00a0Min.');
+});
+
+test('from right to left, the sign of a currency stays behind its letters', () => {
+  speak('ar');
+  const { money, moneyRange } = formatAt(noon, 'UTC');
+  expect(money({ amount: decimal('53.95'), currency: 'USD' })).toMatch(/US\$\u200e$/);
+  expect(moneyRange(9.2, 13.9, 'USD')).toMatch(/US\$\u200e$/);
 });
 
 test.each([

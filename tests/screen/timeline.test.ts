@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { formatAt } from '../../lib/screen/format.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
-import type { Mark } from '../../lib/screen/timeline/marks.ts';
-import { placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
+import { type Mark, saidTogether } from '../../lib/screen/timeline/marks.ts';
+import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { spanAfterDrag, stepOfKey, stepOfWheel, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { inSpan, type ShownWindow, windowAt } from '../../lib/screen/timeline/windows.ts';
+import { decimal, noon } from '../support/make.ts';
+import { speakEnglish } from '../support/texts.ts';
 
 const plainKey = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 const plainWheel = { deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, shiftKey: false };
@@ -117,14 +120,42 @@ test('Spells that would touch one another on the screen are one', () => {
   ]);
 });
 
-test('Marks of a shape that would cover one another are one that says all of them; other shapes stand', () => {
-  const mark = (shape: Mark['shape'], atMs: number) => ({ shape, atMs, said: `${shape} ${atMs}` });
-  const marks = [mark('purchase', 1), mark('purchase', 3), mark('expiry', 4), mark('purchase', 50), mark('grant', 999)];
-  expect(placedMarks(marks, { fromMs: 0, toMs: 100 }, 10)).toEqual([
-    { shape: 'purchase', atMs: 1, said: ['purchase 1', 'purchase 3'] },
-    { shape: 'expiry', atMs: 4, said: ['expiry 4'] },
-    { shape: 'purchase', atMs: 50, said: ['purchase 50'] },
-  ]);
+describe('Marks that would cover one another', () => {
+  const mark = (shape: Exclude<Mark['shape'], 'expected'>, atMs: number): Mark => ({
+    ...{ shape, atMs, said: `${shape} ${atMs}` },
+    moved: { kind: shape, change: decimal(250) },
+  });
+  const span = { fromMs: 0, toMs: 100 };
+  const placed = (...marks: Mark[]) =>
+    placedMarks(marks, span, 10).map(({ shape, atMs, marks }) => [shape, atMs, marks.length]);
+
+  test('are one of their shape, within what is looked at', () => {
+    expect(placed(mark('purchase', 1), mark('purchase', 3), mark('expiry', 11), mark('grant', 999))).toEqual([
+      ['purchase', 1, 2],
+      ['expiry', 11, 1],
+    ]);
+  });
+
+  test('are of no shape where they differ', () => {
+    expect(placed(mark('purchase', 1), mark('purchase', 3), mark('expiry', 4))).toEqual([[null, 1, 3]]);
+  });
+
+  test('are found by whoever points at them, and not from beside them', () => {
+    const marks = placedMarks([mark('purchase', 20), mark('expiry', 60)], span, 10);
+    expect(marksAt(marks, 55, 5).map(({ said }) => said)).toEqual(['expiry 60']);
+    expect(marksAt(marks, 40, 5)).toEqual([]);
+  });
+
+  test('say by kind how many they are and what they come to; what is to come speaks for itself', () => {
+    speakEnglish();
+    const expected: Mark = { shape: 'expected', atMs: 9, said: 'Auto top-up may buy', moved: null };
+    const marks = [mark('auto-top-up', 1), mark('auto-top-up', 3), mark('refund', 4), expected];
+    expect(saidTogether(marks, formatAt(noon, 'UTC'))).toEqual([
+      'Auto top-up ×2: +500 credits',
+      'refund 4',
+      'Auto top-up may buy',
+    ]);
+  });
 });
 
 test('Windows in a span are those that lie in it at least in part, and of a moment the later of two that meet', () => {

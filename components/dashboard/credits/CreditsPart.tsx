@@ -7,6 +7,7 @@ import type { TopUp } from '../../../lib/model/reading.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
+import { KeepFocus } from '../../field/KeepFocus.tsx';
 import { EntriesEditor } from './EntriesEditor.tsx';
 import { Gaps } from './Gaps.tsx';
 import { GrantsTable } from './GrantsTable.tsx';
@@ -36,23 +37,26 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
   return (
     <>
       <MovementsTable movements={movements} format={format} />
-      <MonthTable movements={movements} zone={terms.zone} format={format} />
+      {movements.length > 0 && <MonthTable movements={movements} zone={terms.zone} format={format} />}
       <Gaps movements={movements} listed={past} opening={opening(past)} format={format} />
       {events && <SurfaceTable events={events} format={format} />}
-      {shown.holding && (
-        <>
-          <GrantsTable
-            holding={shown.holding}
-            expiry={shown.forecast?.credits?.expiry ?? null}
-            readOn={readOn}
-            zone={terms.zone}
-            format={format}
-            onEnter={(entry) => onChangeEntries([entry], [])}
-          />
-          <ExpiryLine grants={shown.holding.grants} today={today} readOn={readOn} format={format} />
-        </>
-      )}
-      <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />
+      {/* A grant that is to be corrected becomes an entry. */}
+      <KeepFocus>
+        {shown.holding && (
+          <>
+            <GrantsTable
+              holding={shown.holding}
+              forecast={shown.forecast?.credits ?? null}
+              readOn={readOn}
+              zone={terms.zone}
+              format={format}
+              onEnter={(entry) => onChangeEntries([entry], [])}
+            />
+            <ExpiryLine grants={shown.holding.grants} today={today} readOn={readOn} format={format} />
+          </>
+        )}
+        <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />
+      </KeepFocus>
       <TopUpTable topUps={topUps} format={format} />
       <WhatIf asSet={history?.topUp?.figures ?? null} format={format} onWhatIf={onWhatIf} />
     </>

@@ -6,7 +6,6 @@ import { isPositive } from '../../../lib/model/decimal.ts';
 import type { AccountPast } from '../../../lib/model/past.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
-import { signed } from '../../../lib/screen/timeline/marks.ts';
 import { Table } from '../Table.tsx';
 
 interface Props {
@@ -33,7 +32,7 @@ export function Gaps({ movements, listed, opening, format }: Props) {
             text('spanShown', format.date(days.first), format.date(days.last)),
             format.credits(reconciliation.spent.observed),
             reconciliation.spent.listed === null ? '' : format.credits(reconciliation.spent.listed),
-            reconciliation.spent.gap === null ? '' : signed(reconciliation.spent.gap, format),
+            reconciliation.spent.gap === null ? '' : format.change(reconciliation.spent.gap),
             text(meaningOf(reconciliation)),
           ],
         }))}

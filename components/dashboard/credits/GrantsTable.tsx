@@ -1,10 +1,11 @@
 import type { Entry, Grant, Holding } from '../../../lib/model/credits/grant.ts';
-import type { ExpiryForecast } from '../../../lib/model/forecast/credits/expiry.ts';
-import { isRefusal, type Refusal } from '../../../lib/model/forecast/refusal.ts';
+import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
+import { lastDayAhead } from '../../../lib/model/forecast/credits/days-ahead.ts';
+import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayOf } from '../../../lib/model/moment.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { entryFrom } from '../../../lib/screen/credits/entry-from.ts';
-import { expirySentence, isPassed } from '../../../lib/screen/expiry.ts';
+import { expirySentence, isPassed, latestDaySentence } from '../../../lib/screen/expiry.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { grantName } from '../../../lib/screen/movement.ts';
 import { refusalTexts } from '../../../lib/screen/refusal.ts';
@@ -14,7 +15,7 @@ import { Table } from '../Table.tsx';
 
 interface Props {
   holding: Holding;
-  expiry: ExpiryForecast | Refusal | null;
+  forecast: CreditsForecast | null;
   /** The day on which the balance was read. */
   readOn: Temporal.PlainDate;
   zone: string;
@@ -24,8 +25,12 @@ interface Props {
 }
 
 /** What the balance consists of: when it came, when it expires, and what will be lost of it. */
-export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: Props) {
+export function GrantsTable({ holding, forecast, readOn, zone, format, onEnter }: Props) {
+  const expiry = forecast?.expiry ?? null;
   const forecasts = expiry && !isRefusal(expiry) ? expiry.grants : [];
+  const latestDay = latestDaySentence(holding, readOn);
+  const lastDay = forecast?.asOf.add({ hours: 24 * lastDayAhead });
+  const isBeyond = lastDay && forecasts.some(({ at }) => Temporal.Instant.compare(at, lastDay) > 0);
   const rows = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
   return (
     <div class="group">
@@ -42,7 +47,7 @@ export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: 
         numbers={[1, 4]}
         short={[2]}
         rows={rows.map((grant) => {
-          const forecast = forecasts.find(({ id }) => id === grant.id);
+          const told = forecasts.find(({ id }) => id === grant.id);
           return {
             key: grant.id,
             cells: [
@@ -50,9 +55,7 @@ export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: 
               text('grantPart', format.credits(grant.left), format.credits(grant.credits)),
               cameText(grant, zone, format),
               expiresText(grant, readOn, format),
-              forecast && !isPassed(grant.expires, readOn)
-                ? format.creditsRange(forecast.unspent.p10, forecast.unspent.p90)
-                : '',
+              told && !isPassed(grant.expires, readOn) ? format.creditsRange(told.unspent.p10, told.unspent.p90) : '',
               grant.source !== 'entered' && (
                 <Act key="enter" label={text('entryCorrectDate')} onAct={() => onEnter(entryFrom(grant, zone))} />
               ),
@@ -63,6 +66,8 @@ export function GrantsTable({ holding, expiry, readOn, zone, format, onEnter }: 
       {expiry && isRefusal(expiry) && (
         <p class="what">{text('figureOf', text('grantUnspent'), text(refusalTexts[expiry.refused]))}</p>
       )}
+      {isBeyond && <p class="what">{text('grantsHorizon', format.date(lastDay))}</p>}
+      {latestDay && forecasts.length > 0 && <p class="what">{spoken(latestDay)}</p>}
       <p class="what">{text('grantsWhat')}</p>
     </div>
   );

@@ -3,7 +3,6 @@ import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { movementKinds, movementName } from '../../../lib/screen/movement.ts';
-import { signed } from '../../../lib/screen/timeline/marks.ts';
 import { Table } from '../Table.tsx';
 
 interface Props {
@@ -27,7 +26,7 @@ export function MonthTable({ movements, zone, format }: Props) {
           format.month(month),
           ...kinds.map((kind) => {
             const sum = byKind[kind];
-            return sum === undefined ? '' : signed(sum, format);
+            return sum === undefined ? '' : format.change(sum);
           }),
         ],
       }))}

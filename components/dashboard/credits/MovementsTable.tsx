@@ -3,7 +3,6 @@ import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { movementKinds, movementName, throughText } from '../../../lib/screen/movement.ts';
-import { signed } from '../../../lib/screen/timeline/marks.ts';
 import { Table } from '../Table.tsx';
 import { useMore } from '../use-more.tsx';
 
@@ -38,7 +37,7 @@ export function MovementsTable({ movements, format }: { movements: readonly Move
             timeOf(movement, format),
             movementName(movement.kind),
             <data key="change" value={movement.change}>
-              {signed(movement.change, format)}
+              {format.change(movement.change)}
             </data>,
             throughText(movement, format) ?? '',
           ],

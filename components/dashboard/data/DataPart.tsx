@@ -4,6 +4,7 @@ import type { Unreadable } from '../../../lib/model/summary.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { ActIfSure } from '../../field/ActIfSure.tsx';
+import { KeepFocus } from '../../field/KeepFocus.tsx';
 import { KeptSince } from '../../options/KeptSince.tsx';
 import { Export, type ExportProps } from './Export.tsx';
 import { Import, type ImportProps } from './Import.tsx';
@@ -29,7 +30,7 @@ export function DataPart({ kept, usage, isWhole, unreadable, name, format, ...ac
     <>
       <div>
         {kept && <KeptSince kept={kept} format={format} />}
-        {isWhole && (
+        {isWhole && usage.readings > 0 && (
           <p class="what">
             {text('keptSources', format.count(usage.readings - usage.fromText), format.count(usage.fromText))}
           </p>
@@ -41,18 +42,20 @@ export function DataPart({ kept, usage, isWhole, unreadable, name, format, ...ac
       <Import format={format} onPlan={onPlan} onImport={onImport} />
       <div class="group">
         <h3>{text('delete')}</h3>
-        {kept && (
+        <KeepFocus>
+          {kept && (
+            <ActIfSure
+              label={text('deleteAccountOf', name)}
+              question={text('deleteAccountSure', name)}
+              onAct={onDeleteAccount}
+            />
+          )}
           <ActIfSure
-            label={text('deleteAccountOf', name)}
-            question={text('deleteAccountSure', name)}
-            onAct={onDeleteAccount}
+            label={text('deleteEverything')}
+            question={text('deleteEverythingSure')}
+            onAct={onDeleteEverything}
           />
-        )}
-        <ActIfSure
-          label={text('deleteEverything')}
-          question={text('deleteEverythingSure')}
-          onAct={onDeleteEverything}
-        />
+        </KeepFocus>
         <p class="what">{text('deleteWhat')}</p>
       </div>
     </>

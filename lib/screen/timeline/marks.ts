@@ -1,5 +1,6 @@
-import { compare, zero } from '../../model/credits/amount.ts';
+import { compare, sum, zero } from '../../model/credits/amount.ts';
 import { balanceOf } from '../../model/credits/holding.ts';
+import type { Movement } from '../../model/credits/movement.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { isRefusal } from '../../model/forecast/refusal.ts';
 import { dayOf, startOfDay } from '../../model/moment.ts';
@@ -16,6 +17,8 @@ export interface Mark {
   atMs: number;
   /** The same in words. */
   said: string;
+  /** What it did to the balance; null: it is still to come. */
+  moved: { kind: Exclude<Movement['kind'], 'spend'>; change: Decimal } | null;
 }
 
 /** Time in which credits were spent. */
@@ -36,13 +39,24 @@ export function marksOf({ movements }: AccountPast, shown: AccountSummary, zone:
           {
             shape: kind,
             atMs: by.epochMilliseconds,
-            said: text('markSaid', movementName(kind), signed(change, format)),
+            said: text('markSaid', movementName(kind), format.change(change)),
+            moved: { kind, change },
           },
         ],
   );
   return [...past, ...expiriesOf(shown, zone, format), ...expectedOf(shown, format)].toSorted(
     (a, b) => a.atMs - b.atMs,
   );
+}
+
+/** What marks in one place say: movements of a kind as one, with how many they are and what they come to. */
+export function saidTogether(marks: readonly Mark[], format: Format): string[] {
+  return [...Map.groupBy(marks, ({ moved, said }) => moved?.kind ?? said).values()].map((alike) => {
+    const [{ said, moved } = { said: '', moved: null }] = alike;
+    if (moved === null || alike.length === 1) return said;
+    const name = `${movementName(moved.kind)} ×${format.count(alike.length)}`;
+    return text('markSaid', name, format.change(sum(alike.map((mark) => mark.moved?.change ?? zero))));
+  });
 }
 
 /** The times in which credits were spent, in order. */
@@ -55,20 +69,16 @@ export function spellsOf({ movements }: AccountPast): Spell[] {
   });
 }
 
-/** An amount with its sign: "+750", "−41.3". */
-export function signed(amount: Decimal, format: Format): string {
-  return compare(amount, zero) > 0 ? `+${format.credits(amount)}` : format.credits(amount);
-}
-
 function expiriesOf({ holding, usage }: AccountSummary, zone: string, format: Format): Mark[] {
   if (!holding || compare(balanceOf(holding), zero) <= 0) return [];
   const readOn = dayOf(usage.at, zone);
   return holding.grants.map((grant) => {
     const { left, expires } = grant;
     const atMs = startOfDay(expires.by, zone).epochMilliseconds;
-    if (isPassed(expires, readOn)) return { shape: 'unexplained', atMs, said: expiryFact(grant, readOn, format) };
+    if (isPassed(expires, readOn))
+      return { shape: 'unexplained', atMs, said: expiryFact(grant, readOn, format), moved: null };
     const said = text(expires.from?.equals(expires.by) ? 'markExpires' : 'markExpiresBy', format.credits(left));
-    return { shape: 'expiry', atMs, said };
+    return { shape: 'expiry', atMs, said, moved: null };
   });
 }
 
@@ -79,5 +89,5 @@ function expectedOf({ forecast }: AccountSummary, format: Format): Mark[] {
   if (p50 === null) return [];
   const from = format.moment(p10 ?? p50);
   const said = p90 ? text('markExpectedTopUp', from, format.moment(p90)) : text('markExpectedTopUpFrom', from);
-  return [{ shape: 'expected', atMs: p50.epochMilliseconds, said }];
+  return [{ shape: 'expected', atMs: p50.epochMilliseconds, said, moved: null }];
 }

@@ -1,7 +1,9 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { dayMarks } from '../../../lib/screen/chart/day-marks.ts';
+import { namedLevels } from '../../../lib/screen/chart/levels.ts';
 import { linePaths } from '../../../lib/screen/chart/path.ts';
+import { rangesPath } from '../../../lib/screen/chart/ranges.ts';
 import { roundSteps, scaled } from '../../../lib/screen/chart/scale.ts';
 import { timeTicks } from '../../../lib/screen/chart/time-ticks.ts';
 
@@ -121,4 +123,27 @@ describe('A line', () => {
     expect(unread).toBe('M0.5 50L5.5 60');
     expect(read).toBe('M0.5 50h.01M5.5 60h.01M9.5 0h.01');
   });
+});
+
+describe('Ranges of columns', () => {
+  const column = (column: number, min: number, max: number, isAfterGap = false) => ({
+    ...{ column, min, max, isAfterGap },
+    ...{ first: max, last: min },
+  });
+  const y = (value: number) => 100 - value;
+
+  test('reach from the greatest to the least value, and are seen where these are one', () => {
+    expect(rangesPath([column(0, 40, 90), column(1, 100, 100)], 4, y)).toBe('M2 10V60M6 0v1');
+  });
+
+  test('are joined where nothing changed in between, and not where nobody looked', () => {
+    expect(rangesPath([column(0, 40, 90), column(3, 20, 40)], 4, y)).toBe('M2 10V60M2 60H14M14 60V80');
+    expect(rangesPath([column(0, 40, 90), column(3, 20, 40, true)], 4, y)).toBe('M2 10V60M14 60V80');
+  });
+});
+
+test('A level that means something is named, and no other over it', () => {
+  const minimum = { y: 40, label: '250', kind: 'minimum' } as const;
+  const scale = [60, 45, 20].map((y) => ({ y, label: `at ${y}` }));
+  expect(namedLevels([...scale, minimum]).map(({ label }) => label)).toEqual(['at 60', 'at 20', '250']);
 });

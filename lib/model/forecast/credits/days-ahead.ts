@@ -6,3 +6,6 @@ export const horizonHours = { hours24: 24, days7: 168, days30: 720, days90: 2160
 
 /** Days ahead that are known at all: a grant lives twelve months. */
 export const daysAhead = 400;
+
+/** The last day ahead of which it is told what will be left: of credits that expire later, as of it. */
+export const lastDayAhead = daysAhead - 1;

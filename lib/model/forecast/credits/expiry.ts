@@ -4,7 +4,7 @@ import { hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
 import { calibration } from './calibration.ts';
-import { daysAhead } from './days-ahead.ts';
+import { lastDayAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
@@ -107,7 +107,7 @@ export function expiresIn(
 ): number {
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
   const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
-  return Math.max(0, Math.min(hours, (daysAhead - 1) * 24));
+  return Math.max(0, Math.min(hours, lastDayAhead * 24));
 }
 
 /** Credits at a price, in money. */
