@@ -8,7 +8,7 @@ export interface Stated {
 }
 
 /** What an outcome cannot lie beyond, as nothing is spent that was not there: an end of a range that lies there cannot be missed. */
-export interface Bounds {
+interface Bounds {
   least: number;
   most: number;
 }
@@ -43,7 +43,7 @@ export function scoreHeld(
 }
 
 /** Counts the mean pinball loss over P10, P50 and P90, beside that of a simple rule. */
-export function scoreLoss(tally: Tally, name: string, stated: Stated, outcome: number, simple: Stated): void {
+function scoreLoss(tally: Tally, name: string, stated: Stated, outcome: number, simple: Stated): void {
   tally.count(`pinball: ${name}`, pinballOf(stated, outcome));
   tally.count(`simple pinball: ${name}`, pinballOf(simple, outcome));
 }

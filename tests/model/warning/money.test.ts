@@ -210,6 +210,11 @@ describe('Auto top-up', () => {
     expect(stagesSaid('top-up-ahead', [ahead(0.6), ahead(0.1, 5), ahead(0.6, 9)])).toEqual([[1], [], [1]]);
   });
 
+  test('is announced for thirty days where no day is nearly sure', () => {
+    const course = [0, 30, 719, 720].map((hours) => ahead(0.6, hours));
+    expect(stagesSaid('top-up-ahead', course)).toEqual([[1], [], [], [1]]);
+  });
+
   test('is not announced while it is off', () => {
     expect(stagesSaid('top-up-ahead', [ahead(0.9, 0, { enabled: false })])).toEqual([[]]);
   });

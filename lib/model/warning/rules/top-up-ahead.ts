@@ -8,7 +8,7 @@ import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
 import { announcedSpan, likely, unlikely } from './lead.ts';
 import { nearMinimum } from './near-minimum.ts';
-import { likelyCharge, topUpForecastOf } from './top-up-forecast.ts';
+import { endOfAhead, likelyCharge, topUpForecastOf } from './top-up-forecast.ts';
 
 /** Auto top-up will probably charge within the lead time; and, some time before that, the balance comes near its minimum. */
 export const topUpAhead: Rule = {
@@ -36,7 +36,7 @@ function soonFinding(known: KnownToWarn, forecast: TopUpForecast, { probability,
     subject: 'soon',
     stage: Number(isDue),
     holds: Number(chance >= unlikely),
-    span: announcedSpan(known, when.p90),
+    span: announcedSpan(known, when.p90 ?? endOfAhead(known)),
     deadline: null,
     happenedBy: null,
     says: isDue
@@ -59,7 +59,7 @@ function nearFinding(known: KnownToWarn, forecast: TopUpForecast, isSoon: boolea
     subject: 'near',
     stage: Number(charge !== null),
     holds: Number(near.holds),
-    span: charge && { from: known.now, until: known.now.add({ hours: 24 * charge.withinDays }) },
+    span: charge && { from: known.now, until: endOfAhead(known) },
     deadline: null,
     happenedBy: null,
     says: charge

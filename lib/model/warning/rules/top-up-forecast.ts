@@ -9,8 +9,13 @@ export function topUpForecastOf({ account }: KnownToWarn) {
   return forecast === undefined || isRefusal(forecast) ? null : forecast;
 }
 
-/** How far ahead of the lead time charges are spoken of. */
+/** How far ahead charges are forecast, and spoken of. */
 const withinDays = 30;
+
+/** By when what is announced of charges without a nearer date has come, or will not come of it any more. */
+export function endOfAhead({ now }: Pick<KnownToWarn, 'now'>): Temporal.Instant {
+  return now.add({ hours: 24 * withinDays });
+}
 
 /** An automatic charge that is likelier than not to come within so many days. */
 export interface LikelyCharge {
