@@ -4,6 +4,7 @@ import { type Accounts, accountsOf } from '../../../lib/model/forecast/credits/a
 import { horizonHours } from '../../../lib/model/forecast/credits/days-ahead.ts';
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
 import { noLaterThan } from '../../../lib/model/forecast/credits/quantile.ts';
+import { costIn } from '../../../lib/model/forecast/credits/switch.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
@@ -67,7 +68,8 @@ function seenAt({ history, terms }: Known, now: Temporal.Instant) {
 }
 
 function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcomes, samples: Samples['switch']): void {
-  const { switchAt, cost } = outlook.futures;
+  const { switchAt } = outlook.futures;
+  const cost = costIn(outlook.futures, known);
   const asOfMs = outlook.asOf.epochMilliseconds;
   const { payer } = coverageOf(known.usage, outlook.now);
   if (payer === 'credits') {

@@ -41,8 +41,7 @@ export function switchForecast(
   { futures, starts, now, asOf, age, isOwnRate }: Outlook,
 ): SwitchForecast {
   const to = canSpend(known.usage, now) || isBuying(known) ? 'credits' : 'nobody';
-  const most = mostToSpend(known);
-  const cost = futures.cost.map((wanted) => Math.min(wanted, most));
+  const cost = costIn(futures, known);
   const coverage = coverageOf(known.usage, now);
   if (coverage.payer === 'credits' || coverage.payer === 'blocked') {
     const lengthSeconds = coverage.through?.lengthSeconds ?? null;
@@ -81,6 +80,12 @@ export function switchForecast(
     cost: coming.length > 0 ? rangeOf(pick(cost), calibration.switch.cost) : null,
     isOwnRate,
   };
+}
+
+/** What credits pay in each future until the reset of the limit through which the switch comes, or came. */
+export function costIn({ cost }: Pick<Outlook['futures'], 'cost'>, known: KnownCredits): Float64Array {
+  const most = mostToSpend(known);
+  return cost.map((wanted) => Math.min(wanted, most));
 }
 
 /** The most that can be spent: what there is, where neither auto top-up nor, as far as was seen, the user buys more. */
