@@ -1,4 +1,4 @@
-import { dayOf } from '../../lib/model/moment.ts';
+import { dayOf, monthAround } from '../../lib/model/moment.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import type { LengthSeconds, TrueMovement, TrueWindow } from '../../tests/support/world/truth.ts';
 import { creditsOf, dayMs, instantOf } from '../../tests/support/world/units.ts';
@@ -17,6 +17,8 @@ export interface Outcomes {
   usedUpAt(atMs: number): TrueWindow | undefined;
   /** Credits left of a grant on a day of the person's calendar, if it is the only one that expires then and that is over; else null. */
   leftOn(day: Temporal.PlainDate): number | null;
+  /** Automatic charges of the month of the person's calendar that it is at a moment; null: the story ends before it does. */
+  chargesInMonth(atMs: number): number | null;
   /** When the balance next falls below the minimum while auto top-up is on. */
   nextBelow(afterMs: number): number | undefined;
 }
@@ -49,6 +51,11 @@ export function outcomesOf({ truth, endMs, person }: Life): Outcomes {
         dayOf(instantOf(expiresMs), person.zone).equals(day),
       );
       return grant && !second && grant.expiredMicro !== null ? creditsOf(grant.expiredMicro) : null;
+    },
+    chargesInMonth: (ms) => {
+      const { from, to } = monthAround(instantOf(ms), person.zone);
+      if (to.epochMilliseconds > endMs) return null;
+      return truth.charges.filter(({ atMs }) => atMs >= from.epochMilliseconds && atMs < to.epochMilliseconds).length;
     },
     nextBelow: (afterMs) => truth.below.find(({ fromMs }) => fromMs > afterMs)?.fromMs,
   };

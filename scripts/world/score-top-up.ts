@@ -50,27 +50,14 @@ export function scoreTopUp(
     const bounds = { least, most: Number.POSITIVE_INFINITY };
     scoreRange(tally, 'credits of the next charge', purchase.credits, creditsOf(charge.micro), 1, simple, bounds);
   }
-  if (!isRefusal(topUp.month)) scoreMonth(truth.charges, topUp.month.charges, nowMs, person.zone, outcomes, tally);
+  const charges = outcomes.chargesInMonth(nowMs);
+  if (!isRefusal(topUp.month) && charges !== null) {
+    const { made } = topUp.month;
+    const simple = { p10: made, p50: made, p90: 2 * made };
+    const bounds = { least: made, most: Number.POSITIVE_INFINITY };
+    scoreRange(tally, 'charges this month', topUp.month.charges, charges, 0.5, simple, bounds);
+  }
   return probability.hours24;
-}
-
-function scoreMonth(
-  charges: Life['truth']['charges'],
-  stated: { p10: number; p50: number; p90: number },
-  nowMs: number,
-  zone: string,
-  { endMs }: Outcomes,
-  tally: Tally,
-): void {
-  const now = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone);
-  const first = now.with({ day: 1 }).withPlainTime();
-  const [fromMs, toMs] = [first.epochMilliseconds, first.add({ months: 1 }).epochMilliseconds];
-  if (toMs > endMs) return;
-  const came = charges.filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
-  const made = came.filter(({ atMs }) => atMs <= nowMs).length;
-  const simple = { p10: made, p50: made, p90: 2 * made };
-  const bounds = { least: made, most: Number.POSITIVE_INFINITY };
-  scoreRange(tally, 'charges this month', stated, came.length, 0.5, simple, bounds);
 }
 
 function hoursOf(when: MomentsOrNever, nowMs: number) {

@@ -25,6 +25,7 @@ export function fitCalibration({ switch: change, charge, spend, expiry }: Sample
       days30: fitCorrection(charge.days30),
       when: fitLevels(charge.when),
       size: fitLevels(charge.size),
+      month: fitLevels(charge.month),
     },
     spend: {
       day: fitLevels(spend.day, furthestOfSpend),

@@ -28,7 +28,7 @@ export interface DrawSample {
 /** Everything that the calibration is fitted to. */
 export interface Samples {
   switch: { days7: ShareSample[]; when: DrawSample[]; cost: DrawSample[]; costGoingOn: DrawSample[] };
-  charge: { days7: ShareSample[]; days30: ShareSample[]; when: DrawSample[]; size: DrawSample[] };
+  charge: { days7: ShareSample[]; days30: ShareSample[]; when: DrawSample[]; size: DrawSample[]; month: DrawSample[] };
   spend: { day: DrawSample[]; days7: DrawSample[]; days30: DrawSample[] };
   expiry: { left: DrawSample[] };
 }
@@ -36,7 +36,7 @@ export interface Samples {
 export function noSamples(): Samples {
   return {
     switch: { days7: [], when: [], cost: [], costGoingOn: [] },
-    charge: { days7: [], days30: [], when: [], size: [] },
+    charge: { days7: [], days30: [], when: [], size: [], month: [] },
     spend: { day: [], days7: [], days30: [] },
     expiry: { left: [] },
   };
@@ -130,7 +130,7 @@ function sampleCharge(
   samples: Samples['charge'],
 ): void {
   if (!known.topUp?.enabled || isRefusal(topUp) || known.uses?.belowSince) return;
-  const { boughtAt, bought } = topUp.on;
+  const { boughtAt, bought, chargesThisMonth } = topUp.on;
   const asOfMs = outlook.asOf.epochMilliseconds;
   const belowMs = outcomes.nextBelow(asOfMs) ?? Number.POSITIVE_INFINITY;
   for (const [name, days] of [
@@ -141,6 +141,11 @@ function sampleCharge(
     if (untilMs > outcomes.endMs) continue;
     const share = shareOf(boughtAt, (hours) => hours <= outlook.age + 24 * days);
     samples[name].push({ share, came: belowMs <= untilMs });
+  }
+  const charges = outcomes.chargesInMonth(nowMs);
+  if (charges !== null) {
+    const made = known.charged.count;
+    samples.month.push({ draws: chargesThisMonth.map((count) => count + made).sort(), outcome: charges, least: made });
   }
   if (nowMs + horizonHours.days30 * hourMs > outcomes.endMs) return;
   const isSoon = belowMs <= nowMs + horizonHours.days30 * hourMs;

@@ -16,7 +16,7 @@ export interface Levels {
 /** By what the futures keep their word. They were made to resemble a person's past, which they do too closely. */
 export interface Calibration {
   switch: { days7: Correction; when: Levels; cost: Levels; costGoingOn: Levels };
-  charge: { days7: Correction; days30: Correction; when: Levels; size: Levels };
+  charge: { days7: Correction; days30: Correction; when: Levels; size: Levels; month: Levels };
   spend: { day: Levels; days7: Levels; days30: Levels };
   expiry: { left: Levels };
 }

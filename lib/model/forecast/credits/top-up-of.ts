@@ -84,10 +84,11 @@ function nextCharge(minimum: Decimal, outlook: Outlook, { boughtAt, bought }: Ou
 
 function monthOf({ charged }: KnownCredits, outlook: Outlook, outcomes: Outcomes): z.infer<typeof MonthForecast> {
   const made = Number(charged.credits);
+  const ofMonth = (values: Float64Array) => rangeOf(values, calibration.charge.month);
   return {
     made: charged.count,
-    charges: rangeOf(outcomes.chargesThisMonth.map((count) => count + charged.count)),
-    purchases: purchasesOf(rangeOf(outcomes.boughtThisMonth.map((credits) => credits + made)), outlook),
+    charges: ofMonth(outcomes.chargesThisMonth.map((count) => count + charged.count)),
+    purchases: purchasesOf(ofMonth(outcomes.boughtThisMonth.map((credits) => credits + made)), outlook),
   };
 }
 
