@@ -1,13 +1,8 @@
 import type { Warning } from '../../lib/model/warning/warning.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs } from '../../tests/support/world/units.ts';
+import { type Coming, hasCome } from './coming.ts';
 import type { Tally } from './tally.ts';
-
-/** Something that a person should have heard of before: when it came, and when what had to be foreseen for it did. */
-export interface Coming {
-  atMs: number;
-  crossedMs: number;
-}
 
 /** From when to when something was said to be coming. */
 export interface Announcement {
@@ -49,9 +44,6 @@ export function scoreAnnounced(
   }
 }
 
-/** What came just before it was announced, and was not yet read, came late and is not false. */
-const sinceReadMs = 6 * hourMs;
-
 /** Counts how many announcements nothing followed while they were meant. */
 export function scoreInVain(
   name: string,
@@ -62,6 +54,6 @@ export function scoreInVain(
 ): void {
   for (const { fromMs, toMs } of announced) {
     if (toMs > endMs) continue;
-    tally.count(`said: ${name} announced in vain`, !cameMs.some((at) => at > fromMs - sinceReadMs && at <= toMs));
+    tally.count(`said: ${name} announced in vain`, !hasCome(cameMs, fromMs, toMs));
   }
 }

@@ -1,22 +1,10 @@
 import type { Warning } from '../../lib/model/warning/warning.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs } from '../../tests/support/world/units.ts';
-import {
-  type Announcement,
-  announcedBy,
-  type Coming,
-  looksMs,
-  meantAt,
-  scoreAnnounced,
-  scoreInVain,
-} from './announced.ts';
+import { type Announcement, announcedBy, looksMs, meantAt, scoreAnnounced, scoreInVain } from './announced.ts';
+import { chargesOf } from './coming.ts';
 import { hasSpentForDays } from './outcomes.ts';
 import type { Tally } from './tally.ts';
-
-/** An automatic charge, and when the one before it was. */
-interface Charge extends Coming {
-  sinceMs: number;
-}
 
 /**
  * Whether automatic charges from a moment on were announced, by a warning that one is ahead, or with the one before it; and a day
@@ -45,13 +33,6 @@ export function scoreCharges(life: Life, said: readonly Warning[], fromMs: numbe
     tally.count('said: charges announced anew, a day or the whole lead ahead', meant.filter(isAnew).some(isEarly));
     tally.count('said: charges before anybody looked since the one before', firstLookMs >= atMs);
   }
-}
-
-/** Charges that the balance's fall below the minimum brought about; the second of two for the same fall is no other. */
-function chargesOf({ truth, startMs }: Life): Charge[] {
-  return truth.charges.flatMap(({ atMs, crossedMs, isSecond }, index) =>
-    crossedMs === null || isSecond ? [] : [{ atMs, crossedMs, sinceMs: truth.charges[index - 1]?.atMs ?? startMs }],
-  );
 }
 
 /** What the warning that one has come says of the next, if it does. */

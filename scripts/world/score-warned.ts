@@ -1,19 +1,10 @@
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs } from '../../tests/support/world/units.ts';
+import { type Coming, chargesOf, hasCome, switchesOf, usedUpAtMs } from './coming.ts';
 import { hasSpentForDays } from './outcomes.ts';
 import type { Said } from './score-forecasts.ts';
 
 import type { Tally } from './tally.ts';
-
-/** Something to be warned of. */
-interface Event {
-  /** When it came … */
-  atMs: number;
-  /** … what a warning must foresee for it: the fall below the minimum, the limit used up. */
-  crossedMs: number;
-  /** The one before it was over: warnings before that are not of this one. */
-  sinceMs: number;
-}
 
 /** Probabilities within a day from which on a warning might be due: to see what they would cost and gain. */
 const dues = [0.5, 0.15];
@@ -26,27 +17,17 @@ const dues = [0.5, 0.15];
  */
 export function scoreWarned(life: Life, said: readonly Said[], tally: Tally): void {
   const { truth } = life;
-  const charges: Event[] = [];
-  let lastMs = life.startMs;
-  for (const { atMs, crossedMs, isSecond } of truth.charges) {
-    if (crossedMs !== null && !isSecond) charges.push({ atMs, crossedMs, sinceMs: lastMs });
-    lastMs = atMs;
-  }
   const crossings = truth.below.map(({ fromMs }) => fromMs);
   const topUps = said.map(({ nowMs, topUp: probability }) => ({ nowMs, probability }));
 
-  const usedUp = truth.windows.flatMap(({ usedUpAtMs }) => usedUpAtMs ?? []).sort((a, b) => a - b);
-  const switches = truth.switches.map(({ atMs }, index) => {
-    const crossedMs = usedUp.findLast((one) => one <= atMs) ?? atMs;
-    return { atMs, crossedMs, sinceMs: truth.switches[index - 1]?.atMs ?? life.startMs };
-  });
+  const usedUp = usedUpAtMs(truth);
   const ofSwitches = said.map(({ nowMs, switch: probability }) => ({ nowMs, probability }));
-  const isKnown = ({ crossedMs }: Event) => hasSpentForDays(life, said[0]?.nowMs ?? 0, crossedMs);
+  const isKnown = ({ crossedMs }: Coming) => hasSpentForDays(life, said[0]?.nowMs ?? 0, crossedMs);
   for (const due of dues) {
     const aside = `(due at ${100 * due} %)`;
-    scoreHits(`top-ups ${aside}`, charges.filter(isKnown), topUps, due, tally);
+    scoreHits(`top-ups ${aside}`, chargesOf(life).filter(isKnown), topUps, due, tally);
     scoreFalse(`top-ups ${aside}`, crossings, topUps, due, tally);
-    scoreHits(`switches ${aside}`, switches, ofSwitches, due, tally);
+    scoreHits(`switches ${aside}`, switchesOf(life), ofSwitches, due, tally);
     scoreFalse(`switches ${aside}`, usedUp, ofSwitches, due, tally);
   }
 }
@@ -60,7 +41,7 @@ function isDue({ probability }: Stated, due: number): boolean {
   return (probability ?? 0) >= due;
 }
 
-function scoreHits(name: string, events: readonly Event[], said: readonly Stated[], due: number, tally: Tally): void {
+function scoreHits(name: string, events: readonly Coming[], said: readonly Stated[], due: number, tally: Tally): void {
   for (const { atMs, crossedMs, sinceMs } of events) {
     const before = said.filter(({ nowMs, probability }) => probability !== null && nowMs > sinceMs && nowMs < atMs);
     const first = firstOfLastRow(before, due);
@@ -75,9 +56,6 @@ function scoreHits(name: string, events: readonly Event[], said: readonly Stated
   }
 }
 
-/** Where what was foreseen came since the last look, the warning came late and is not false. */
-const sinceLookMs = 6 * hourMs;
-
 function scoreFalse(
   name: string,
   crossings: readonly number[],
@@ -91,7 +69,7 @@ function scoreFalse(
     const begins = isDue(stated, due) && !wasDue;
     wasDue = isDue(stated, due);
     if (!begins) continue;
-    const comesIn = (days: number) => crossings.some((at) => at > nowMs - sinceLookMs && at <= nowMs + days * dayMs);
+    const comesIn = (days: number) => hasCome(crossings, nowMs, nowMs + days * dayMs);
     tally.count(`${name}: nothing within a day`, !comesIn(1));
     tally.count(`${name}: nothing within a week`, !comesIn(7));
   }

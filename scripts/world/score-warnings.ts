@@ -3,6 +3,7 @@ import type { Warning } from '../../lib/model/warning/warning.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs } from '../../tests/support/world/units.ts';
 import { announcedBy, scoreAnnounced, scoreInVain } from './announced.ts';
+import { switchesOf, usedUpAtMs } from './coming.ts';
 import { scoreCharges } from './score-charges.ts';
 import { type Spillway, spillwayOf } from './spillway.ts';
 import type { Tally } from './tally.ts';
@@ -30,8 +31,9 @@ export function replayed(life: Life): Spillway {
  */
 export function scoreWarnings(life: Life, spillway: Spillway, tally: Tally): void {
   const said = spillway.said();
-  const lately = said.filter(({ foundAt }) => foundAt.epochMilliseconds >= decidesFromMs(life));
-  const monthMs = decidesFromMs(life) + beforeMs;
+  const fromMs = decidesFromMs(life);
+  const monthMs = fromMs + beforeMs;
+  const lately = said.filter(({ foundAt }) => foundAt.epochMilliseconds >= fromMs);
   tally.keep('said: warnings a month', lately.filter(({ foundAt }) => foundAt.epochMilliseconds >= monthMs).length);
   for (const { rule } of lately) tally.count(`said: ${rule}, of all`, 1, 0);
   for (const rule of RuleName.options) tally.count(`said: ${rule}, of all`, 0, lately.length);
@@ -43,14 +45,11 @@ export function scoreWarnings(life: Life, spillway: Spillway, tally: Tally): voi
 
 function scoreSwitches(life: Life, said: readonly Warning[], fromMs: number, tally: Tally): void {
   const { truth } = life;
-  const usedUp = truth.windows.flatMap(({ usedUpAtMs }) => usedUpAtMs ?? []).sort((a, b) => a - b);
-  const switches = truth.switches
-    .filter(({ atMs }) => atMs >= fromMs)
-    .map(({ atMs }) => ({ atMs, crossedMs: usedUp.findLast((one) => one <= atMs) ?? atMs }));
+  const switches = switchesOf(life).filter(({ atMs }) => atMs >= fromMs);
   const soon = said.filter(({ rule, subject }) => rule === 'switch-to-credits' && subject === 'soon').map(announcedBy);
   // These say who pays once the limit is used up.
   const low = said.filter(({ rule }) => rule === 'limit-low' || rule === 'limit-will-run-out').map(announcedBy);
   scoreAnnounced('switches', switches, soon, life, tally);
   scoreAnnounced('switches, or the limit’s end,', switches, [...soon, ...low], life, tally);
-  scoreInVain('switches', [...usedUp, ...truth.switches.map(({ atMs }) => atMs)], soon, life, tally);
+  scoreInVain('switches', [...usedUpAtMs(truth), ...truth.switches.map(({ atMs }) => atMs)], soon, life, tally);
 }

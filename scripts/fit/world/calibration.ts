@@ -79,33 +79,26 @@ const step = 0.01;
  * that can be, nor above P90 where that is never.
  */
 export function fitLevels(samples: readonly DrawSample[], furthest = step): Levels {
-  const missed = (level: number, isEnd: (at: End) => boolean, isMissed: (at: End) => boolean) => {
-    const ends = samples.map((sample) => ({
-      ...sample,
-      drawn: sample.draws[indexOf(level, sample.draws.length)] ?? 0,
-    }));
-    const open = ends.filter(isEnd);
-    return open.length === 0 ? 0 : open.filter(isMissed).length / open.length;
-  };
-  const below = (level: number) =>
-    missed(
-      level,
-      ({ drawn, least }) => drawn - half > least,
-      ({ drawn, outcome }) => outcome < drawn - half,
-    );
-  const above = (level: number) =>
-    missed(
-      level,
-      ({ drawn }) => Number.isFinite(drawn),
-      ({ drawn, outcome }) => outcome > drawn + half,
-    );
   let [low, high] = [mayMiss, 1 - mayMiss];
-  while (low > furthest && below(low) > mayMiss) low = rounded(low - step);
-  while (high < 1 - furthest && above(high) > mayMiss) high = rounded(high + step);
+  while (low > furthest && missed(samples, low, isBelow) > mayMiss) low = rounded(low - step);
+  while (high < 1 - furthest && missed(samples, high, isAbove) > mayMiss) high = rounded(high + step);
   return { low, high };
 }
 
-type End = DrawSample & { drawn: number };
+/** Whether an outcome misses an end that was drawn; null: it cannot. */
+type Misses = (sample: DrawSample, drawn: number) => boolean | null;
+
+const isBelow: Misses = ({ outcome, least }, drawn) => (drawn - half > least ? outcome < drawn - half : null);
+const isAbove: Misses = ({ outcome }, drawn) => (Number.isFinite(drawn) ? outcome > drawn + half : null);
+
+/** The share of outcomes that miss the end at a level, of those that could. */
+function missed(samples: readonly DrawSample[], level: number, misses: Misses): number {
+  const could = samples.flatMap((sample) => {
+    const { draws } = sample;
+    return misses(sample, draws[indexOf(level, draws.length)] ?? 0) ?? [];
+  });
+  return could.length === 0 ? 0 : could.filter(Boolean).length / could.length;
+}
 
 function rounded(value: number): number {
   return Number(value.toFixed(2));
