@@ -24,9 +24,15 @@ export async function lastReading(db: Database, account: string, kind: Kind): Pr
 
 /** The last readings of one kind of one account, in order of time; one that cannot be read is left out. */
 export async function lastReadings(db: Database, account: string, kind: Kind, most: number): Promise<Reading[]> {
-  const isReading = (row: ReadingRow) => readingOf(row) !== null;
-  const rows = await series(db, account, kind).reverse().filter(isReading).limit(most).toArray();
-  return rows.toReversed().flatMap((row) => readingOf(row) ?? []);
+  const readings: Reading[] = [];
+  await series(db, account, kind)
+    .reverse()
+    .until(() => readings.length === most)
+    .each((row) => {
+      const reading = readingOf(row);
+      if (reading) readings.unshift(reading);
+    });
+  return readings;
 }
 
 /**
