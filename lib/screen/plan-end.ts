@@ -1,11 +1,9 @@
 import type { AccountForecast } from '../model/account/forecast.ts';
+import { likely } from '../model/forecast/likely.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, resetBy } from '../model/limit.ts';
 import { earliest } from '../model/moment.ts';
 import { type Span, windowForecastOf } from './outlook.ts';
-
-/** From this probability on it is said that a limit will run out. */
-const likely = 0.5;
 
 /** The end of what the plan pays: when, through which limit, and whether in the window that runs now or in a later one. */
 interface PlanEnd {

@@ -1,10 +1,11 @@
 import type { TopUpForecast } from '../../forecast/credits/top-up.ts';
+import { likely } from '../../forecast/likely.ts';
 import { dayOf } from '../../moment.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne, recovered } from '../rule.ts';
 import { chanceValue, momentValue } from '../values.ts';
 import { message, words } from '../words.ts';
-import { likely, unlikely } from './lead.ts';
+import { unlikely } from './lead.ts';
 import { topUpForecastOf } from './top-up-forecast.ts';
 
 /** The monthly maximum will probably stop auto top-up before the month ends, so that credits run out. */

@@ -1,11 +1,12 @@
 import { isPositive } from '../../decimal.ts';
+import { likely } from '../../forecast/likely.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne, recovered } from '../rule.ts';
 import { chanceValue, creditsValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, words } from '../words.ts';
-import { announcedSpan, likely, unlikely } from './lead.ts';
+import { announcedSpan, unlikely } from './lead.ts';
 
 /** Credits will probably run out within the lead time, and nothing buys new ones. */
 export const creditsLow: Rule = {

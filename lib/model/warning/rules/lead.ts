@@ -1,8 +1,7 @@
 import { latest } from '../../moment.ts';
 import type { Finding, KnownToWarn } from '../rule.ts';
 
-/** Due from this probability within the lead time on; recovered below the other. */
-export const likely = 0.5;
+/** What was said to be likely has recovered below this probability. */
 export const unlikely = 0.25;
 
 /**

@@ -3,12 +3,12 @@ import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
 import { chanceValue, limitValue, momentValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
-import { runsOutAround } from './runs-out.ts';
+import { runsOutAround, runsOutFrom } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
 import { whoPays } from './who-pays.ts';
 
 /** Half the probability that is said counts as recovered. */
-const recoveredBelow = 0.3;
+const recoveredBelow = runsOutFrom / 2;
 
 /** A limit of the plan will probably be used up before its reset, and late enough for another reading to tell. */
 export const limitWillRunOut: Rule = {

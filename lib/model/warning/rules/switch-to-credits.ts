@@ -1,11 +1,12 @@
 import { type Coverage, coverageOf } from '../../coverage.ts';
+import { likely } from '../../forecast/likely.ts';
 import { isMain } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, creditsValue, limitValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
-import { announcedSpan, likely, unlikely } from './lead.ts';
+import { announcedSpan, unlikely } from './lead.ts';
 import { seenLimits } from './seen-limits.ts';
 import { switchForecastOf } from './switch-forecast.ts';
 

@@ -1,12 +1,13 @@
 import { minus } from '../../credits/amount.ts';
 import type { NextCharge, TopUpForecast } from '../../forecast/credits/top-up.ts';
+import { likely } from '../../forecast/likely.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne, recovered } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, countValue, creditsValue, momentValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
-import { announcedSpan, likely, unlikely } from './lead.ts';
+import { announcedSpan, unlikely } from './lead.ts';
 import { nearMinimum } from './near-minimum.ts';
 import { endOfAhead, likelyCharge, topUpForecastOf } from './top-up-forecast.ts';
 

@@ -1,7 +1,7 @@
 import type { TopUpForecast } from '../../forecast/credits/top-up.ts';
+import { likely } from '../../forecast/likely.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { KnownToWarn } from '../rule.ts';
-import { likely } from './lead.ts';
 
 /** The forecast of auto top-up; null: there is none, or the balance or its settings are not known. */
 export function topUpForecastOf({ account }: KnownToWarn) {
