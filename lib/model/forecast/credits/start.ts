@@ -1,8 +1,9 @@
-import { isMain, type LimitReading } from '../../limit.ts';
+import type { LimitReading } from '../../limit.ts';
 import type { LimitState } from '../../limit-history.ts';
 import { hoursBetween } from '../../moment.ts';
 import { stateOf } from '../../window-match.ts';
 import type { KnownCredits } from './known.ts';
+import { planLimitsOf } from './plan-limits.ts';
 
 /** One limit as the paths into the future find it, times in hours after the reading. */
 export interface LimitStart {
@@ -12,9 +13,7 @@ export interface LimitStart {
   resetsIn: number | null;
 }
 
-const daySeconds = 86_400;
-
-/** The plan's shortest limit of at most a day, and its shortest longer one; null: it has none. */
+/** The plan's short and long limit (`plan-limits.ts`); null: it has none. */
 export interface Starts {
   short: LimitStart | null;
   long: LimitStart | null;
@@ -22,12 +21,8 @@ export interface Starts {
 
 /** The plan's limits at the reading. */
 export function startsOf(known: KnownCredits): Starts {
-  const limits = known.usage.limits
-    .filter((limit) => isMain(limit) && limit.lengthSeconds !== null)
-    .toSorted((a, b) => (a.lengthSeconds ?? 0) - (b.lengthSeconds ?? 0));
-  const short = limits.find(({ lengthSeconds }) => (lengthSeconds ?? 0) <= daySeconds);
-  const long = limits.find(({ lengthSeconds }) => (lengthSeconds ?? 0) > daySeconds);
-  return { short: short ? startOf(short, known) : null, long: long ? startOf(long, known) : null };
+  const { short, long } = planLimitsOf(known.usage);
+  return { short: short && startOf(short, known), long: long && startOf(long, known) };
 }
 
 function startOf(limit: LimitReading, known: KnownCredits): LimitStart {

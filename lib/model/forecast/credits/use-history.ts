@@ -33,7 +33,7 @@ export const UseHistory = z.object({
   since: instant,
   firstLook: instant,
   lastLook: instant,
-  /** The plan's shortest limit of at most a day (five hours), and its shortest longer one (the week). */
+  /** The plan's short and long limit (`plan-limits.ts`). */
   short: z.nullable(FollowedLimit),
   long: z.nullable(FollowedLimit),
   /**

@@ -2,11 +2,11 @@ import { coverageOf } from '../../coverage.ts';
 import { minus, negated, sum } from '../../credits/amount.ts';
 import type { Movement } from '../../credits/movement.ts';
 import { type Decimal, isPositive } from '../../decimal.ts';
-import { isMain, type LimitReading } from '../../limit.ts';
 import { earliest, fading, latest } from '../../moment.ts';
 import type { TopUp, Usage } from '../../reading.ts';
 import { type Followed, follow } from './follow.ts';
 import { hiddenAfter } from './hidden.ts';
+import { planLimitsOf } from './plan-limits.ts';
 import { historyDays, type UseHistory } from './use-history.ts';
 import { type Column, firstHourKept, withUseOver } from './use-hours.ts';
 
@@ -21,7 +21,6 @@ export interface UseLook {
   open: readonly Movement[];
 }
 
-const daySeconds = 86_400;
 // A window is remembered by its start for at most so long, so that a slow limit does not fill the history by itself.
 const memory = Temporal.Duration.from({ hours: historyDays * 24 });
 
@@ -33,12 +32,9 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
   if (uses && Temporal.Instant.compare(look.at, uses.lastLook) < 0) return uses;
   const isOtherPlan = uses?.planType != null && look.usage.planType !== null && look.usage.planType !== uses.planType;
   const before = uses === null || isOtherPlan ? begun(look, uses) : uses;
-  const short = follow(before.short, mainLimit(look.usage, isShort), look.at);
-  const long = follow(
-    before.long,
-    mainLimit(look.usage, (seconds) => !isShort(seconds)),
-    look.at,
-  );
+  const limits = planLimitsOf(look.usage);
+  const short = follow(before.short, limits.short, look.at);
+  const long = follow(before.long, limits.long, look.at);
   const spent = spentSince(before, look);
   const since = earliest(before.since, ...[short, long].flatMap(({ used }) => (used ? [used.from] : [])));
   const balanceAt = look.usage.credits.balance === null ? before.balanceAt : look.at;
@@ -80,17 +76,6 @@ function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): 
     ...(uses?.byHand ? { byHand: uses.byHand } : {}),
     belowSince: uses?.belowSince ?? null,
   };
-}
-
-function mainLimit(usage: Usage, hasLength: (seconds: number) => boolean): LimitReading | null {
-  const fitting = usage.limits.filter(
-    (limit) => isMain(limit) && limit.lengthSeconds !== null && hasLength(limit.lengthSeconds),
-  );
-  return fitting.toSorted((a, b) => (a.lengthSeconds ?? 0) - (b.lengthSeconds ?? 0))[0] ?? null;
-}
-
-function isShort(seconds: number): boolean {
-  return seconds <= daySeconds;
 }
 
 /** Credits above zero that were spent since the look before; a correction of earlier spends counts as none. */
