@@ -37,7 +37,7 @@ export function coverageOf(usage: Usage, now: Temporal.Instant): Coverage {
  * The limit with the least left; of equals the longer one, which takes longer to
  * come back. Undefined when there are none.
  */
-function bindingLimit(limits: readonly LimitReading[]): LimitReading | undefined {
+export function bindingLimit(limits: readonly LimitReading[]): LimitReading | undefined {
   return limits.toSorted((a, b) => b.usedPercent - a.usedPercent || (b.lengthSeconds ?? 0) - (a.lengthSeconds ?? 0))[0];
 }
 

@@ -2,6 +2,19 @@ import type { LimitReading } from './limit-reading.ts';
 
 export type { LimitReading };
 
+/** What a limit is known by: its meter and its length. */
+export type LimitId = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
+
+/** Whether two tell of the same limit. */
+export function isSameLimit(a: LimitId, b: LimitId): boolean {
+  return a.meter === b.meter && a.lengthSeconds === b.lengthSeconds;
+}
+
+/** The same text for the same limit. */
+export function limitKey({ meter, lengthSeconds }: LimitId): string {
+  return `${meter} ${lengthSeconds}`;
+}
+
 /** The meter of the plan itself. Every other meter belongs to a single model or feature. */
 export const mainMeter = 'codex';
 
@@ -32,10 +45,7 @@ export function hasReset(limit: LimitReading, now: Temporal.Instant): boolean {
 }
 
 /** Order in which limits are listed: the main meter first, then by length, unknown lengths last. */
-export function byMeterAndLength(
-  a: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
-  b: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
-): number {
+export function byMeterAndLength(a: LimitId, b: LimitId): number {
   return (
     Number(isMain(b)) - Number(isMain(a)) ||
     (a.lengthSeconds ?? Number.MAX_SAFE_INTEGER) - (b.lengthSeconds ?? Number.MAX_SAFE_INTEGER) ||

@@ -5,7 +5,7 @@ import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts
 import type { KnownCredits } from '../forecast/credits/known.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
-import { hasReset, isMain, isUsedUp, type LimitReading } from '../limit.ts';
+import { hasReset, isMain, isSameLimit, isUsedUp, type LimitId, type LimitReading } from '../limit.ts';
 import type { TopUp } from '../reading.ts';
 import { z } from '../schema.ts';
 import { chargedThisMonth } from './charges.ts';
@@ -39,13 +39,9 @@ export function forecastAccount(history: AccountHistory, now: Temporal.Instant, 
 }
 
 /** Whether a limit of the plan is used up until this one's reset or longer: then nothing more is used of this one. */
-function isHeldUp(
-  { meter, lengthSeconds }: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
-  { usage }: AccountHistory,
-  now: Temporal.Instant,
-): boolean {
+function isHeldUp(id: LimitId, { usage }: AccountHistory, now: Temporal.Instant): boolean {
   const main = (usage?.figures.limits ?? []).filter(isMain);
-  const reset = main.find((limit) => limit.meter === meter && limit.lengthSeconds === lengthSeconds)?.resetsAt;
+  const reset = main.find((limit) => isSameLimit(limit, id))?.resetsAt;
   const lasts = ({ resetsAt }: LimitReading) => reset && resetsAt && Temporal.Instant.compare(resetsAt, reset) >= 0;
   return main.some((limit) => isUsedUp(limit) && !hasReset(limit, now) && lasts(limit));
 }

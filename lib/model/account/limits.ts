@@ -1,6 +1,6 @@
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
-import type { LimitReading } from '../limit.ts';
+import { type LimitReading, limitKey } from '../limit.ts';
 import { saysTheSame } from '../recent-use.ts';
 import { historyAfter, historyEnded } from '../window.ts';
 import type { EndedWindow } from '../window-ended.ts';
@@ -22,11 +22,9 @@ export function limitsAfter(
   const pastWindows: PastWindow[] = isNewPlan
     ? limits.flatMap((limit) => past(limit, historyEnded(limit.history, at), limit.record))
     : [];
-  const after = new Map(
-    (isNewPlan ? [] : limits).map((limit) => [keyOf(limit.meter, limit.history.lengthSeconds), limit]),
-  );
+  const after = new Map((isNewPlan ? [] : limits).map((limit) => [keyOf(limit), limit]));
   for (const limit of figures.limits) {
-    const key = keyOf(limit.meter, limit.lengthSeconds);
+    const key = limitKey(limit);
     const before = after.get(key);
     const { tracked, ended } = limitAfter(before, limit, at);
     after.set(key, tracked);
@@ -62,6 +60,6 @@ function past(
   return ended.map((window, place) => ({ ...window, meter, lengthSeconds, forecasts: place === 0 ? forecasts : [] }));
 }
 
-function keyOf(meter: string, lengthSeconds: number | null): string {
-  return `${lengthSeconds} ${meter}`;
+function keyOf({ meter, history: { lengthSeconds } }: TrackedLimit): string {
+  return limitKey({ meter, lengthSeconds });
 }

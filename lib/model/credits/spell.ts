@@ -1,3 +1,4 @@
+import { isSameLimit } from '../limit.ts';
 import { plus } from './amount.ts';
 import type { Movement, Spend, Through } from './movement.ts';
 
@@ -15,7 +16,7 @@ export function joinedSpend(earlier: Movement | undefined, later: Movement | und
 }
 
 function isSameCause(a: Through, b: Through): boolean {
-  if (a.kind === 'limit' && b.kind === 'limit') return a.meter === b.meter && a.lengthSeconds === b.lengthSeconds;
+  if (a.kind === 'limit' && b.kind === 'limit') return isSameLimit(a, b);
   return a.kind === b.kind;
 }
 

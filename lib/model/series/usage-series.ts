@@ -1,4 +1,4 @@
-import { byMeterAndLength, type LimitReading, leftPercent } from '../limit.ts';
+import { byMeterAndLength, type LimitReading, leftPercent, limitKey } from '../limit.ts';
 import type { Reading, Usage } from '../reading.ts';
 import type { z } from '../schema.ts';
 import { emptySeries, joinedSeries, type Series, seriesOf } from './series.ts';
@@ -35,7 +35,7 @@ export function usageSeriesOf(
     if (figures.kind !== 'usage') continue;
     if (source === 'page-text') fromText++;
     for (const limit of figures.limits) {
-      const key = keyOf(limit);
+      const key = limitKey(limit);
       const known = limits.get(key) ?? { limit, stretches: [] };
       known.stretches.push([firstAt, lastAt, leftPercent(limit)]);
       limits.set(key, { ...known, limit });
@@ -60,7 +60,7 @@ export function usageSeriesOf(
 export function joinedUsage(parts: readonly UsageSeries[]): UsageSeries {
   const limits = Map.groupBy(
     parts.flatMap((part) => part.limits),
-    keyOf,
+    limitKey,
   );
   return {
     limits: [...limits.values()]
@@ -73,8 +73,4 @@ export function joinedUsage(parts: readonly UsageSeries[]): UsageSeries {
     readings: parts.reduce((sum, { readings }) => sum + readings, 0),
     fromText: parts.reduce((sum, { fromText }) => sum + fromText, 0),
   };
-}
-
-function keyOf({ meter, lengthSeconds }: Pick<LimitReading, 'meter' | 'lengthSeconds'>): string {
-  return `${lengthSeconds} ${meter}`;
 }

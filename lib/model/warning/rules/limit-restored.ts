@@ -1,4 +1,4 @@
-import { isMain } from '../../limit.ts';
+import { isMain, isSameLimit } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { limitValue, momentValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
@@ -20,8 +20,7 @@ export const limitRestored: Rule = {
 const newsFor = Temporal.Duration.from({ hours: 24 });
 
 function findingOf({ subject, limit, percentLeft }: SeenLimit, { pastWindows, now }: KnownToWarn): Finding | null {
-  const { meter, lengthSeconds, resetsAt } = limit;
-  const last = pastWindows.findLast((one) => one.meter === meter && one.lengthSeconds === lengthSeconds);
+  const last = pastWindows.findLast((one) => isSameLimit(one, limit));
   if (last?.usedUpAt == null || percentLeft <= 0) return null;
   if (Temporal.Instant.compare(last.end, now.subtract(newsFor)) < 0) return null;
   return {
@@ -34,7 +33,7 @@ function findingOf({ subject, limit, percentLeft }: SeenLimit, { pastWindows, no
     says: message(
       words('warnRestored', limitValue(limit)),
       words('warnRestoredBody', percentValue(percentLeft)),
-      resetsAt && words('warnResetsAt', momentValue(resetsAt)),
+      limit.resetsAt && words('warnResetsAt', momentValue(limit.resetsAt)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import type { TrackedLimit } from '../../account/history.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { WindowForecast } from '../../forecast/window.ts';
-import { hasReset, type LimitReading } from '../../limit.ts';
+import { hasReset, isSameLimit, type LimitReading, leftPercent, limitKey } from '../../limit.ts';
 import { resetTolerance } from '../../window-match.ts';
 import type { Finding, KnownToWarn } from '../rule.ts';
 
@@ -20,28 +20,25 @@ export interface SeenLimit {
 /** The limits to judge. A window in doubt is left out: the next look may take it back. */
 export function seenLimits({ account, history, now }: KnownToWarn): SeenLimit[] {
   return account.usage.figures.limits.flatMap((limit) => {
-    const { meter, lengthSeconds } = limit;
-    const tracked = history?.limits.find((one) => one.meter === meter && one.history.lengthSeconds === lengthSeconds);
+    const tracked = history?.limits.find((one) =>
+      isSameLimit({ meter: one.meter, lengthSeconds: one.history.lengthSeconds }, limit),
+    );
     if (tracked === undefined || tracked.history.doubt !== null) return [];
     const { state } = tracked.history;
-    const usedPercent = state.kind === 'running' ? state.usedPercent : limit.usedPercent;
     return {
-      subject: `${meter} ${lengthSeconds}`,
+      subject: limitKey(limit),
       limit,
       tracked,
       forecast: forecastOf(account.forecast, limit),
       isReset: hasReset(limit, now),
-      percentLeft: Number((100 - usedPercent).toFixed(6)),
+      percentLeft: leftPercent(state.kind === 'running' ? state : limit),
       span: spanOf(tracked),
     };
   });
 }
 
-function forecastOf(
-  forecast: KnownToWarn['account']['forecast'],
-  { meter, lengthSeconds }: LimitReading,
-): WindowForecast | null {
-  const own = forecast?.limits.find((one) => one.meter === meter && one.lengthSeconds === lengthSeconds);
+function forecastOf(forecast: KnownToWarn['account']['forecast'], limit: LimitReading): WindowForecast | null {
+  const own = forecast?.limits.find((one) => isSameLimit(one, limit));
   return own === undefined || isRefusal(own.window) ? null : own.window;
 }
 

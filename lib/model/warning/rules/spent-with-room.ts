@@ -1,6 +1,7 @@
+import { bindingLimit } from '../../coverage.ts';
 import { negated } from '../../credits/amount.ts';
 import type { Spend } from '../../credits/movement.ts';
-import { isMain } from '../../limit.ts';
+import { isMain, leftPercent } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { costValue, creditsValue, limitValue, momentValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
@@ -29,9 +30,7 @@ export const spentWithRoom: Rule = {
 
 function findingOf({ after, by, change }: Spend, known: KnownToWarn): Finding {
   const spent = negated(change);
-  const binding = known.account.usage.figures.limits
-    .filter(isMain)
-    .toSorted((a, b) => b.usedPercent - a.usedPercent)[0];
+  const binding = bindingLimit(known.account.usage.figures.limits.filter(isMain));
   return {
     subject: '',
     stage: 1,
@@ -48,9 +47,7 @@ function findingOf({ after, by, change }: Spend, known: KnownToWarn): Finding {
         momentValue(after),
         momentValue(by),
       ),
-      binding
-        ? words('warnSpentWithRoomLeft', limitValue(binding), percentValue(Math.max(0, 100 - binding.usedPercent)))
-        : null,
+      binding ? words('warnSpentWithRoomLeft', limitValue(binding), percentValue(leftPercent(binding))) : null,
       words('warnSpentWithRoomAdvice'),
     ),
   };
