@@ -194,6 +194,14 @@ describe('A rise is an automatic top-up', () => {
     expect(told(...readings({ topUp: settings }, [0, 36], [10, 536]))).toEqual([['purchase', '500']]);
   });
 
+  test('at once on its settings being saved anew while it was on, when the site says so', () => {
+    const before = makeTopUp({ minimum: decimal(125), target: decimal(250) });
+    const settings = { ...before, immediatePurchase: 'succeeded' };
+    expect(told(reading(0, 36, { topUp: before }), reading(10, 536, { topUp: settings }))).toEqual([
+      ['auto-top-up', '500'],
+    ]);
+  });
+
   test('but no small rise is, even then', () => {
     const settings = makeTopUp({ immediatePurchase: 'succeeded' });
     expect(told(reading(0, 300, { topUp: off }), reading(10, 320, { topUp: settings }))).toEqual([

@@ -133,6 +133,11 @@ describe('Spends of one spell are one movement', () => {
     ]);
   });
 
+  test('up to the five hours that the shortest limit lasts', () => {
+    const usedUp = { limits: [makeWeekly({ usedPercent: 100 })] };
+    expect(told(...readings(usedUp, [0, 500], [290, 490], [300, 480]))).toEqual([['spend', '-20']]);
+  });
+
   test.each([
     ['after more than an hour of quiet', readings(usedUp, [0, 500], [5, 490], [66, 490], [70, 480])],
     [

@@ -47,6 +47,10 @@ describe('Of what a day may cost', () => {
     expect(roomForRoundAt(requests, at(24 * 60))).toEqual(at(24 * 60));
     expect(roomForRoundAt(asked(147), noon)).toEqual(noon);
   });
+
+  test('a round waits a day where a single hour, by clicks, has taken all there is', () => {
+    expect(roomForRoundAt(asked(148), noon)).toEqual(at(25 * 60));
+  });
 });
 
 /** Somebody whose next warning is always minutes away. */

@@ -115,6 +115,16 @@ const willRunOut = (probability: number, minutes = 0): Situation => ({
   limits: forecast({ probability }),
 });
 
+test('A limit that is low says around when it runs out where that is likely, and else nothing of it', () => {
+  const textsOf = (probability: number) => {
+    const low = { ...left(15), limits: forecast({ probability }) };
+    const { said } = watchAfter(watched, makeKnowledge(low));
+    return said.flatMap(({ rule, says }) => (rule === 'limit-low' ? (says?.body ?? []) : []));
+  };
+  expect(textsOf(0.6)).toContainEqual({ text: 'warnRunsOutAround', values: [{ is: 'moment', at: at(90) }] });
+  expect(textsOf(0.59).map(({ text }) => text)).not.toContain('warnRunsOutAround');
+});
+
 /** The texts that say when a limit runs out. */
 const hourTexts: ReadonlySet<string> = new Set(['warnRunOutBody', 'warnSwitchSoon']);
 

@@ -380,6 +380,12 @@ describe('Expiry', () => {
     const { undated, days30 } = given(forecastCredits(known, noon).expiry);
     expect([undated, days30.credits.p50]).toEqual([unknown, lost]);
   });
+
+  it('leaves in a grant whose day is long over what the balance still shows of it, as long as nothing spends it', () => {
+    const holding = holdingOf(grant('gone', 400, '2026-09-10'));
+    const known = knownOf(light, { holding, holdingNewestFirst: holding }, 400);
+    expect(given(forecastCredits(known, noon).expiry).grants).toMatchObject([{ left: 400, unspent: { p50: 400 } }]);
+  });
 });
 
 const anyHabit = fc.record({

@@ -10,10 +10,10 @@ import type { Account } from '../../../../lib/model/forecast/credits/outcomes.ts
 import { overbought } from '../../../../lib/model/forecast/credits/overbuying.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
-import { randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
+import { gammaAt, normalsInOrderOf, randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
 import { creditsPerWindow } from '../../../../lib/model/forecast/credits/rate.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
-import { decimal, makeLimit, makeUsage, noon } from '../../../support/make.ts';
+import { decimal, makeLimit, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
 import { lookAt, makeKnown, usesOf } from './make-known.ts';
 
@@ -192,6 +192,14 @@ describe('Auto top-up in a future', () => {
   });
 });
 
+test.each([1, 2, 5, 20])(
+  'A rate that is uncertain, by a shape of %d, is on average what it is thought to be',
+  (shape) => {
+    const rates = normalsInOrderOf(randomFrom(1), paths).map((standing) => gammaAt(standing, shape));
+    expect(rates.reduce((sum, rate) => sum + rate, 0) / paths).toBeCloseTo(1, 1);
+  },
+);
+
 describe('A purse', () => {
   const plain = { ...parameters.purse, most: 1, days: 2 };
 
@@ -241,6 +249,26 @@ describe('What was needed', () => {
     const perPercent = creditsPerUnit / shortPerUnit;
     expect(perPercent).toBeGreaterThan(1.5 / 2);
     expect(perPercent).toBeLessThan(1.5 * 2);
+  });
+
+  it('stands at the hour of the day at which it was needed, the last day first', () => {
+    const used = (percent: number) => makeUsage({ limits: [makeWeekly({ usedPercent: percent })] });
+    const percents: [hour: number, percent: number][] = [
+      [0, 0],
+      [5, 0],
+      [6, 3],
+      [29, 3],
+      [30, 3],
+      [31, 10],
+      [48, 10],
+    ];
+    const uses = usesOf(...percents.map(([hour, percent]) => lookAt(hour, { usage: used(percent) })));
+    const { hourly } = needsOf(uses, { short: null, long });
+    const needed = [...hourly.entries()].flatMap(([index, need]) => (need > 0 ? [[index, Math.round(need)]] : []));
+    expect(needed).toEqual([
+      [6, 7],
+      [24 + 5, 3],
+    ]);
   });
 
   it('is about the same whether somebody looks every hour or every eight', () => {

@@ -65,6 +65,16 @@ describe('the history of use', () => {
     expect(uses.hidden).toEqual([{ from: noon.add({ hours: 1 }), to: noon.add({ hours: 3 }), why: 'on-credits' }]);
   });
 
+  it('knows that credits paid when they fell, also where the look before had seen none', () => {
+    const none = { ...used(100, 20), credits: makeCredits({ balance: decimal(0), has: false }) };
+    const some = { ...used(100, 20), credits: makeCredits({ balance: decimal(480), has: true }) };
+    const spent = { settled: [bought(2, 500)], open: [spend(2, 3, 20)] };
+    expect(usesOf(lookAt(0, { usage: none }), lookAt(3, { usage: some, ...spent })).hidden).toMatchObject([
+      { why: 'on-credits' },
+    ]);
+    expect(usesOf(lookAt(0, { usage: none }), lookAt(3, { usage: none })).hidden).toMatchObject([{ why: 'blocked' }]);
+  });
+
   it('compares the limits only while both have room: a full one shows no rise', () => {
     const uses = usesOf(
       lookAt(0, { usage: used(90, 18) }),
