@@ -34,6 +34,5 @@ export function isPositive(amount: Decimal): boolean {
 
 /** The product, exact. What limits the size of what comes in does not limit what is reckoned with it. */
 export function times(a: Decimal, b: Decimal): Decimal {
-  const product = new Big(a).times(b);
-  return product.eq(0) ? ('0' as Decimal) : (product.toFixed() as Decimal);
+  return new Big(a).times(b).toFixed() as Decimal;
 }

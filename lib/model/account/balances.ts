@@ -27,7 +27,7 @@ export function balancesBack(last: BalanceAt, movements: readonly Movement[], si
     if (before === undefined || !before.by.equals(by)) back.push({ at: after, balance });
     else back.push({ at: by, balance });
   }
-  return back.reverse().filter((point, index, all) => index === 0 || !isSame(point, all[index - 1]));
+  return back.reverse().filter((point, index, all) => !isSame(point, all[index - 1]));
 }
 
 function isSame(a: BalanceAt, b: BalanceAt | undefined): boolean {

@@ -55,5 +55,5 @@ export function wholeQuotient(a: Decimal, b: Decimal): Decimal {
 }
 
 function exact(value: Big): Decimal {
-  return value.eq(0) ? zero : (value.toFixed() as Decimal);
+  return value.toFixed() as Decimal;
 }

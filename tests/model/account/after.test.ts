@@ -111,10 +111,17 @@ describe('The balance in the text of the page', () => {
     expect(movements).toEqual([]);
   });
 
-  test('is another one when it differs by more than its rounding', () => {
-    const { movements } = accountOf([balance(0, '412.3924'), { ...balance(5, '410.39'), source: 'page-text' }]);
-    expect(movements).toMatchObject([{ kind: 'spend', change: '-2.0024' }]);
-  });
+  test.each([
+    ['412.3924', '410.39', '-2.0024'],
+    ['412.5924', '412.58', '-0.0124'],
+    ['412.54', '412.5', '-0.04'],
+  ])(
+    'is another one than before, %s, when it says %s, which differs by more than its rounding',
+    (exact, shown, change) => {
+      const { movements } = accountOf([balance(0, exact), { ...balance(5, shown), source: 'page-text' }]);
+      expect(movements).toMatchObject([{ kind: 'spend', change }]);
+    },
+  );
 });
 
 describe('Below the minimum', () => {
@@ -126,6 +133,33 @@ describe('Below the minimum', () => {
     expect(since(low)).toEqual(noon.add({ minutes: 5 }));
     expect(since([...low, balance(12, '1000')])).toBeNull();
     expect(since([...low, topUp(11, { enabled: false }), balance(12, '240')])).toBeNull();
+  });
+});
+
+describe('What a balance does is explained', () => {
+  const events: Figures = {
+    kind: 'credit-events',
+    events: [{ date: '2026-09-21', surface: null, credits: decimal(-60.5) }],
+  };
+  const payment = { at: noon, amount: 2300, currency: 'USD', status: 'paid', type: null };
+  const transactions: Figures = { kind: 'transactions', transactions: [payment] };
+
+  test.each<[string, Figures, string, [Movement['kind'], string][]]>([
+    ['the site’s list of spending', events, '360.5', [['refund', '60.5']]],
+    [
+      'the list of payments',
+      transactions,
+      '765.5',
+      [
+        ['purchase', '500'],
+        ['spend', '-34.5'],
+      ],
+    ],
+  ])('by %s, as it was read before', (_, figures, after, explained) => {
+    const seen = [balance(1, '300'), balance(10, after)];
+    expect(accountOf(seen).movements).toMatchObject([{ kind: 'unexplained' }]);
+    const { movements } = accountOf([{ minute: 0, figures }, ...seen]);
+    expect(movements.map(({ kind, change }) => [kind, change])).toEqual(explained);
   });
 });
 

@@ -89,6 +89,7 @@ function planUse(
 /** Hours of which nothing is known are taken from the nearest day of which that hour is. */
 function filledIn(needs: Needs, { count, unknown }: Hours): Needs {
   const { days, hourly } = needs;
+  // Of a day before the first, or after the last, nothing is known.
   const isUnknown = (day: number, hour: number) => (unknown[count - hoursADay * (day + 1) + hour] ?? 1) > 0.5;
   for (let day = 0; day < days; day++) {
     if (needs.isKnown[day] === 0) continue;
@@ -102,10 +103,11 @@ function filledIn(needs: Needs, { count, unknown }: Hours): Needs {
   return needs;
 }
 
+/** The nearest other day that fits, of two the newer one; null: none does. */
 function nearest(day: number, days: number, isFit: (day: number) => boolean): number | null {
   for (let away = 1; away < days; away++) {
-    if (day - away >= 0 && isFit(day - away)) return day - away;
-    if (day + away < days && isFit(day + away)) return day + away;
+    const fitting = [day - away, day + away].find(isFit);
+    if (fitting !== undefined) return fitting;
   }
   return null;
 }

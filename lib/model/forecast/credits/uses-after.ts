@@ -99,7 +99,7 @@ function hoursAfter(
   const uses = [
     short.used && { ...short.used, column: 1 as Column },
     long.used && { ...long.used, column: 2 as Column },
-    spent > 0 ? { from: spentFrom, to: at, amount: spent, column: 3 as Column } : null,
+    { from: spentFrom, to: at, amount: spent, column: 3 as Column },
   ];
   const first = firstHourKept(at);
   const kept =

@@ -271,6 +271,34 @@ describe('What was needed', () => {
     ]);
   });
 
+  it('is taken for hours that nobody saw from the nearest day, the newer of two, of which that hour is known', () => {
+    const used = (percent: number) => makeUsage({ limits: [makeWeekly({ usedPercent: percent })] });
+    // Noon begins the oldest of four days; in their seventh hours 20, nobody knows, nobody knows, and 7 percent are used.
+    const percents: [hour: number, percent: number][] = [
+      [0, 0],
+      [6, 0],
+      [7, 20],
+      [78, 20],
+      [79, 27],
+      [96, 27],
+    ];
+    const uses = usesOf(...percents.map(([hour, percent]) => lookAt(hour, { usage: used(percent) })));
+    const hidden = [30, 54].map((hour) => {
+      const from = noon.add({ hours: hour });
+      return { from, to: from.add({ hours: 1 }), why: 'unseen' as const };
+    });
+    const { hourly } = needsOf({ ...uses, hidden }, { short: null, long });
+    const seventh = [0, 1, 2, 3].map((day) => Math.round(hourly[24 * day + 6] ?? 0));
+    expect(seventh).toEqual([7, 7, 20, 20]);
+    expect(Math.round(hourly.reduce((sum, need) => sum + need, 0))).toBe(54);
+  });
+
+  it('of others, where there are no limits, is worth more credits on a larger plan', () => {
+    const onPlan = (planType: string) =>
+      needsOf(usesOf(lookAt(0, { usage: makeUsage({ planType, limits: [] }) })), { short: null, long: null });
+    expect(onPlan('pro').unitsPerPoolPercent).toBeGreaterThan(onPlan('plus').unitsPerPoolPercent);
+  });
+
   it('is about the same whether somebody looks every hour or every eight', () => {
     const total = (every: number) => {
       const needs = needsOf(live({ days: 28, every, perHour: () => 4 }).uses, { short, long });
