@@ -70,6 +70,24 @@ describe('One window', () => {
   });
 });
 
+describe('No use', () => {
+  const since = [
+    [-60, used(30)],
+    [-30, used(40)],
+  ] as const satisfies Seen[];
+
+  test('is a reset that is moved with what was used kept', () => {
+    const moved = used(40, reset.add({ hours: 1 }));
+    expect(follow(...since, [0, moved], [10, moved]).history.lastUse).toEqual(momentOf(-30));
+  });
+
+  test('is what an old answer says that comes late, after the reset that it announces', () => {
+    const doubted = momentOf(5);
+    const { history } = follow(...since, [4, used(10, doubted)], [6, used(12, doubted)]);
+    expect(history.lastUse).toEqual(momentOf(4));
+  });
+});
+
 describe('No window', () => {
   test('is opened while an idle one slides along', () => {
     const looks = [0, 20, 40].map((minute): Seen => [minute, { ...anew(minute === 20 ? 1 : 0, minute), idle: true }]);
@@ -242,6 +260,17 @@ describe('Whatever the site says', () => {
       expect(Temporal.Instant.compare(lastSeenAt, end) <= 0 || lastSeenAt.since(end).total('minutes') <= 60).toBe(true);
     }
   });
+
+  property.prop([fc.array(fc.integer({ min: -900, max: 900 }), { maxLength: 40 })])(
+    'a window lasts as long as its limit, to whichever reset it jitters',
+    (jitters) => {
+      const seen = jitters.map(
+        (seconds, index): Seen => [index, used(40, reset.add({ seconds: index % 2 ? seconds : 0 }))],
+      );
+      const { state } = follow([-1, used(40)], ...seen).history;
+      expect(state.kind === 'running' && state.start.until(state.resetsAt).total('hours')).toBe(5);
+    },
+  );
 
   property.prop([fc.array(fc.integer({ min: -900, max: 900 }), { maxLength: 40 })])(
     'a jitter within a quarter of an hour of the reset changes no window',

@@ -46,6 +46,10 @@ describe('An expiry', () => {
     expect(kindsOf(seen).at(-1)).toEqual(['unexplained', '-480']);
   });
 
+  test('is no rise, even by as much as is left of the grant', () => {
+    expect(kindsOf([...spent, reading(365 * day, 960)]).at(-1)).toEqual(['unexplained', '480']);
+  });
+
   test('cannot be told of what was there at first, whose day nobody knows: unexplained', () => {
     expect(kindsOf([reading(0, 480), reading(300 * day, 0)])).toEqual([['unexplained', '-480']]);
   });

@@ -124,6 +124,12 @@ describe('A rise is an automatic top-up', () => {
     ]);
   });
 
+  test('two purchases are not when one payment was made meanwhile, and a purchase by hand leads there', () => {
+    const signs = paid({ at: noon.add({ minutes: 30 }), amount: 3750 });
+    const kinds = told(...readings({ ...on, signs }, [0, 900.5], [300, 1380.25])).map(([kind]) => kind);
+    expect(kinds.filter((kind) => kind === 'auto-top-up')).toEqual([]);
+  });
+
   test('two purchases need the balance to have been at the minimum: 500 at once is one by hand', () => {
     const settings = makeTopUp({ minimum: decimal(125), target: decimal(375) });
     expect(told(...readings({ topUp: settings, ...usedUp }, [0, 190.9118], [10, 690.9118]))).toEqual([

@@ -42,6 +42,7 @@ describe('Besides usage, a round asks for', () => {
 
   test('the settings of auto top-up every hour while the balance is below twice the minimum', () => {
     expect(due({ usage: withBalance(499), topUp: makeTopUp() })).toEqual(['top-up']);
+    expect(due({ usage: withBalance(499), topUp: makeTopUp() }, noon.subtract({ minutes: 1 }))).toEqual([]);
     expect(due({ usage: withBalance(500), topUp: makeTopUp() })).toEqual([]);
     expect(due({ usage: withBalance(499), topUp: makeTopUp({ enabled: false }) })).toEqual([]);
     expect(due({ usage: withBalance(499), topUp: makeTopUp({ minimum: null }) })).toEqual([]);
