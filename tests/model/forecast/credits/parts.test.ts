@@ -10,6 +10,7 @@ import type { Account } from '../../../../lib/model/forecast/credits/outcomes.ts
 import { overbought } from '../../../../lib/model/forecast/credits/overbuying.ts';
 import parameters from '../../../../lib/model/forecast/credits/parameters.json' with { type: 'json' };
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
+import { rangeOf } from '../../../../lib/model/forecast/credits/quantile.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
 import { creditsPerWindow } from '../../../../lib/model/forecast/credits/rate.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
@@ -191,6 +192,15 @@ describe('Auto top-up in a future', () => {
     expect(chargesThisMonth[0]).toBe(late > 0 ? 0 : 1);
   });
 });
+
+property.prop([fc.array(fc.integer({ min: 0, max: 9999 }), { minLength: 1 })])(
+  'A range lies among the figures that it is of, also of a single one, and is in order',
+  (figures) => {
+    const { p10, p50, p90 } = rangeOf(Float64Array.from(figures));
+    expect(figures).toEqual(expect.arrayContaining([p10, p50, p90]));
+    expect([p10, p50, p90]).toEqual([p10, p50, p90].toSorted((a, b) => a - b));
+  },
+);
 
 test.each([1, 2, 5, 20])(
   'A rate that is uncertain, by a shape of %d, is on average what it is thought to be',
