@@ -1,8 +1,9 @@
+import { minuteMs } from './moment.ts';
 import type { Usage } from './reading.ts';
 import { longestUnderWayMs } from './under-way.ts';
 
 // Announced resets jitter by some seconds, and a page's text gives minutes (facts.md §7.1).
-const toleranceMs = 10 * 60_000;
+const toleranceMs = 10 * minuteMs;
 
 /**
  * From when on a moment is later than `now` can explain: what is kept by then was dated by a clock that has been set back.

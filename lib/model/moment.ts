@@ -1,5 +1,7 @@
-export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const hoursADay = 24;
+export const dayMs = hoursADay * hourMs;
 /** The length of the weekly limit. */
 export const weekSeconds = 604_800;
 

@@ -1,8 +1,6 @@
 import type { LimitHistory, LimitState, Rise } from './limit-history.ts';
-import { dayMs, hourMs, msBetween } from './moment.ts';
+import { dayMs, hourMs, minuteMs, msBetween } from './moment.ts';
 import { fits, isSameWindow, isStale, type Look, stateOf } from './window-match.ts';
-
-const minuteMs = 60_000;
 
 // What a window's first look shows was used just now only if the window is hardly older.
 const freshMs = 30 * minuteMs;

@@ -1,9 +1,10 @@
 import type { LimitHistory, LimitState } from './limit-history.ts';
+import { minuteMs } from './moment.ts';
 import { type EndedWindow, endedBy } from './window-ended.ts';
 import { carriedOn, fits, isOver, isSameWindow, isStale, type Look, stateOf } from './window-match.ts';
 
 // Wrong answers come and go within minutes (facts.md §7.1), so a drop is believed when it is still there after this long.
-const believedAfterMs = 5 * 60_000;
+const believedAfterMs = 5 * minuteMs;
 
 type Situation = Pick<LimitHistory, 'state' | 'doubt'>;
 

@@ -1,6 +1,7 @@
 import type { Rise } from '../limit-history.ts';
+import { minuteMs } from '../moment.ts';
 
-const slotMs = 5 * 60_000;
+const slotMs = 5 * minuteMs;
 const slots = 6;
 
 /** Share of the last half hour's five-minute slots in which use rose, 0 to 1. */

@@ -1,4 +1,4 @@
-import { dayMs, fading, hourMs } from '../moment.ts';
+import { dayMs, fading, hourMs, hoursADay } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 
 /**
@@ -12,7 +12,6 @@ export const Rhythm = z.object({
 });
 export type Rhythm = z.infer<typeof Rhythm>;
 
-const hoursADay = 24;
 // Set by hand, looking at the traces. A burst of ten percent or more counts as one, and three such bursts stand
 // against no rhythm at all.
 const burstPercent = 10;

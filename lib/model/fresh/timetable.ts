@@ -1,3 +1,4 @@
+import { minuteMs } from '../moment.ts';
 /** What the next reading is planned from. */
 export interface Outlook {
   /** When usage was last read, by a page or by Spillway; null: never. */
@@ -9,8 +10,6 @@ export interface Outlook {
   /** Announced resets of limits of which something is used. */
   resets: readonly Temporal.Instant[];
 }
-
-const minuteMs = 60_000;
 
 /** No two readings are closer than this, nor further apart than the other two, while there is use and without any. */
 export const shortestWaitMs = 2 * minuteMs;

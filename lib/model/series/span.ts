@@ -1,10 +1,9 @@
+import { minuteMs } from '../moment.ts';
 /** A part of time that is looked at, in milliseconds since 1970. */
 export interface Span {
   readonly fromMs: number;
   readonly toMs: number;
 }
-
-const minuteMs = 60_000;
 
 /** Nothing is to be seen within less: readings are minutes apart. */
 export const shortestSpanMs = 30 * minuteMs;

@@ -1,6 +1,5 @@
+import { hoursADay } from '../../moment.ts';
 import type { CreditsParameters } from './parameters.ts';
-
-const hoursADay = 24;
 
 /**
  * What somebody lets themselves spend: so much a day, and what was not spent of some days before. Whatever is needed
