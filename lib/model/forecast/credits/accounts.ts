@@ -16,10 +16,14 @@ import { isBuying, settingsOf } from './top-up-settings.ts';
 
 /** The account of one person, as it is and as it might be set, in all futures. */
 export interface Accounts {
-  /** With auto top-up as it is set, and without it. */
+  /** As it is set: with auto top-up while that buys, else with what the user was seen to buy by hand. */
   asSet: Outcomes;
+  /** With nothing bought. */
   off: Outcomes;
-  /** Spent in the order that the user assumes, and newest first, which is the bound; as it is set. */
+  /**
+   * Spent in the order that the user assumes, and newest first, which is the bound; as it is set. By hand is bought only
+   * when nothing is left, so the bound does without it.
+   */
   assumed: HoldingOutcomes;
   bound: HoldingOutcomes;
   /** Refused where its settings are not known. */
@@ -32,9 +36,10 @@ const leastDays = 92 + hourlyDays;
 /** Pays the futures of an outlook in every way that a forecast needs. */
 export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decimal): Accounts {
   const settings = settingsOf(known);
+  const byHand = byHandOf(known);
   const assumed = held(known.holding, known.order, balance, outlook);
   const newest = held(known.holdingNewestFirst ?? known.holding, 'newest-first', balance, outlook);
-  const on = isRefusal(settings)
+  const topUp = isRefusal(settings)
     ? null
     : {
         minimum: Number(settings.minimum),
@@ -47,29 +52,23 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
     horizons: spendHorizons(outlook.age),
     overshoot: overshootOf(known),
   };
-  const outcomesOf = ({ account }: Held, topUp: Account['topUp']) =>
-    accountIn(outlook.futures, { ...account, ...common, topUp, byHand: null });
+  const paidFrom = ({ account }: Held, buying: Partial<Pick<Account, 'topUp' | 'byHand'>> = {}) =>
+    accountIn(outlook.futures, { ...account, ...common, topUp: null, byHand: null, ...buying });
+  const off = paidFrom(assumed);
+  const offByHand = byHand && paidFrom(assumed, { byHand });
+  const on = topUp && paidFrom(assumed, { topUp });
+  const offNewestFirst = paidFrom(newest);
+  const onNewestFirst = topUp && paidFrom(newest, { topUp });
   const isOn = isBuying(known);
-  const off = outcomesOf(assumed, null);
-  const onAssumed = on && outcomesOf(assumed, on);
-  const offNewest = outcomesOf(newest, null);
-  const onNewest = on && outcomesOf(newest, on);
-  const byHand = byHandOf(known);
-  const offByHand = byHand && accountIn(outlook.futures, { ...assumed.account, ...common, topUp: null, byHand });
-  const asSet = (isOn && onAssumed) || offByHand || off;
+  const asSet = (isOn && on) || offByHand || off;
   return {
     asSet,
     off,
     assumed: { grants: assumed.grants, outcomes: asSet },
-    bound: { grants: newest.grants, outcomes: (isOn && onNewest) || offNewest },
+    bound: { grants: newest.grants, outcomes: (isOn && onNewestFirst) || offNewestFirst },
     topUp:
-      onAssumed && onNewest
-        ? {
-            on: onAssumed,
-            onNewestFirst: onNewest,
-            offNewestFirst: offNewest,
-            lots: newest.grants.map(({ id }) => id),
-          }
+      on && onNewestFirst
+        ? { on, onNewestFirst, offNewestFirst, lots: newest.grants.map(({ id }) => id) }
         : { refused: 'top-up-not-known' },
   };
 }

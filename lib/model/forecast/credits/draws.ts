@@ -1,8 +1,7 @@
+import { hoursADay } from '../../moment.ts';
 import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
 import type { Random } from './random.ts';
-
-const hoursADay = 24;
 
 // The figures in this file were set by hand, and never varied. A day of the other kind is drawn only where there is no other.
 const leastWeight = 0.01;
@@ -36,24 +35,15 @@ export function daySourceOf(
   const { memoryDays, sameWeekday, poolWeight } = parameters.days;
   const pool = poolFor(needs, parameters.poolDays);
   const total = needs.days + pool.length;
-  const weekday = readAt.dayOfWeek - 1;
-  // A day of 24 hours belongs to the weekday of its middle, twelve hours on.
-  const shift = readAt.hour >= 12 ? 1 : 0;
-  const weekdayAhead = (ahead: number) => mod(weekday + shift + ahead, 7);
-  const weekdayBack = (day: number) => mod(weekday + shift - 1 - day, 7);
+  const weekday = weekdaysAround(readAt);
   const isWork = (dayOfWeek: number) => workDays === null || workDays.includes(dayOfWeek + 1);
   const isAlike = (day: number, ahead: number) =>
-    day >= needs.days || isWork(weekdayBack(day)) === isWork(weekdayAhead(ahead));
+    day >= needs.days || isWork(weekday.back(day)) === isWork(weekday.ahead(ahead));
   const weight = (day: number, ahead: number) => {
     if (day >= needs.days) return poolWeight / pool.length;
     if (needs.isKnown[day] === 0) return 0;
     const kind = isAlike(day, ahead) ? 1 : leastWeight;
-    return kind * Math.exp(-day / memoryDays) * (weekdayBack(day) === weekdayAhead(ahead) ? sameWeekday : 1);
-  };
-  const sumsOf = (factor: (day: number, ahead: number) => number, ahead: number) => {
-    const sums = new Float64Array(total);
-    for (let day = 0, sum = 0; day < total; day++) sums[day] = sum += factor(day, ahead);
-    return sums;
+    return kind * Math.exp(-day / memoryDays) * (weekday.back(day) === weekday.ahead(ahead) ? sameWeekday : 1);
   };
   const hourly = new Float64Array(total * hoursADay);
   hourly.set(needs.hourly);
@@ -61,11 +51,23 @@ export function daySourceOf(
   return {
     own: needs.days,
     hourly,
-    sums: Array.from({ length: 7 }, (_, ahead) => sumsOf(weight, ahead)),
-    firstSums: sumsOf((day, ahead) => weight(day, ahead) * likeness(needs, day), 0),
+    sums: Array.from({ length: 7 }, (_, ahead) => runningSums(total, (day) => weight(day, ahead))),
+    firstSums: runningSums(total, (day) => weight(day, 0) * likeness(needs, day)),
     isAlike,
     goesOn: parameters.days.goesOn,
   };
+}
+
+/** The weekdays, 0 Monday, of days ahead and of days of the past. A day of 24 hours belongs to that of its middle, twelve hours on. */
+function weekdaysAround(readAt: Temporal.ZonedDateTime) {
+  const first = readAt.dayOfWeek - 1 + (readAt.hour >= 12 ? 1 : 0);
+  return { ahead: (day: number) => mod(first + day, 7), back: (day: number) => mod(first - 1 - day, 7) };
+}
+
+function runningSums(count: number, value: (index: number) => number): Float64Array {
+  const sums = new Float64Array(count);
+  for (let index = 0, sum = 0; index < count; index++) sums[index] = sum += value(index);
+  return sums;
 }
 
 /** A day of the past for each day ahead. Days come in runs: what one is followed by, often comes next. */

@@ -6,6 +6,7 @@ import { Range } from '../range.ts';
 import { calibration } from './calibration.ts';
 import { lastDayAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
+import { inMoney } from './in-money.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { rangeOf } from './quantile.ts';
@@ -108,12 +109,6 @@ export function expiresIn(
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
   const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
   return Math.max(0, Math.min(hours, lastDayAhead * 24));
-}
-
-/** Credits at a price, in money. */
-export function inMoney({ p10, p50, p90 }: Range, { price }: Pick<Outlook, 'price'>): Range {
-  const of = (credits: number) => Number((credits * Number(price.amount)).toFixed(2));
-  return { p10: of(p10), p50: of(p50), p90: of(p90) };
 }
 
 /** What each path loses. A grant whose day is past, and which the balance still shows, is not lost yet. */

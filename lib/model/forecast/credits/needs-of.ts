@@ -1,11 +1,10 @@
-import { weekSeconds } from '../../moment.ts';
+import { hoursADay, weekSeconds } from '../../moment.ts';
+import { creditRateOf, creditsPerWindow } from './credit-rate.ts';
 import { type Hours, hoursOf, type Needs } from './needs.ts';
 import parameters from './parameters.json' with { type: 'json' };
-import { creditsPerWindow, rateOf } from './rate.ts';
 import type { LimitStart, Starts } from './start.ts';
 import type { UseHistory } from './use-history.ts';
 
-const hoursADay = 24;
 // Set by hand: a day of which less is known cannot come again as a whole.
 const leastKnownHours = 12;
 // Without limits, needs are in credits already.
@@ -19,7 +18,7 @@ export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
   const shortPerUnit = long ? shortPerLong(uses, long) : 1;
   const onPlan = planUse(hours, shortPerUnit, short !== null, long !== null);
   const known = hours.unknown.map((share, index) => Math.max(0, 1 - share - (hours.onCredits[index] ?? 0)));
-  const rate = short || long ? rateOf(uses, hours, onPlan, known, shortPerUnit) : certainRate;
+  const rate = short || long ? creditRateOf(uses, hours, onPlan, known, shortPerUnit) : certainRate;
   const needed = onPlan.map((use, index) => use + (hours.credits[index] ?? 0) / rate.creditsPerUnit);
   const days = hours.count / hoursADay;
   const needs: Needs = {

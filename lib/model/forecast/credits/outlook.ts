@@ -1,11 +1,11 @@
 import { coverageOf } from '../../coverage.ts';
 import { listPrice, type Money } from '../../credits/price.ts';
 import { hoursBetween } from '../../moment.ts';
+import { leastDebits } from './credit-rate.ts';
 import { type Futures, futuresOf } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import { needsOf } from './needs-of.ts';
 import shipped from './parameters.json' with { type: 'json' };
-import { leastDebits } from './rate.ts';
 import { type Starts, startsOf } from './start.ts';
 import type { UseHistory } from './use-history.ts';
 

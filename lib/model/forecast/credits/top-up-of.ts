@@ -6,7 +6,7 @@ import type { Range } from '../range.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { calibration, corrected } from './calibration.ts';
 import { horizonHours } from './days-ahead.ts';
-import { inMoney } from './expiry.ts';
+import { inMoney } from './in-money.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';

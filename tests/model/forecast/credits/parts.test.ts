@@ -2,8 +2,10 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it, test } from 'vitest';
 import { accountIn } from '../../../../lib/model/forecast/credits/account.ts';
 import { calibration, corrected } from '../../../../lib/model/forecast/credits/calibration.ts';
+import { creditsPerWindow } from '../../../../lib/model/forecast/credits/credit-rate.ts';
 import { daySourceOf, drawDays } from '../../../../lib/model/forecast/credits/draws.ts';
 import { futuresOf, paths } from '../../../../lib/model/forecast/credits/futures.ts';
+import { begin, limitOf } from '../../../../lib/model/forecast/credits/limit-path.ts';
 import type { Needs } from '../../../../lib/model/forecast/credits/needs.ts';
 import { needsOf } from '../../../../lib/model/forecast/credits/needs-of.ts';
 import type { Account } from '../../../../lib/model/forecast/credits/outcomes.ts';
@@ -12,7 +14,6 @@ import parameters from '../../../../lib/model/forecast/credits/parameters.json' 
 import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { rangeOf } from '../../../../lib/model/forecast/credits/quantile.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
-import { creditsPerWindow } from '../../../../lib/model/forecast/credits/rate.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
 import { decimal, makeLimit, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
@@ -53,6 +54,18 @@ describe('A reset of which only the day is known', () => {
     const known = makeKnown({ usage: makeUsage({ limits: [limit] }) });
     expect(startsOf(known).short).toMatchObject({ resetsIn });
   });
+});
+
+test('A reset of which nothing is known may come at any time within the length of its limit', () => {
+  const known = makeKnown({ usage: makeUsage({ limits: [makeLimit({ resetsAt: null })] }) });
+  const starts = startsOf(known);
+  expect(starts.short).toMatchObject({ usedPercent: 40, resetsIn: Number.NaN });
+  const limit = limitOf(starts.short, 1);
+  const resets = [0, 0.5, 0.99].map((share) => {
+    begin(limit, { random: () => share, earlyWeeks: 0 });
+    return limit.resetsIn;
+  });
+  expect(resets).toEqual([0, 2.5, 4.95]);
 });
 
 test('A window of a larger plan is worth no fewer credits, and one of a plan that is not known as many as of Plus', () => {

@@ -1,3 +1,4 @@
+import { hoursADay } from '../../moment.ts';
 import type { Hours, Needs } from './needs.ts';
 import parameters from './parameters.json' with { type: 'json' };
 import type { UseHistory } from './use-history.ts';
@@ -5,15 +6,13 @@ import type { UseHistory } from './use-history.ts';
 /** From so many debits on, what a percent costs is one's own. */
 export const leastDebits = 3;
 
-const hoursADay = 24;
-
 /**
  * Credits for one unit of need once credits pay. Many stop there, or go on sparingly, so it is what was really spent in
  * this person's hours on credits, those with nothing spent among them, over what they would have needed in them on the
  * plan: as much as at that hour on other days, those nearby first. The start is others' rate and wide, down to nothing:
  * a gamma distribution, which each unit of need on credits narrows.
  */
-export function rateOf(
+export function creditRateOf(
   uses: UseHistory,
   { credits, onCredits }: Hours,
   onPlan: Float64Array,
