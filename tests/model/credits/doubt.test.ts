@@ -68,6 +68,11 @@ describe('A balance that the page had rounded to hundredths, read exactly', () =
     expect(told(...readings(usedUp, [0, 500], [10, before], [200, exact])).at(-1)).toEqual(rise);
   });
 
+  test('makes no spend of nothing', () => {
+    const movements = told(...readings({ limits: [fiveHoursUsedUp] }, [0, '100.005'], [10, 100], [20, '100.005']));
+    expect(movements.map(([, change]) => change)).toEqual(['-0.005', '0.005']);
+  });
+
   test('leaves an amount that was bought as it is', () => {
     expect(told(...readings(usedUp, [0, '40'], [10, '540'], [20, '539.997']))).toEqual([
       ['purchase', '500'],

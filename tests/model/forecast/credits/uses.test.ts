@@ -65,6 +65,15 @@ describe('the history of use', () => {
     expect(uses.hidden).toEqual([{ from: noon.add({ hours: 1 }), to: noon.add({ hours: 3 }), why: 'on-credits' }]);
   });
 
+  it('knows that a window was used up until its end, so that nothing of it was unseen', () => {
+    const fiveHours = (usedPercent: number, hours: number) =>
+      makeUsage({ limits: [makeLimit({ usedPercent, resetsAt: noon.add({ hours }) })] });
+    const looks = [lookAt(1, { usage: fiveHours(100, 5) }), lookAt(7, { usage: fiveHours(3, 11) })];
+    expect(usesOf(...looks).hidden).toEqual([
+      { from: noon.add({ hours: 1 }), to: noon.add({ hours: 5 }), why: 'blocked' },
+    ]);
+  });
+
   it('knows that credits paid when they fell, also where the look before had seen none', () => {
     const none = { ...used(100, 20), credits: makeCredits({ balance: decimal(0), has: false }) };
     const some = { ...used(100, 20), credits: makeCredits({ balance: decimal(480), has: true }) };
