@@ -1,6 +1,6 @@
 import { type Decimal, times } from '../decimal.ts';
 import type { TopUp } from '../reading.ts';
-import { compare, larger, minus, negated, plus, smaller, zero } from './amount.ts';
+import { compare, larger, minus, plus, smaller, zero } from './amount.ts';
 import {
   type Change,
   type Explanation,
@@ -39,12 +39,12 @@ export function refilledExactly(change: Change): Explanation[] {
 
 /**
  * To the target, from however far above the minimum: one credit of the hundreds that a rise could
- * end at, so it needs no bound on what was spent before. Not while the plan had room, and nothing was spent.
+ * end at, or a hundredth below where the page has rounded, so it needs no bound on what was spent before. Not while the plan had room, and nothing was spent.
  */
 export function refilledToTarget(change: Change): Explanation[] {
   if (change.through.kind === 'plan-had-room') return [];
   return refillsOf(change)
-    .filter(({ target, count }) => count === 1 && isWithinRounding(minus(change.to, target)))
+    .filter(({ target, count }) => count === 1 && compare(change.to, minus(target, hundredth)) >= 0)
     .map((refill) => bought(refill, change));
 }
 
@@ -130,6 +130,7 @@ function refillsOf({ from, to, topUp, topUpBefore }: Change): Refill[] {
 function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | null {
   const { enabled = null, minimum = null, target = null } = settings ?? {};
   if (enabled !== true || minimum === null || target === null || compare(target, minimum) <= 0) return null;
+  // Where one ends higher than whole credits can explain, there were two.
   const count = compare(to, plus(target, rounding)) <= 0 ? 1 : 2;
   const highest = smaller(from, minimum);
   if (count === 1) {
@@ -143,11 +144,6 @@ function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | 
   if (compare(boughtAt, minus(smaller(highest, zero), largestDebit)) < 0) return null;
   const each = minus(target, boughtAt);
   return { each, count, minimum, target, spent: minus(plus(from, plus(each, each)), to) };
-}
-
-/** Whether a purchase of whole credits may have ended so far above the target; a hundredth below is the page's own rounding. */
-function isWithinRounding(above: Decimal): boolean {
-  return compare(above, negated(hundredth)) >= 0 && compare(above, rounding) <= 0;
 }
 
 /** Where payments are known that were made meanwhile, one must be large enough. */

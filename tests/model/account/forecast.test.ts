@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { accountAfter } from '../../../lib/model/account/after.ts';
-import { forecastAccount } from '../../../lib/model/account/forecast.ts';
+import { forecastAccount, knownCredits } from '../../../lib/model/account/forecast.ts';
 import type { AccountHistory } from '../../../lib/model/account/history.ts';
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import type { Figures } from '../../../lib/model/reading.ts';
-import { makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../../support/make.ts';
+import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 
 const terms: ForecastTerms = {
   zone: 'Pacific/Kiritimati',
@@ -35,6 +35,30 @@ test('Each limit is forecast or says why not, with the record of its own forecas
     { meter: 'codex', lengthSeconds: 18_000, window: { inDoubt: false }, record: { made: 0, held: 0 } },
     { meter: 'spark', window: { refused: 'no-reset-time' } },
   ]);
+});
+
+test('Of credits is forecast what readings and settings of auto top-up tell, at the price and in the zone of the user', () => {
+  const balance = (amount: number) => makeUsage({ credits: makeCredits({ balance: decimal(amount) }) });
+  const history = historyOf([
+    ['2026-09-19T12:00Z', makeTopUp()],
+    ['2026-09-19T12:01Z', balance(240)],
+    ['2026-09-19T12:30Z', balance(1000)],
+    ['2026-09-21T11:00Z', balance(1000)],
+  ]);
+  const perCredit = { amount: decimal('0.05'), currency: 'EUR' };
+  const own = { ...terms, perCredit };
+  expect(knownCredits(history, noon, own)?.charged).toEqual({ count: 1, credits: '760' });
+  const { credits } = forecastAccount(history, noon, own);
+  expect(credits).toMatchObject({
+    topUp: { enabled: true, minimum: '250', target: '1000' },
+    expiry: {
+      currency: 'EUR',
+      grants: [
+        { source: 'first-reading', left: 240, isLatestDay: true },
+        { source: 'auto-top-up', left: 760, isLatestDay: false },
+      ],
+    },
+  });
 });
 
 test.each([

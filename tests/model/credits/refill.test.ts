@@ -57,6 +57,15 @@ describe('A rise is an automatic top-up', () => {
     ]);
   });
 
+  test.each([
+    ['a hundredth below it, as the page rounds', '999.99', 'auto-top-up'],
+    ['two hundredths below it, is nothing sure', '999.98', 'unexplained'],
+    ['a credit above it, as purchases are rounded', '1001', 'auto-top-up'],
+    ['more than that above it, is nothing sure', '1001.01', 'unexplained'],
+  ])('that ends at the target: %s', (_, to, kind) => {
+    expect(told(...readings(on, [0, 978.5], [5, to]))[0]?.[0]).toBe(kind);
+  });
+
   test('that ends at the target is nothing sure where the same had just fallen, as after a refill it may', () => {
     expect(told(...readings(on, [0, 1000], [60, 880], [120, 1000]))).toEqual([
       ['spend', '-120'],
@@ -126,6 +135,12 @@ describe('A rise is an automatic top-up', () => {
 
   test('two purchases are not when one payment was made meanwhile, and a purchase by hand leads there', () => {
     const signs = paid({ at: noon.add({ minutes: 30 }), amount: 3750 });
+    const kinds = told(...readings({ ...on, signs }, [0, 900.5], [300, 1380.25])).map(([kind]) => kind);
+    expect(kinds.filter((kind) => kind === 'auto-top-up')).toEqual([]);
+  });
+
+  test('two purchases are not for two payments of which one is too small', () => {
+    const signs = [3750, 600].flatMap((amount) => paid({ at: noon.add({ minutes: 30 }), amount }));
     const kinds = told(...readings({ ...on, signs }, [0, 900.5], [300, 1380.25])).map(([kind]) => kind);
     expect(kinds.filter((kind) => kind === 'auto-top-up')).toEqual([]);
   });

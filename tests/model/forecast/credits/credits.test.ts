@@ -98,7 +98,12 @@ describe('The switch', () => {
     const known = knownOf(bursts, {}, 800);
     const usage = { ...known.usage, limits };
     const forecast = given(forecastCredits({ ...known, usage, limits: [] }, noon).switch);
-    expect(forecast).toMatchObject({ already: true, to: 'credits', through: [{ lengthSeconds: 604_800, share: 1 }] });
+    expect(forecast).toMatchObject({
+      already: true,
+      to: 'credits',
+      probability: { hours24: 1, days7: 1 },
+      through: [{ lengthSeconds: 604_800, share: 1 }],
+    });
     expect(forecast.until).toEqual(noon.add({ hours: 30 }));
     expect(forecast.cost?.p50).toBeGreaterThan(0);
   });
@@ -179,6 +184,11 @@ describe('Spending', () => {
     expect(days30.wanted.p90).toBeGreaterThan(before);
     expect(days30.wanted.p50 / before).toBeGreaterThan(0.4);
     expect(days30.wanted.p50 / before).toBeLessThan(2.5);
+  });
+
+  it('is nothing, and no unknown, for somebody whom the plan always suffices, though no debit tells what they cost', () => {
+    const { days30 } = given(forecastCredits(knownOf({ perHour: () => 0.1 }), noon).spend);
+    expect([days30.spent.p50, days30.wanted.p50]).toEqual([0, 0]);
   });
 
   it('is never more than there is, where nothing is bought', () => {

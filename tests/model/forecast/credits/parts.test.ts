@@ -95,6 +95,23 @@ describe('What a refill leaves unspent', () => {
 });
 
 describe('A future', () => {
+  property.prop([fc.double({ min: 1, max: 30, noNaN: true }), fc.integer({ min: 0, max: 999 })], { numRuns: 15 })(
+    'wants one thing after the other: no step begins before the one before has ended',
+    (perHour, seed) => {
+      const { firstOf, at, hours } = futuresOf({
+        ...setting,
+        seed,
+        needs: even(perHour),
+        starts: { short, long },
+      }).wants;
+      const begins = new Set(firstOf);
+      const early = at.findIndex(
+        (start, step) => !begins.has(step) && start < (at[step - 1] ?? 0) + (hours[step - 1] ?? 0),
+      );
+      expect(early === -1 || early >= (firstOf[paths] ?? 0)).toBe(true);
+    },
+  );
+
   property.prop([fc.double({ min: 0, max: 100 / 168 - 0.001, noNaN: true })])(
     'never spends while both limits have room',
     (perHour) => {
@@ -275,21 +292,24 @@ describe('What was needed', () => {
   });
 
   it('stands at the hour of the day at which it was needed, the last day first', () => {
-    const used = (percent: number) => makeUsage({ limits: [makeWeekly({ usedPercent: percent })] });
+    const used = (percent: number) =>
+      makeUsage({ limits: [makeWeekly({ usedPercent: percent, resetsAt: noon.add({ hours: 168 }) })] });
     const percents: [hour: number, percent: number][] = [
       [0, 0],
-      [5, 0],
-      [6, 3],
-      [29, 3],
-      [30, 3],
-      [31, 10],
-      [48, 10],
+      [1, 2],
+      [5, 2],
+      [6, 5],
+      [30, 5],
+      [31, 12],
+      [48, 12],
     ];
     const uses = usesOf(...percents.map(([hour, percent]) => lookAt(hour, { usage: used(percent) })));
-    const { hourly } = needsOf(uses, { short: null, long });
+    const { days, hourly } = needsOf(uses, { short: null, long });
+    expect(days).toBe(2);
     const needed = [...hourly.entries()].flatMap(([index, need]) => (need > 0 ? [[index, Math.round(need)]] : []));
     expect(needed).toEqual([
       [6, 7],
+      [24, 2],
       [24 + 5, 3],
     ]);
   });
