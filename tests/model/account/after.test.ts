@@ -116,6 +116,7 @@ describe('The balance in the text of the page', () => {
     ['412.5924', '412.58', '-0.0124'],
     ['412.54', '412.5', '-0.04'],
     ['412.51', '412.5', '-0.01'],
+    ['413.5', '412', '-1.5'],
   ])(
     'is another one than before, %s, when it says %s, which differs by more than its rounding',
     (exact, shown, change) => {

@@ -15,6 +15,7 @@ import { Purse } from '../../../../lib/model/forecast/credits/purse.ts';
 import { rangeOf } from '../../../../lib/model/forecast/credits/quantile.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from '../../../../lib/model/forecast/credits/random.ts';
 import { startsOf } from '../../../../lib/model/forecast/credits/start.ts';
+import { wantedBetween } from '../../../../lib/model/forecast/credits/wants.ts';
 import { decimal, makeLimit, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
 import { live } from './life.ts';
 import { lookAt, makeKnown, usesOf } from './make-known.ts';
@@ -120,6 +121,18 @@ describe('A future', () => {
       expect(switchAt.every((hour) => hour === Number.POSITIVE_INFINITY)).toBe(true);
     },
   );
+
+  it.each([7, 34, 90, 300])('wants in %d days, who wants as much each day, so many times as much as in one', (days) => {
+    const { wants } = futuresOf({ ...setting, needs: even(1), starts: { short: null, long: null } });
+    const wanted = (ahead: number) =>
+      wantedBetween(
+        wants,
+        () => 0,
+        () => 24 * ahead,
+      )[0] ?? 0;
+    // Weeks from the third month on count where they begin.
+    expect(Math.abs(wanted(days) / wanted(1) - days)).toBeLessThanOrEqual(days > 90 ? 7 : 1e-6);
+  });
 
   it('gives way through five hours as soon as they are used up, and pays until their reset', () => {
     const used = { ...short, usedPercent: 60, resetsIn: 3 };
