@@ -55,6 +55,24 @@ describe('A rise is a purchase', () => {
     ]);
   });
 
+  test('when its payment became known after that of an earlier one, and after other movements', () => {
+    const seen = readings(usedUp, [0, 12.9], [10, 2512.9], [20, 2472.2], [30, 2947.2], [200, 2947.2]);
+    const first = paid({ amount: 10_000 });
+    const both = [...first, ...paid({ at: noon.add({ minutes: 25 }) })];
+    const later = [
+      reading(210, 2947.2, { ...usedUp, signs: first }),
+      reading(300, 2940, { ...usedUp, signs: first }),
+      reading(400, 2940, { ...usedUp, signs: both }),
+    ];
+    expect(told(...seen, ...later)).toEqual([
+      ['purchase', '2500'],
+      ['spend', '-40.7'],
+      ['purchase', '500'],
+      ['spend', '-25'],
+      ['spend', '-7.2'],
+    ]);
+  });
+
   test('and the payment that explained a later one does not explain an earlier one as well', () => {
     const signs = paid({ at: noon });
     const seen = [reading(0, 40), reading(10, 515, { signs: [] }), reading(20, 1015, { signs })];
