@@ -16,9 +16,7 @@ export function exhaustionWithin(known: Case, ahead: number, parameters: LimitPa
   // The record tells how far ranges hold; how often windows run out it is too short to tell.
   const { p90 } = furtherUse({ ...known, stretch: unstretched }, ahead, parameters);
   if (p90 <= 0) return 0;
-  return (
-    0.1 ** ((100 - known.usedPercent) / p90) * Math.exp(-known.idleHours / modelledLimits[known.limit].fadingHours)
-  );
+  return 0.1 ** ((100 - known.usedPercent) / p90) * Math.exp(-known.idleHours / modelledLimits[known.limit].restHours);
 }
 
 // A week has a million parts of half a second.

@@ -73,6 +73,14 @@ describe('Reaching 100 %', () => {
     expect(exhaustionTimes(known, { ...parameters, p50: {}, p90: {}, p10: {} })).toBeNull();
   });
 
+  test('in a week is hardly less likely after a night, and much less after days without use', () => {
+    const week: Case = { ...known, limit: 'week', resetsAt: noon.add({ hours: 84 }) };
+    const after = (idleHours: number) =>
+      exhaustionWithin({ ...week, idleHours }, 0.5, parameters) / exhaustionWithin(week, 0.5, parameters);
+    expect(after(8)).toBeGreaterThan(0.7);
+    expect(after(72)).toBeLessThan(0.1);
+  });
+
   test('comes by each moment with the share of the chance that the same figures give until then', () => {
     const times = exhaustionTimes(known, parameters);
     const until = (moment: Temporal.Instant | undefined) =>
