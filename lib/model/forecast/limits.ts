@@ -9,12 +9,16 @@ export const modelledLimits = {
      * decided by minutes, a week by part of a day; twice or half of either scores the same.
      */
     fadingHours: 0.25,
+    /** Hours of pause after which the window is e times less likely to be used up still. */
+    restHours: 0.25,
     /** How long a look says enough about now: the busiest hour of a five-hour window holds two thirds of its use. */
     currentHours: 1,
   },
   week: {
     lengthSeconds: weekSeconds,
     fadingHours: 6,
+    /** A night is none: sleep ends a session, and no week. */
+    restHours: 24,
     /** The busiest day holds most of a week. */
     currentHours: 24,
   },

@@ -10,6 +10,7 @@ import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
 import { Moments, probability } from './range.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import { Stretch } from './stretch.ts';
 import { leftOf } from './terms.ts';
 import type { WorkDays } from './work-time.ts';
 
@@ -27,8 +28,8 @@ export const WindowForecast = z.object({
     /** When, given that it does: one time in ten before `p10`, one time in ten after `p90`. Null: it cannot. */
     when: z.nullable(Moments),
   }),
-  /** By how much the person's own record has drawn the range out (above 1) or in. */
-  stretch: z.number(),
+  /** By how much the person's own record has drawn the range out or in. */
+  stretch: Stretch,
   /** Whether the last look told of another window, which the next one may take back: nothing to warn of yet. */
   inDoubt: z.boolean(),
   /** Used percent that would be exactly even now. */
@@ -67,13 +68,10 @@ export function forecastWith(
   const own = parameters[known.limit];
   const recent = asInRecentSpan(history, known);
   const amongOthers = exhaustionWithin(known, leftOf(known), own);
+  const probability = withOdds(amongOthers, usedUpOdds(record));
   return {
-    ...usedAtReset(known, own),
-    exhaustion: {
-      probability: withOdds(amongOthers, usedUpOdds(record)),
-      amongOthers,
-      when: exhaustionTimes(known, own),
-    },
+    ...reachingEnd(usedAtReset(known, own), probability),
+    exhaustion: { probability, amongOthers, when: exhaustionTimes(known, own) },
     stretch: known.stretch,
     inDoubt: history.doubt !== null,
     evenPercent: evenPercent(known, now),
@@ -87,8 +85,19 @@ function withOdds(stated: number, factor: number): number {
   return (factor * stated) / (1 + (factor - 1) * stated);
 }
 
+type Quantiles = Pick<WindowForecast, 'p10' | 'p50' | 'p90'>;
+
+/** What one outcome in ten comes to is at least what is so likely: where 100 % is, P90 is 100, and so the others. */
+function reachingEnd({ p10, p50, p90 }: Quantiles, probability: number): Quantiles {
+  return {
+    p10: probability >= 0.9 ? 100 : p10,
+    p50: probability >= 0.5 ? 100 : p50,
+    p90: probability >= 0.1 ? 100 : p90,
+  };
+}
+
 /** Used percent at the reset. */
-export function usedAtReset(known: Case, parameters: LimitParameters): Pick<WindowForecast, 'p10' | 'p50' | 'p90'> {
+export function usedAtReset(known: Case, parameters: LimitParameters): Quantiles {
   const further = furtherUse(known, leftOf(known), parameters);
   const usedAfter = (points: number) => Math.min(100, known.usedPercent + points);
   return { p10: usedAfter(further.p10), p50: usedAfter(further.p50), p90: usedAfter(further.p90) };

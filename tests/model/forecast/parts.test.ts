@@ -7,6 +7,7 @@ import type { LimitParameters } from '../../../lib/model/forecast/parameters.ts'
 import { fadedTo, noPastUse, withWindow } from '../../../lib/model/forecast/past-use.ts';
 import { rateOf } from '../../../lib/model/forecast/rate.ts';
 import { evenRhythm, wakingShare, withUse } from '../../../lib/model/forecast/rhythm.ts';
+import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
 import { noon } from '../../support/make.ts';
 
@@ -22,7 +23,7 @@ const known: Case = {
   busy: 0,
   waking: 1,
   past: { usedPercent: 0, exposure: 0 },
-  stretch: 1,
+  stretch: unstretched,
 };
 const parameters: LimitParameters = {
   pool: { rate: 25, strength: 1, pastWeight: 0.5 },
@@ -70,6 +71,14 @@ describe('Reaching 100 %', () => {
   test('is certain at 100 %, and impossible where nothing more is used', () => {
     expect(exhaustionWithin({ ...known, usedPercent: 100 }, 0.5, parameters)).toBe(1);
     expect(exhaustionTimes(known, { ...parameters, p50: {}, p90: {}, p10: {} })).toBeNull();
+  });
+
+  test('in a week is hardly less likely after a night, and much less after days without use', () => {
+    const week: Case = { ...known, limit: 'week', resetsAt: noon.add({ hours: 84 }) };
+    const after = (idleHours: number) =>
+      exhaustionWithin({ ...week, idleHours }, 0.5, parameters) / exhaustionWithin(week, 0.5, parameters);
+    expect(after(8)).toBeGreaterThan(0.7);
+    expect(after(72)).toBeLessThan(0.1);
   });
 
   test('comes by each moment with the share of the chance that the same figures give until then', () => {

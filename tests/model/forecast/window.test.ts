@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { noRecord } from '../../../lib/model/forecast/own-record.ts';
 import type { RefusalReason } from '../../../lib/model/forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../../../lib/model/forecast/window.ts';
 import type { LimitReading } from '../../../lib/model/limit.ts';
@@ -56,6 +57,17 @@ test('A window in doubt is forecast as the last look says, and marked; when the 
   const certain = forecast(takenBack, minutes(2));
   expect(certain.inDoubt).toBe(false);
   expect(certain.p10).toBeGreaterThanOrEqual(60);
+});
+
+test.each([
+  ['seldom', 0, []],
+  ['one time in ten', 60, ['p90']],
+  ['every other time', 500, ['p50', 'p90']],
+  ['nearly always', 5000, ['p10', 'p50', 'p90']],
+])('Where this person uses windows up %s, the figures agree with it', (_, usedUp, atEnd) => {
+  const history = historyOf([[0, { usedPercent: 45, resetsAt: reset }]]);
+  const stated = forecastWindow(history, noon, { ...noRecord, usedUp, usedUpExpected: 0 });
+  expect(Object.entries(stated).flatMap(([name, figure]) => (figure === 100 ? [name] : []))).toEqual(atEnd);
 });
 
 describe('What is known', () => {
