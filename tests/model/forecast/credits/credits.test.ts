@@ -219,6 +219,24 @@ describe('Spending', () => {
   });
 });
 
+describe('Runway', () => {
+  const runwayOf = (habit: Partial<Habit>, balance: number) =>
+    given(forecastCredits(knownOf(habit, {}, balance), noon).runway);
+
+  it('has no end for somebody who hardly ever needs what there is', () => {
+    const { empty, probability } = runwayOf({ perHour: () => 0.1 }, 5000);
+    expect(empty).toEqual({ p10: null, p50: null, p90: null });
+    expect(probability).toEqual({ hours24: 0, days7: 0, days30: 0, days90: 0 });
+  });
+
+  it('ends sooner the less there is, and not before something was spent', () => {
+    const [little, more] = [runwayOf(bursts, 50), runwayOf(bursts, 500)];
+    expect(Temporal.Instant.compare(noon, little.empty.p10 ?? noon)).toBe(-1);
+    expect(Temporal.Instant.compare(little.empty.p50 ?? noon, more.empty.p50 ?? noon.add({ hours: 9999 }))).toBe(-1);
+    expect(little.probability.days30).toBeGreaterThan(more.probability.days30);
+  });
+});
+
 describe('Auto top-up', () => {
   const topUp = makeTopUp({ enabled: false, monthlyLimit: decimal(2000) });
 
