@@ -75,10 +75,10 @@ describe('Reaching 100 %', () => {
 
   test('in a week is hardly less likely after a night, and much less after days without use', () => {
     const week: Case = { ...known, limit: 'week', resetsAt: noon.add({ hours: 84 }) };
-    const after = (idleHours: number) =>
+    const chanceAfter = (idleHours: number) =>
       exhaustionWithin({ ...week, idleHours }, 0.5, parameters) / exhaustionWithin(week, 0.5, parameters);
-    expect(after(8)).toBeGreaterThan(0.7);
-    expect(after(72)).toBeLessThan(0.1);
+    expect(chanceAfter(8)).toBeGreaterThan(0.7);
+    expect(chanceAfter(72)).toBeLessThan(0.1);
   });
 
   test('comes by each moment with the share of the chance that the same figures give until then', () => {
