@@ -27,7 +27,7 @@ export function rangeShown(least: number, most: number, shown: Shown): string {
   return shown.display.creditsAs === 'money' ? worth(least, most, shown) : credits(least, most, shown);
 }
 
-/** A forecast in full: "93–160 credits (US$3–7)", "credits worth US$3–7". */
+/** A forecast in full: "93–160 credits (US$3–7)", "US$3–7 of credits". */
 export function rangeInFull(least: number, most: number, shown: Shown): string {
   switch (shown.display.creditsAs) {
     case 'credits':
@@ -40,7 +40,7 @@ export function rangeInFull(least: number, most: number, shown: Shown): string {
 }
 
 function credits(least: number, most: number, { format }: Shown): string {
-  return text('creditsAmount', format.creditsRange(least, most));
+  return text('creditsRange', format.creditsRange(least, most));
 }
 
 function worth(least: number, most: number, { display, format }: Shown): string {

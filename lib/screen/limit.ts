@@ -118,7 +118,7 @@ export function limitName(limit: Pick<LimitReading, 'meter' | 'name' | 'lengthSe
 }
 
 function lengthName(seconds: number | null, format: Format): string {
-  if (seconds === null) return text('limitUnnamed');
+  if (seconds === null) return text('limit');
   const key = namedLengths[seconds];
   return key ? text(key) : text('limitOther', format.length(seconds));
 }

@@ -18,7 +18,7 @@ export const movementKinds = [
 const kindTexts = {
   spend: 'movementSpend',
   purchase: 'movementPurchase',
-  'auto-top-up': 'movementTopUp',
+  'auto-top-up': 'topUp',
   grant: 'movementGrant',
   refund: 'movementRefund',
   expiry: 'movementExpiry',

@@ -131,7 +131,7 @@ describe('The timeline', () => {
       'Reset',
       'Window ended early',
       'Forecast for the reset',
-      'Nobody looked',
+      'Nothing read',
     ]);
   });
 
