@@ -453,4 +453,11 @@ describe('Figures are shown as the user chose', () => {
     expect(said()).toContain('Credits€14.83');
     expect(said()).toContain('Spend, next 30 daysabout €0–5');
   });
+
+  test('money also where auto top-up buys, so that nobody takes its minimum for another amount of money', () => {
+    const pricePerCredit = { amount: '0.036', currency: 'EUR' };
+    const topUp = { at: noon, source: 'answer' as const, figures: makeTopUp(), problems: [] };
+    show({ topUp }, makeUsage({ limits, credits }), noon, { creditsAs: 'money', pricePerCredit });
+    expect(said()).toContain('Auto top-upon · below €9.00 → €36.00');
+  });
 });
