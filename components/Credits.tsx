@@ -6,7 +6,7 @@ import { text } from '../lib/platform/text.ts';
 import { balanceChart } from '../lib/screen/balance-chart.ts';
 import { chargeView, isNoneLikely } from '../lib/screen/charge.ts';
 import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
-import type { Look } from '../lib/screen/limit.ts';
+import type { Look } from '../lib/screen/look.ts';
 import { refusalTexts } from '../lib/screen/refusal.ts';
 import { amountValue, say } from '../lib/screen/sentence.ts';
 import { topUpSetting } from '../lib/screen/top-up.ts';

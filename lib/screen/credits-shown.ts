@@ -2,14 +2,8 @@ import { listPrice, type Money, priceOf } from '../model/credits/price.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Display } from '../model/settings.ts';
 import { text } from '../platform/text.ts';
-import type { Format } from './format.ts';
+import type { Shown } from './look.ts';
 import { amountValue, type Value } from './sentence.ts';
-
-/** How the user wants figures shown, and what writes them. */
-export interface Shown {
-  display: Display;
-  format: Format;
-}
 
 /** What one credit costs: what the user says, else the list price. */
 export function perCredit({ pricePerCredit }: Display): Money {
