@@ -1,6 +1,7 @@
 import type { AccountForecast } from '../../lib/model/account/forecast.ts';
 import type { Grant } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import { unstretched } from '../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../lib/model/forecast/window.ts';
 import { mainMeter } from '../../lib/model/limit.ts';
 import { decimal, noon } from './make.ts';
@@ -13,7 +14,7 @@ export function makeWindowForecast(overrides: Partial<WindowForecast> = {}): Win
     p50: 52,
     p90: 61,
     exhaustion: { probability: 0.01, amongOthers: 0.01, when: null },
-    stretch: 1,
+    stretch: unstretched,
     inDoubt: false,
     evenPercent: 60,
     asInTheLastHour: null,

@@ -5,6 +5,7 @@ import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
 import { fadedTo } from './past-use.ts';
 import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
+import { type Stretch, unstretched } from './stretch.ts';
 import { type WorkDays, workHours } from './work-time.ts';
 
 // Set by hand: before three percent of a window have passed, a single look decides everything.
@@ -29,20 +30,20 @@ export interface Case {
   waking: number;
   /** Percent points used in earlier windows of this limit, and how many windows these were. */
   past: { usedPercent: number; exposure: number };
-  /** By how much this person's own record draws the range out or in; 1: not at all. */
-  stretch: number;
+  /** By how much this person's own record draws the range out or in. */
+  stretch: Stretch;
 }
 
 /** What is known of a person beside the history of a limit. */
 export interface KnownPerson {
   /** By how much their own record draws ranges out or in. */
-  stretch: number;
+  stretch: Stretch;
   /** Null: not said, every day alike. */
   workDays: WorkDays | null;
 }
 
 /** Somebody of whom nothing is known. */
-const nobody: KnownPerson = { stretch: 1, workDays: null };
+const nobody: KnownPerson = { stretch: unstretched, workDays: null };
 
 /**
  * The case of a limit at `now`, or why there is none. While a window is in doubt, its figures

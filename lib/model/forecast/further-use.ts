@@ -17,8 +17,8 @@ export function furtherUse(known: Case, ahead: number, { pool, p10, p50, p90, wi
   const low = weigh(terms, p10);
   const middle = Math.max(low, weigh(terms, p50));
   const high = Math.max(middle, widening * weigh(terms, p90));
-  const stretched = (quantile: number) => Math.max(0, middle + known.stretch * (quantile - middle));
-  return { p10: stretched(low), p50: middle, p90: stretched(high) };
+  const { below, above } = known.stretch;
+  return { p10: Math.max(0, middle - below * (middle - low)), p50: middle, p90: middle + above * (high - middle) };
 }
 
 function weigh(terms: Record<Term, number>, weights: Weights): number {

@@ -4,6 +4,7 @@ import { type EndedWindow, isEndSeen } from '../window-ended.ts';
 import { MadeForecast } from './made.ts';
 import { evenPercent, onStraightLine } from './pace.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import { Stretch } from './stretch.ts';
 import type { WindowForecast } from './window.ts';
 
 /** A forecast of the window that runs, kept until its end. */
@@ -13,7 +14,7 @@ const Kept = z.extend(MadeForecast, {
   /** What a straight line through what was used until then came to at the reset. */
   straight: percent,
   /** By how much the record before had drawn it out or in. */
-  stretch: z.number(),
+  stretch: Stretch,
   /** That the window would be used up, as others' windows tell it. */
   usedUp: z.number(),
 });
@@ -26,7 +27,10 @@ export const OwnRecord = z.object({
   held: z.int(),
   /** How many points all of them were off in sum, and how many a straight line would have been at the same moments. */
   missedBy: z.object({ middle: z.number(), straight: z.number() }),
-  /** The last outcomes' distances from P50, in half ranges of the forecast as it was before any stretch. */
+  /**
+   * The last outcomes' distances from P50, below 0 where they lay below it, in widths of that side of the forecast
+   * as it was before any stretch.
+   */
   distances: z.array(z.number()),
   /** How many of them came to 100 %, and how many would have by what others' windows tell. */
   usedUp: z.int(),
@@ -48,8 +52,8 @@ export const noRecord: OwnRecord = {
 const remembered = 120;
 // Percents are whole, so an outcome is known to half a point either way …
 const roundingPoints = 0.5;
-// … and a range narrower than a point cannot be told from one.
-const leastHalfRange = 1;
+// … and a side narrower than a point cannot be told from one.
+const leastWidth = 1;
 
 /** Whether a forecast made at a moment would be kept: of each fifth of a window but the first, the first one is. */
 export function wantsForecast(
@@ -114,6 +118,7 @@ function isWithin(used: number, { p10, p90 }: Kept): boolean {
 }
 
 function distanceOf(used: number, { p10, p50, p90, stretch }: Kept): number {
-  const halfRange = Math.max(leastHalfRange, (used < p50 ? p50 - p10 : p90 - p50) / stretch);
-  return Math.max(0, Math.abs(used - p50) - roundingPoints) / halfRange;
+  const [width, drawn] = used < p50 ? [p50 - p10, stretch.below] : [p90 - p50, stretch.above];
+  const points = Math.max(0, Math.abs(used - p50) - roundingPoints);
+  return (Math.sign(used - p50) * points) / Math.max(leastWidth, width / drawn);
 }

@@ -10,6 +10,7 @@ import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
 import { Moments, probability } from './range.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import { Stretch } from './stretch.ts';
 import { leftOf } from './terms.ts';
 import type { WorkDays } from './work-time.ts';
 
@@ -27,8 +28,8 @@ export const WindowForecast = z.object({
     /** When, given that it does: one time in ten before `p10`, one time in ten after `p90`. Null: it cannot. */
     when: z.nullable(Moments),
   }),
-  /** By how much the person's own record has drawn the range out (above 1) or in. */
-  stretch: z.number(),
+  /** By how much the person's own record has drawn the range out or in. */
+  stretch: Stretch,
   /** Whether the last look told of another window, which the next one may take back: nothing to warn of yet. */
   inDoubt: z.boolean(),
   /** Used percent that would be exactly even now. */

@@ -2,6 +2,7 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { stretchOf, usedUpOdds } from '../../../lib/model/forecast/own-correction.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../../../lib/model/forecast/own-record.ts';
+import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
 import { noon } from '../../support/make.ts';
@@ -15,7 +16,7 @@ function made(overrides: Partial<WindowForecast> = {}): WindowForecast {
     p50: 40,
     p90: 60,
     exhaustion: { probability: 0, amongOthers: 0, when: null },
-    stretch: 1,
+    stretch: unstretched,
     inDoubt: false,
     evenPercent: 45,
     asInTheLastHour: null,
@@ -110,16 +111,27 @@ describe('The middle is held beside a straight line through what was used when i
 
 describe('The record draws ranges', () => {
   test('nowhere while there is none', () => {
-    expect(stretchOf(noRecord)).toBeCloseTo(1, 1);
+    const { below, above } = stretchOf(noRecord);
+    expect(below).toBeCloseTo(1, 1);
+    expect(above).toBeCloseTo(1, 1);
   });
 
-  test('out where outcomes often lie beyond them, and in where they never do', () => {
-    expect(stretchOf(recordOf([...Array(30).fill(75), ...Array(10).fill(45)]))).toBeGreaterThan(1.4);
-    expect(stretchOf(recordOf(Array(40).fill(42)))).toBeLessThan(0.7);
+  test('out at the end beyond which outcomes often lie, and at no other', () => {
+    const often = (outcome: number) => stretchOf(recordOf([...Array(30).fill(45), ...Array(10).fill(outcome)]));
+    expect(often(85).above).toBeGreaterThan(1.4);
+    expect(often(85).below).toBeLessThan(1);
+    expect(often(20).below).toBeGreaterThan(1.4);
+    expect(often(20).above).toBeLessThan(1);
+  });
+
+  test('in where they never lie beyond either', () => {
+    const { below, above } = stretchOf(recordOf([...Array(20).fill(42), ...Array(20).fill(39)]));
+    expect([below, above]).toEqual([0.75, 0.75]);
   });
 
   test('little after a few windows, whatever came', () => {
-    expect(stretchOf(recordOf([100, 100]))).toBeLessThan(1.25);
+    expect(stretchOf(recordOf([100, 100])).above).toBeLessThan(1.4);
+    expect(stretchOf(recordOf([0, 0])).below).toBeLessThan(1.4);
   });
 
   property.prop([fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 100 })])(
@@ -127,29 +139,36 @@ describe('The record draws ranges', () => {
     (outcomes) => {
       const record = recordOf(outcomes);
       expect(record.distances.length).toBeLessThanOrEqual(120);
-      expect(stretchOf(record)).toBeGreaterThanOrEqual(0.5);
-      expect(stretchOf(record)).toBeLessThanOrEqual(3);
+      for (const side of Object.values(stretchOf(record))) {
+        expect(side).toBeGreaterThanOrEqual(0.75);
+        expect(side).toBeLessThanOrEqual(3);
+      }
     },
   );
 
   // Outcomes run evenly through a band around P50, so that what a range of any width holds can be counted.
   test.each([
     ['twice as wide as', 20],
-    ['half as wide as', 5],
-  ])('so that, for a person whose outcomes spread %s those of others, they come to hold about 80 %', (_, spread) => {
-    let record = noRecord;
-    for (let window = 0; window < 200; window++) {
-      const stretch = stretchOf(record);
-      const used = 50 + spread * (((window * 37) % 101) / 50 - 1);
-      record = judge(
-        keep(record, made({ p10: 50 - 8 * stretch, p50: 50, p90: 50 + 8 * stretch, stretch })),
-        ended(used),
-      );
-    }
-    const half = 8 * stretchOf(record) + 0.5;
-    expect(Math.min(1, half / spread)).toBeGreaterThan(0.72);
-    expect(half / spread).toBeLessThan(1.1);
-  });
+    ['a quarter narrower than', 8],
+  ])(
+    'so that, for a person whose outcomes spread %s those of others, each side comes to hold about 80 %',
+    (_, spread) => {
+      let record = noRecord;
+      for (let window = 0; window < 200; window++) {
+        const stretch = stretchOf(record);
+        const used = 50 + spread * (((window * 37) % 101) / 50 - 1);
+        record = judge(
+          keep(record, made({ p10: 50 - 8 * stretch.below, p50: 50, p90: 50 + 8 * stretch.above, stretch })),
+          ended(used),
+        );
+      }
+      for (const side of Object.values(stretchOf(record))) {
+        const held = (8 * side + 0.5) / spread;
+        expect(held).toBeGreaterThan(0.72);
+        expect(held).toBeLessThan(0.9);
+      }
+    },
+  );
 });
 
 describe('The odds of being used up', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import { earliestExhaustion, moneyMoments, outlookOf } from '../../../lib/model/fresh/upcoming.ts';
 import { mainMeter } from '../../../lib/model/limit.ts';
@@ -14,7 +15,7 @@ function forecast(probability: number): WindowForecast {
     p50: 70,
     p90: 90,
     exhaustion: { probability, amongOthers: probability, when },
-    stretch: 1,
+    stretch: unstretched,
     inDoubt: false,
     evenPercent: 40,
     asInTheLastHour: null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountForecast } from '../../../lib/model/account/forecast.ts';
 import type { SwitchForecast } from '../../../lib/model/forecast/credits/switch.ts';
+import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
 import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { makeLimit, makeWeekly, noon } from '../../support/make.ts';
@@ -101,7 +102,7 @@ const forecast = (overrides: Partial<WindowForecast['exhaustion']>, inDoubt = fa
         when: { p10: at(60), p50: at(90), p90: at(110) },
         ...overrides,
       },
-      stretch: 1,
+      stretch: unstretched,
       inDoubt,
       evenPercent: 50,
       asInTheLastHour: null,
