@@ -21,13 +21,24 @@ export async function dateBefore(
   if (figures.kind !== 'usage' || isClockBehind(figures, at)) return;
   const [future, before] = [futureFrom(now).epochMilliseconds, at.epochMilliseconds];
   for (const account of await db.accounts.toCollection().primaryKeys()) {
+    if (!(await mayReachBeyond(db, account, future))) continue;
     const since = await dateReadingsBefore(db, account, future, before);
     if (since !== null) await workOutSince(db, account, since, assumed);
   }
   await db.unreadable.filter((row) => row.at > future).modify({ at: before });
   await db.session.filter(({ signedOutAt }) => signedOutAt > future).modify({ signedOutAt: before });
-  await db.warningChecks.filter(({ readAt }) => readAt > future).modify({ readAt: before });
-  await db.warningChecks.filter(({ since }) => since > future).modify({ since: before });
+  await db.warningChecks
+    .filter(({ readAt, since }) => Math.max(readAt, since) > future)
+    .modify((row) => {
+      if (row.readAt > future) row.readAt = before;
+      if (row.since > future) row.since = before;
+    });
+}
+
+/** Whether anything may be kept of an account from after a moment; one look at its state tells that usually nothing is. */
+async function mayReachBeyond(db: Database, account: string, ms: number): Promise<boolean> {
+  const row = await db.states.get(account);
+  return row === undefined || row.state.history.upTo > ms;
 }
 
 /** Dates what is kept of an account from after a moment; gives since when it has changed, null where nothing had to. */

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { Movement } from '../../lib/model/credits/movement.ts';
 import { z } from '../../lib/model/schema.ts';
 import { standingOf } from '../../lib/model/standing.ts';
+import { dateBefore } from '../../lib/store/clock-set-back.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../support/make.ts';
-import { allReadings, emptyStore, makeSeen, outline, record, recordProblem } from '../support/store.ts';
+import { Mortality, makeMortal } from '../support/mortal.ts';
+import { allReadings, emptyStore, makeSeen, outline, record, recordProblem, usual } from '../support/store.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const day = 1440;
@@ -155,4 +157,16 @@ describe('Readings stay where they are', () => {
     await see(db, { minute: 0, balance: 900 });
     expect(await outline(db, balanceOf)).toEqual(['account-1 0–0 900', 'account-1 60–60 840']);
   });
+});
+
+test('Where nothing is kept from the future, each account costs one look', async () => {
+  const looksAt = async (accounts: readonly string[]) => {
+    const looks = new Mortality();
+    const db = makeMortal(emptyStore(), looks);
+    for (const account of accounts) await see(db, { minute: 0, balance: 900, account });
+    const before = looks.steps;
+    await db.transaction('rw', db.tables, async () => dateBefore(db, makeSeen({ at: at(5) }), at(5), usual));
+    return looks.steps - before;
+  };
+  expect((await looksAt(['a', 'b', 'c'])) - (await looksAt(['a', 'b']))).toBe(1);
 });
