@@ -15,7 +15,7 @@ export async function take(
   const assumed = await assumedNow();
   const now = clock.now();
   if (isProblem(outcome)) return recordProblem(db, { ...sight, kind, problem: outcome }, now, assumed);
-  const { figures, problems, owner } = outcome;
+  const { figures, problems, owner, saidAt = null } = outcome;
   const whose = { asked, said: owner?.account ?? null, user: owner?.user ?? null };
-  return record(db, { ...sight, tab, source, figures, problems, ...whose }, now, assumed);
+  return record(db, { ...sight, tab, source, figures, problems, saidAt, ...whose }, now, assumed);
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Assumed } from '../model/account/terms.ts';
-import { datedBetween, futureFrom, isClockBehind } from '../model/clock-set-back.ts';
+import { datedBetween, futureFor } from '../model/clock-set-back.ts';
 import { type Figures, Kind } from '../model/reading.ts';
 import type { Database } from './database.ts';
 import { mergeSeries } from './merge-series.ts';
@@ -14,12 +14,13 @@ import { workOutSince } from './state.ts';
  */
 export async function dateBefore(
   db: Database,
-  { at, figures }: { at: Temporal.Instant; figures: Figures },
+  { at, figures, saidAt }: { at: Temporal.Instant; figures: Figures; saidAt: Temporal.Instant | null },
   now: Temporal.Instant,
   assumed: Assumed,
 ): Promise<void> {
-  if (figures.kind !== 'usage' || isClockBehind(figures, at)) return;
-  const [future, before] = [futureFrom(now).epochMilliseconds, at.epochMilliseconds];
+  const futureAt = figures.kind === 'usage' ? futureFor({ figures, at, saidAt }, now) : null;
+  if (futureAt === null) return;
+  const [future, before] = [futureAt.epochMilliseconds, at.epochMilliseconds];
   for (const account of await db.accounts.toCollection().primaryKeys()) {
     if (!(await mayReachBeyond(db, account, future))) continue;
     const since = await dateReadingsBefore(db, account, future, before);

@@ -29,6 +29,8 @@ export interface SeenFigures extends Sight {
   source: Source;
   figures: Figures;
   problems: string[];
+  /** When the site said so, by its own clock; null where nothing tells. */
+  saidAt: Temporal.Instant | null;
   /** Account and user as the answer itself names them. */
   said: string | null;
   user: string | null;

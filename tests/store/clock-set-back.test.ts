@@ -25,12 +25,18 @@ interface Sight {
   balance: number;
   aheadMinutes?: number;
   account?: string;
+  /** Whether the answer tells what the site's own clock shows. */
+  tellsTime?: boolean;
 }
 
 /** Keeps usage that was seen by a clock that may have been wrong. */
-async function see(db: Database, { minute, balance, aheadMinutes = 0, account = 'account-1' }: Sight) {
+async function see(
+  db: Database,
+  { minute, balance, aheadMinutes = 0, account = 'account-1', tellsTime = false }: Sight,
+) {
   const now = at(minute + aheadMinutes);
-  return record(db, makeSeen({ said: account, at: now, figures: usage(balance) }), now);
+  const saidAt = tellsTime ? at(minute) : null;
+  return record(db, makeSeen({ said: account, at: now, figures: usage(balance), saidAt }), now);
 }
 
 const balanceOf = (figures: object) =>
@@ -138,6 +144,39 @@ test('What could not be read by a clock a day ahead gives way to what cannot be 
       );
   const { unreadable, signedOutAt } = await storedSummary(db);
   expect([unreadable[0]?.at, signedOutAt]).toEqual([at(5), at(5)]);
+});
+
+describe('Usage that was read by a clock half an hour ahead', () => {
+  const seen = [
+    { minute: 0, balance: 900, aheadMinutes: 30 },
+    { minute: 5, balance: 850, aheadMinutes: 30 },
+  ];
+
+  test('gives way to what is read now where the site’s own clock tells that this one is right', async () => {
+    const db = emptyStore();
+    for (const sight of seen) await see(db, sight);
+    const { accounts } = await see(db, { minute: 6, balance: 840, tellsTime: true });
+    expect(accounts[0]?.usage.figures.credits.balance).toBe('840');
+    expect((await allReadings(db)).map(({ figures }) => balanceOf(figures))).toEqual(['900', '850', '840']);
+  });
+
+  test.each([
+    ['an hour behind', -60],
+    ['a quarter of an hour behind', -15],
+  ])('stays where it is where that tells that this clock is %s', async (_, aheadMinutes) => {
+    const db = emptyStore();
+    for (const sight of seen) await see(db, { ...sight, aheadMinutes: 0 });
+    const before = await allReadings(db);
+    await see(db, { minute: 6, balance: 840, aheadMinutes, tellsTime: true });
+    expect((await allReadings(db)).slice(1)).toEqual(before);
+  });
+
+  test('stays where it is where it may be an answer that another one overtook', async () => {
+    const db = emptyStore();
+    await see(db, { minute: 5, balance: 850, tellsTime: true });
+    await record(db, makeSeen({ at: at(0), saidAt: at(0), figures: usage(900) }), at(1));
+    expect(await outline(db, balanceOf)).toEqual(['account-1 0–0 900', 'account-1 5–5 850']);
+  });
 });
 
 describe('Readings stay where they are', () => {

@@ -24,6 +24,7 @@ export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
     source: 'answer',
     figures: makeUsage(),
     problems: [],
+    saidAt: null,
     said: 'account-1',
     user: null,
     asked: null,
