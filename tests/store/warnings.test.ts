@@ -5,7 +5,7 @@ import { type Settings, settingsOf } from '../../lib/model/settings.ts';
 import { type Change, changed } from '../../lib/model/settings-change.ts';
 import { know } from '../../lib/store/accounts.ts';
 import { Database } from '../../lib/store/database.ts';
-import { deliverDecided, markDelivered, markShown, warningsIn } from '../../lib/store/delivery.ts';
+import { deliverDecided, markDelivered, markShown, type Outlet, warningsIn } from '../../lib/store/delivery.ts';
 import * as stored from '../../lib/store/record.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
 import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
@@ -154,6 +154,22 @@ describe('What a reading is worth a warning for', () => {
       await read(seen);
     expect(chrome.notifications.said()).toEqual(['top-up-settings-changed 1']);
   });
+});
+
+test('A notification that cannot be shown keeps no other from being shown, and stays decided', async () => {
+  const chrome = new FakeBrowser();
+  const { db, deliver } = chrome.background();
+  for (const said of ['a', 'b']) await record(db, { ...left(15, 0), said }, usual);
+  const working = chrome.notifications.outlet();
+  const show: Outlet['show'] = async (id, warnings) => {
+    if (id.startsWith('a|')) throw new Error('no such currency');
+    await working.show(id, warnings);
+  };
+  const delivering = { now: at(1), zone, settings: chrome.settings };
+  await expect(deliverDecided(db, { ...working, show }, delivering)).rejects.toThrow('currency');
+  expect(chrome.notifications.shownEver.map(({ warnings }) => warnings.map(({ account }) => account))).toEqual([['b']]);
+  await deliver(at(2));
+  expect(chrome.notifications.said()).toEqual(['limit-low 80', 'limit-low 80']);
 });
 
 describe('In quiet hours', () => {
