@@ -91,6 +91,31 @@ describe('A browser that keeps nothing for the popup', () => {
   });
 });
 
+describe('A notification', () => {
+  const low = { used_percent: 97, limit_window_seconds: 18_000, reset_at: Date.now() / 1000 + 7_200 };
+  const warned = { ...usualUsage, rate_limit: { primary_window: low } };
+
+  test('that cannot be shown leaves the next look at what is due planned', async () => {
+    vi.spyOn(browser.notifications, 'create').mockRejectedValue(new Error('no notification service'));
+    background.main();
+    await vi.waitFor(async () => expect(await trouble()).toBeNull());
+    const planned = vi.spyOn(browser.alarms, 'clear');
+    await seen(Date.now(), warned);
+    await vi.waitFor(() => expect(planned).toHaveBeenCalledWith('something-may-be-worth-a-warning'));
+  });
+
+  test('opens a page when it is clicked, though the store cannot be read', async () => {
+    const opened = vi.spyOn(browser.tabs, 'create');
+    background.main();
+    await vi.waitFor(async () => expect(await trouble()).toBeNull());
+    vi.spyOn(IDBObjectStore.prototype, 'index').mockImplementation(() => {
+      throw new DOMException('The disk is broken', 'UnknownError');
+    });
+    await fakeBrowser.notifications.onClicked.trigger('a|key');
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+  });
+});
+
 describe('What the user deletes while it is on its way', () => {
   const accounts = async () => (await shown())?.summary.accounts.map(({ account }) => account);
 
