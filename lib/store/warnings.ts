@@ -8,6 +8,7 @@ import type { Settings } from '../model/settings.ts';
 import type { KnownAccount, Summary } from '../model/summary.ts';
 import { Because } from '../model/warning/because.ts';
 import { Checked, dueWarnings, type Knowledge } from '../model/warning/due.ts';
+import { closed } from '../model/warning/judge.ts';
 import { lookedBack } from '../model/warning/rule.ts';
 import { lastTopUpChange } from '../model/warning/top-up-change.ts';
 import { isPending, Warning } from '../model/warning/warning.ts';
@@ -111,19 +112,26 @@ async function checkedOf(db: Database, account: string): Promise<Checked | null>
   return z.safeDecode(Checked, (await db.warningChecks.get(account)) as z.input<typeof Checked>).data ?? null;
 }
 
-/** Moves the warnings of an alias to the account that it turns out to be, but for what was said of that already. */
+/** Moves the warnings of an alias to the account that it turns out to be. What was said of one is not to be said of the other. */
 export async function moveWarnings(db: Database, alias: string, account: string): Promise<void> {
   const rows = await db.warnings.where('[account+key]').between([alias, Dexie.minKey], [alias, Dexie.maxKey]).toArray();
   await db.warnings.bulkDelete(rows.map(({ key }) => [alias, key]));
-  const said = (await openWarnings(db, account)).filter((row) => !isPending(row));
-  const isSaid = ({ rule, subject, stage }: Warning) =>
-    said.some((row) => row.rule === rule && row.subject === subject && row.stage >= stage);
-  const moved = warningsOf(rows).filter((row) => !(isPending(row) && isSaid(row)));
-  await db.warnings.bulkPut(moved.map((row) => rowOf({ ...row, account })));
+  const [own, others] = [await openWarnings(db, account), warningsOf(rows)];
+  const moved = others.filter((row) => !isSaidIn(own, row)).map((row) => ({ ...row, account }));
+  const dropped = own.filter((row) => isSaidIn(others, row)).map(closed);
+  // What was said comes last, since it may have the very key of what is dropped.
+  await db.warnings.bulkPut([...dropped, ...moved].map(rowOf));
   const checked = await db.warningChecks.get(alias);
   if (checked === undefined) return;
   await db.warningChecks.delete(alias);
   if ((await db.warningChecks.get(account)) === undefined) await db.warningChecks.put({ ...checked, account });
+}
+
+/** Whether what is still to be said was said by one of these that is still going on. */
+function isSaidIn(others: readonly Warning[], row: Warning): boolean {
+  const says = ({ rule, subject, stage }: Warning) =>
+    rule === row.rule && subject === row.subject && stage >= row.stage;
+  return isPending(row) && others.some((one) => one.isOpen && !isPending(one) && says(one));
 }
 
 /** A warning as it is stored. */

@@ -133,6 +133,17 @@ describe('What a reading is worth a warning for', () => {
     expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
   });
 
+  test('is not said again when it was said of an alias before', async () => {
+    const chrome = new FakeBrowser();
+    const { read, db, deliver } = chrome.background();
+    await read({ ...left(15, 0), said: 'user-1' });
+    await record(db, left(15, 1), usual);
+    await know(db, 'account-1', ['user-1']);
+    await deliver(at(2));
+    await read(left(14, 3));
+    expect(chrome.notifications.said()).toEqual(['limit-low 80']);
+  });
+
   test('is marked as said when an alias turns out to be the account while it is being shown', async () => {
     const chrome = new FakeBrowser();
     const { db, start } = chrome.background();
