@@ -19,7 +19,8 @@ const zone = 'Europe/Berlin';
 const left = (percent: number, minutes: number) =>
   makeSeen({ at: at(minutes), figures: makeUsage({ limits: [makeLimit({ usedPercent: 100 - percent })] }) });
 
-const record = (db: Database, seen: stored.SeenFigures, assumed: Assumed) => stored.record(db, seen, seen.at, assumed);
+const record = (db: Database, seen: stored.SeenFigures, assumed: Assumed) =>
+  stored.record(db, seen, () => seen.at, assumed);
 
 /** A browser: its disk and its notifications, which stay, and one background after another. */
 class FakeBrowser {
