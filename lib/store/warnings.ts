@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie';
 import { PastWindow } from '../model/account/history.ts';
-import { Movement } from '../model/credits/movement.ts';
 import { listPrice } from '../model/credits/price.ts';
 import type { LastDecision } from '../model/past.ts';
 import { z } from '../model/schema.ts';
@@ -14,6 +13,7 @@ import { lastTopUpChange } from '../model/warning/top-up-change.ts';
 import { isPending, Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
 import { decodedRows } from './decoded.ts';
+import { movementsSince } from './movements.ts';
 import { lastReadings } from './readings.ts';
 
 /** When a decision is made, and by what the user has chosen. */
@@ -66,19 +66,16 @@ async function pastOf(
   { account, history, terms }: KnownAccount,
   now: Temporal.Instant,
 ): Promise<Omit<Knowledge, 'account' | 'settings' | 'now' | 'zone'>> {
-  const since = now.subtract(lookedBack).epochMilliseconds;
-  const movements = await db.movements
-    .where('[account+by]')
-    .between([account, since], [account, Dexie.maxKey])
-    .toArray();
+  const since = now.subtract(lookedBack);
+  const settled = await movementsSince(db, account, since);
   const windows = await db.pastWindows
     .where('[account+end]')
-    .between([account, since], [account, Dexie.maxKey])
+    .between([account, since.epochMilliseconds], [account, Dexie.maxKey])
     .toArray();
   const topUps = await lastReadings(db, account, 'top-up', 8);
   return {
     history,
-    movements: [...decodedRows(Movement, movements), ...(history?.books?.ledger.open ?? [])],
+    movements: [...settled, ...(history?.books?.ledger.open ?? [])],
     pastWindows: decodedRows(PastWindow, windows),
     topUpChange: lastTopUpChange(
       topUps.flatMap(({ firstAt, lastAt, figures }) =>
