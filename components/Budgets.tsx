@@ -3,8 +3,8 @@ import { type TextKey, text } from '../lib/platform/text.ts';
 
 const budgets = [
   ['budgetPlan', 'budgetPlanWhat'],
-  ['budgetLimits', 'budgetLimitsWhat'],
-  ['budgetCredits', 'budgetCreditsWhat'],
+  ['limits', 'budgetLimitsWhat'],
+  ['credits', 'budgetCreditsWhat'],
   ['budgetApi', 'budgetApiWhat'],
 ] as const satisfies readonly (readonly [TextKey, TextKey])[];
 

@@ -5,8 +5,8 @@ import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { balanceChart } from '../lib/screen/balance-chart.ts';
 import { chargeView, isNoneLikely } from '../lib/screen/charge.ts';
-import { rangeShown } from '../lib/screen/credits-shown.ts';
-import type { Look } from '../lib/screen/limit.ts';
+import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
+import type { Look } from '../lib/screen/look.ts';
 import { refusalTexts } from '../lib/screen/refusal.ts';
 import { amountValue, say } from '../lib/screen/sentence.ts';
 import { topUpSetting } from '../lib/screen/top-up.ts';
@@ -44,7 +44,9 @@ export function Credits({ of, look }: Props) {
         <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} format={look.format} />
       )}
       {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
-      {topUp && !chart?.levels && <Row name={text('topUp')} value={topUpSetting(topUp, look.format)} />}
+      {topUp && !chart?.levels && (
+        <Row name={text('topUp')} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
+      )}
       {look.isCurrent && isNoneLikely(forecast?.topUp ?? null) && (
         <Row name={text('nextChargeRow')} value={say('noChargeSoon')} />
       )}

@@ -2,7 +2,7 @@ import { priceOf } from '../lib/model/credits/price.ts';
 import type { CreditsReading } from '../lib/model/reading.ts';
 import { text } from '../lib/platform/text.ts';
 import { amountShown, perCredit } from '../lib/screen/credits-shown.ts';
-import type { Look } from '../lib/screen/limit.ts';
+import type { Look } from '../lib/screen/look.ts';
 import { Said } from './Said.tsx';
 
 /** How many credits there are and what they are worth, as the user wants to see it, and whether they pay now. */

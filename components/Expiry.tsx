@@ -3,7 +3,7 @@ import type { ExpiryForecast } from '../lib/model/forecast/credits/expiry.ts';
 import type { Refusal } from '../lib/model/forecast/refusal.ts';
 import { text } from '../lib/platform/text.ts';
 import { grantViews, latestDaySentence, riskSentence } from '../lib/screen/expiry.ts';
-import type { Look } from '../lib/screen/limit.ts';
+import type { Look } from '../lib/screen/look.ts';
 import { Said } from './Said.tsx';
 
 interface Props {

@@ -11,8 +11,19 @@ interface Props {
 export function Footer({ onHistory, onSettings }: Props) {
   const [isOpen, setOpen] = useState(false);
   const budgets = useRef<HTMLDListElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isOpen) budgets.current?.scrollIntoView({ block: 'nearest' });
+    if (!isOpen) return;
+    budgets.current?.scrollIntoView({ block: 'nearest' });
+    // Chromium closes the popup only where no page takes Escape; Firefox closes it without asking one.
+    const closeFirst = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', closeFirst);
+    return () => document.removeEventListener('keydown', closeFirst);
   }, [isOpen]);
   return (
     <footer>
@@ -26,6 +37,7 @@ export function Footer({ onHistory, onSettings }: Props) {
       <button
         type="button"
         class="last"
+        ref={button}
         aria-expanded={isOpen}
         aria-controls={isOpen ? 'budgets' : undefined}
         onClick={() => setOpen(!isOpen)}

@@ -2,7 +2,8 @@ import type { AccountForecast } from '../lib/model/account/forecast.ts';
 import { isMain } from '../lib/model/limit.ts';
 import type { Usage } from '../lib/model/reading.ts';
 import { text } from '../lib/platform/text.ts';
-import { type Look, limitView, spendView } from '../lib/screen/limit.ts';
+import { limitView, spendView } from '../lib/screen/limit.ts';
+import type { Look } from '../lib/screen/look.ts';
 import { Meter } from './Meter.tsx';
 
 interface Props {

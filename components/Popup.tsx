@@ -6,7 +6,7 @@ import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { formatAt } from '../lib/screen/format.ts';
-import type { Look } from '../lib/screen/limit.ts';
+import type { Look } from '../lib/screen/look.ts';
 import { type Reading, readingTrouble } from '../lib/screen/reading.ts';
 import { allHidden, verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';

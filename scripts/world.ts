@@ -8,11 +8,11 @@ import { tableOf } from './world/table.ts';
 
 /** Scores what Spillway makes of a simulated world against what really happened in it. */
 function main(): void {
-  const { json, keepFresh, ...world } = readOptions();
+  const { json, keepFresh, watchedDays, ...world } = readOptions();
   const started = performance.now();
   const scored = [];
-  for (const [life, spillway] of keepFresh ? attendedLivesOf(world) : alone(world)) {
-    scored.push(scoreLife(life, spillway));
+  for (const [life, spillway] of keepFresh ? attendedLivesOf(world, watchedDays) : alone(world)) {
+    scored.push(scoreLife(life, watchedDays, spillway));
     if (scored.length % 10 === 0)
       console.error(`${scored.length} of ${world.users} people, ${Math.round((performance.now() - started) / 1000)} s`);
   }

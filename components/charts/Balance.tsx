@@ -14,6 +14,9 @@ const line = 14;
 const base = height - line;
 // About as long as the name of a day is in any language.
 const dayRoom = 48 / width;
+// So, too, what the words of the purchase and of the target take.
+const purchaseRoom = 160;
+const targetRoom = 84;
 
 interface Props {
   of: BalanceChart;
@@ -39,7 +42,10 @@ export function Balance({ of: chart, price, zone, format }: Props) {
     x: x(at.epochMilliseconds),
     name: isNamed ? format.tick(at, 'day') : null,
   }));
-  const isSoon = purchase !== null && x(purchase.atMs) < 0.4 * width;
+  const purchaseAt = purchase && x(purchase.atMs);
+  const isLate = purchaseAt !== null && purchaseAt > 0.5 * width;
+  // The purchase is named before it or after it, where there is more room; the target on the side that this leaves.
+  const isTargetLast = purchaseAt !== null && purchaseAt - (isLate ? purchaseRoom : 0) < targetRoom;
   return (
     <div class="balance" role="img" aria-label={balanceSentences(chart, price, format).map(spoken).join(' ')}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -68,8 +74,8 @@ export function Balance({ of: chart, price, zone, format }: Props) {
       </svg>
       {levels && (
         <Label
-          at={isSoon ? width : 0}
-          isBefore={isSoon}
+          at={isTargetLast ? width : 0}
+          isBefore={isTargetLast}
           down={y(levels.target) - line - 1}
           words={text('chartTarget', format.count(levels.target))}
         />
@@ -88,7 +94,7 @@ export function Balance({ of: chart, price, zone, format }: Props) {
           at={x(purchase.atMs)}
           down={y(purchase.credits) - line - 5}
           words={text('nextCharge', price)}
-          isBefore={x(purchase.atMs) > 0.5 * width}
+          isBefore={isLate}
         />
       )}
     </div>

@@ -86,6 +86,7 @@ export function DashboardPage(props: Props) {
         {summary.accounts.length > 1 && account !== null && (
           <AccountChoice accounts={summary.accounts} settings={settings} chosen={account} onChoose={onChooseAccount} />
         )}
+        <a href="/options.html">{text('settings')}</a>
       </div>
       {parts.map((part) => (
         <Part key={part} anchor={part} title={text(part)}>

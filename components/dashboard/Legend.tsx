@@ -6,7 +6,7 @@ import { MarkShape } from '../charts/MarkShape.tsx';
 
 const marks = [
   ['purchase', 'movementPurchase'],
-  ['auto-top-up', 'movementTopUp'],
+  ['auto-top-up', 'topUp'],
   ['expected', 'legendExpected'],
   ['grant', 'movementGrant'],
   ['refund', 'movementRefund'],

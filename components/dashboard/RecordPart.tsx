@@ -1,7 +1,7 @@
 import type { TrackedLimit } from '../../lib/model/account/history.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
-import { limitName } from '../../lib/screen/limit.ts';
+import { limitName } from '../../lib/screen/limit-name.ts';
 import { RecordDots } from '../charts/RecordDots.tsx';
 import { Table } from './Table.tsx';
 

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { text } from '../../lib/platform/text.ts';
+import { useScrolls } from './use-scrolls.ts';
 
 interface Props {
   caption: string;
@@ -28,6 +30,8 @@ export function Table({
   isTitled = true,
   empty = text('nothingHere'),
 }: Props) {
+  const box = useRef<HTMLElement>(null);
+  const scrolls = useScrolls(box);
   if (rows.length === 0)
     return (
       <div>
@@ -37,8 +41,8 @@ export function Table({
     );
   const classOf = (column: number) => (numbers.includes(column) ? 'number' : short.includes(column) ? 'short' : '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
-    <section class="table" aria-label={caption} tabIndex={0}>
+    // What scrolls must be reachable by keys, and what does not is no stop on their way.
+    <section ref={box} class="table" aria-label={caption} tabIndex={scrolls ? 0 : undefined}>
       <table>
         {isTitled && <caption>{caption}</caption>}
         <thead>

@@ -24,7 +24,6 @@ export function WarningsPart({ warnings, decision, nextCheck, format }: Props) {
     <>
       <Table
         caption={text('warningsWaiting')}
-        empty={text('warningsWaitingNone')}
         heads={[text('warningRule'), text('warningText'), text('warningWaitsFor')]}
         rows={waitingWarnings(warnings, because, format).map(({ rule, text: said, why }, index) => ({
           key: index,

@@ -16,7 +16,7 @@ export function KeepFresh({ isOn, onChange }: Props) {
         isOn={isOn}
         onChange={(keepFresh) => onChange({ keepFresh })}
       />
-      <p class="what below">{text('keepFreshOff')}</p>
+      {!isOn && <p class="what below">{text('keepFreshOff')}</p>}
     </>
   );
 }

@@ -34,7 +34,10 @@ export function OptionsPage(props: Props) {
   const format = formatAt(now, zone);
   return (
     <main>
-      <h1>{text('settings')}</h1>
+      <div class="top">
+        <h1>{text('settings')}</h1>
+        <a href="/dashboard.html">{text('history')}</a>
+      </div>
       <Part title={text('figures')}>
         <KeepFresh isOn={settings.keepFresh} onChange={onChange} />
       </Part>

@@ -41,7 +41,7 @@ export function EntryFields({ entry: { kind, credits, on, expiresOn }, today, mo
         </select>
       </label>
       <Entered
-        label={text('entryCredits')}
+        label={text('credits')}
         type="number"
         step="any"
         required

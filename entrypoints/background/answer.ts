@@ -26,7 +26,7 @@ export async function answer(db: Database, wish: Ask): Promise<boolean> {
         changeEntries(db, wish).then(() => refreshSummary(db, now, assumed)),
       );
     case 'import-rows':
-      return mergeBackup(db, checkedTables(wish)).then(() => true);
+      return mergeBackup(db, checkedTables(wish), now).then(() => true);
     case 'import-finished':
       return shown(db, refreshSummary(db, now, assumed));
     case 'test-notification':

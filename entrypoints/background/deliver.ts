@@ -19,17 +19,18 @@ import { deliverDecided, markDelivered, markShown, type Outlet, warningsIn } fro
 import { storedSummary } from '../../lib/store/summary.ts';
 import { openWarnings } from '../../lib/store/warnings.ts';
 
-/** Delivers what was decided, and asks to be woken when time alone may make something due. */
+/** Delivers what was decided, and asks to be woken when time alone may make something due. Never fails. */
 export async function deliver(db: Database): Promise<void> {
-  try {
-    if (await mayNotify())
-      await oneDeliveryAtATime(async () =>
-        deliverDecided(db, outletOf(db), { ...here(), settings: await storedSettings() }),
-      );
-    await planCheck(db);
-  } catch {
-    // Whatever could not be delivered stays decided, and is tried again after the next reading or start.
-  }
+  // Whatever could not be delivered stays decided, and is tried again after the next reading, check or start.
+  await deliverIfAllowed(db).catch(() => {});
+  await planCheck(db).catch(() => {});
+}
+
+async function deliverIfAllowed(db: Database): Promise<void> {
+  if (!(await mayNotify())) return;
+  await oneDeliveryAtATime(async () =>
+    deliverDecided(db, outletOf(db), { ...here(), settings: await storedSettings() }),
+  );
 }
 
 /** Finds out, before anything is decided anew, what was shown by a background that was stopped. */
@@ -37,12 +38,12 @@ export async function noteDelivered(db: Database): Promise<void> {
   await markShown(db, outletOf(db), clock.now()).catch(() => {});
 }
 
-/** Opens the place where something can be done about what a notification said. */
+/** Opens the place where something can be done about what a notification said; where that cannot be read, the page that says why. */
 export async function openWhereItHelps(db: Database, id: string): Promise<void> {
-  const warnings = await warningsIn(db, id);
-  await markDelivered(db, id, clock.now());
+  const warnings = await warningsIn(db, id).catch(() => []);
   const place = placeFor(warnings.map(({ rule }) => rule));
   await openTab(place === 'dashboard' ? ownPage('dashboard.html') : usagePageAddress);
+  await markDelivered(db, id, clock.now());
 }
 
 /** Shows what a warning looks like; false where browser or system let none through. */

@@ -11,6 +11,7 @@ import type { Database } from '../../lib/store/database.ts';
 import { beginRound, endRound, nextRound, storedFreshness } from '../../lib/store/freshness.ts';
 import { beginFurther } from '../../lib/store/further.ts';
 import { follow } from './follow.ts';
+import { paintTrouble } from './paint.ts';
 import { take } from './take.ts';
 
 const ask = askWith((...request) => fetch(...request), clock.now);
@@ -20,7 +21,7 @@ export async function readSite(db: Database, wish: Wish): Promise<void> {
   const isWished = wish === 'click' || (await storedSettings()).keepFresh;
   const begunAt = isWished && (await hasSiteAccess(siteOrigin)) ? await beginRound(db, wish, clock.now()) : null;
   if (begunAt !== null) {
-    await show({ freshness: await storedFreshness(db) });
+    await showFreshness(db);
     await oneRound(db, begunAt);
   }
   await planReading(db);
@@ -28,9 +29,15 @@ export async function readSite(db: Database, wish: Wish): Promise<void> {
 
 /** Sets the alarm for the next reading, or none: from the store and the clock alone, so that it can be done at any time. */
 async function planReading(db: Database): Promise<void> {
-  await show({ freshness: await storedFreshness(db) });
+  await showFreshness(db);
   const isWished = (await storedSettings()).keepFresh && (await hasSiteAccess(siteOrigin));
   await wakeAt('read', isWished ? await nextRound(db, clock.now()) : null);
+}
+
+async function showFreshness(db: Database): Promise<void> {
+  const freshness = await storedFreshness(db);
+  // The site is read whether or not the popup can say so.
+  await show({ freshness }).catch(paintTrouble);
 }
 
 // When the disk is full, asking again every two minutes would help nobody.

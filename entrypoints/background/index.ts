@@ -59,7 +59,7 @@ function main() {
     warn: refresh,
     read: readIfDue,
   });
-  onNotificationClick((id) => void openWhereItHelps(db, id));
+  onNotificationClick((id) => void openWhereItHelps(db, id).catch(paintTrouble));
   // It was shown, whether or not whoever showed it came to mark it.
   onNotificationDismissal((id) => void markDelivered(db, id, clock.now()));
   watchSettings(() => {

@@ -10,7 +10,7 @@ import { show } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 
-/** Shows a summary on the toolbar button and in the popup, and asks to be woken when time alone will change it. */
+/** Shows a summary on the toolbar button and in the popup, and asks to be woken when time alone will change it. Never fails. */
 export async function paint(work: Promise<Summary>): Promise<void> {
   try {
     const summary = await work;
@@ -18,16 +18,21 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     const settings = await storedSettings();
     const standing = standingOf(withoutHidden(summary, settings), null, now);
     await showBadge(badgeOf(standing, { display: settings.display, format: formatAt(now, clock.zone()) }));
-    await show({ summary, settings, trouble: null });
     await wakeAt('repaint', nextChangeAfter(summary, now));
+    await show({ summary, settings, trouble: null });
   } catch (error) {
     await paintTrouble(error);
   }
 }
 
-/** Shows what keeps the store from being read or written: a full disk, a broken profile. What was kept stays as it is. */
+/**
+ * Shows what keeps the store, or what the popup reads, from being read or written: a full disk, a broken profile. What was kept stays
+ * as it is. Never fails: where not even this can be left for the popup, the button alone says it.
+ */
 export async function paintTrouble(error: unknown): Promise<void> {
   const why = errorName(error);
-  await showBadge(badgeOfStoreTrouble(why));
-  await show({ trouble: why, settings: await storedSettings() });
+  try {
+    await showBadge(badgeOfStoreTrouble(why));
+    await show({ trouble: why, settings: await storedSettings() });
+  } catch {}
 }

@@ -13,9 +13,8 @@ export async function take(
   { tab, ...sight }: Pick<SeenFigures, 'at' | 'since' | 'tab'>,
 ): Promise<Summary> {
   const assumed = await assumedNow();
-  const now = clock.now();
-  if (isProblem(outcome)) return recordProblem(db, { ...sight, kind, problem: outcome }, now, assumed);
-  const { figures, problems, owner } = outcome;
+  if (isProblem(outcome)) return recordProblem(db, { ...sight, kind, problem: outcome }, clock.now, assumed);
+  const { figures, problems, owner, saidAt = null } = outcome;
   const whose = { asked, said: owner?.account ?? null, user: owner?.user ?? null };
-  return record(db, { ...sight, tab, source, figures, problems, ...whose }, now, assumed);
+  return record(db, { ...sight, tab, source, figures, problems, saidAt, ...whose }, clock.now, assumed);
 }

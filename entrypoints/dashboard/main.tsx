@@ -96,7 +96,7 @@ function App() {
         name={accountName(account.value, settings.value, summary.value.accounts)}
         format={formatAt(now.value, clock.zone())}
         onExport={save}
-        onPlan={(file) => planImport(db, file)}
+        onPlan={(file) => planImport(db, file, clock.now())}
         onImport={importBackup}
         onDeleteAccount={deleteShown}
         onDeleteEverything={() =>

@@ -4,6 +4,7 @@ import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import { clock } from '../../lib/platform/clock.ts';
+import { errorName } from '../../lib/platform/error-words.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
 import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openHistory, openSettings } from '../../lib/platform/pages.ts';
@@ -13,17 +14,22 @@ import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { into, intoAsOf } from '../../lib/screen/into.ts';
 
 const shown = signal<Shown | null>(null);
+const trouble = signal<string | null>(null);
 const mayRead = signal(true);
 const maySay = signal(true);
 const account = signal<string | null>(null);
 const now = signal(clock.now());
 
 function App() {
-  if (shown.value === null) return null;
-  const { summary, settings, freshness, trouble } = shown.value;
+  const why = trouble.value ?? shown.value?.trouble ?? null;
+  const noStore = why !== null && (
+    <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', why)} />
+  );
+  if (shown.value === null) return noStore;
+  const { summary, settings, freshness } = shown.value;
   return (
     <>
-      {trouble !== null && <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', trouble)} />}
+      {noStore}
       {!mayRead.value && (
         <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
           <button type="button" onClick={() => void askForSiteAccess(siteOrigin)}>
@@ -49,7 +55,16 @@ function App() {
 }
 
 declareLanguage();
-watchShown(intoAsOf(shown, now, clock.now));
+const takeShown = intoAsOf(shown, now, clock.now);
+watchShown(
+  (latest) => {
+    trouble.value = null;
+    takeShown(latest);
+  },
+  (error) => {
+    trouble.value = errorName(error);
+  },
+);
 
 // Without access nothing could be read; within the click is the one moment to ask for it.
 async function readNow() {

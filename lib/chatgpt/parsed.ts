@@ -6,6 +6,8 @@ import { redact } from './redact.ts';
 export interface Parsed<F extends Figures = Figures> {
   figures: F;
   problems: string[];
+  /** When the site said so, by its own clock; null or absent where the answer does not tell. */
+  saidAt?: Temporal.Instant | null;
   /** Whose figures they are, where the answer itself says so. */
   owner?: Owner;
 }

@@ -1,4 +1,5 @@
 import type { LimitReading } from '../model/limit.ts';
+import { latest } from '../model/moment.ts';
 import { z } from '../model/schema.ts';
 import { part } from './parts.ts';
 import { SpendAllowance } from './spend-limit.ts';
@@ -34,16 +35,31 @@ export function limitsOf(
   meter: { meter: string; name: string | null },
   at: Temporal.Instant,
 ): LimitReading[] {
+  return windowsOf(rateLimit).map((window) => ({
+    ...meter,
+    lengthSeconds: window.limit_window_seconds ?? null,
+    usedPercent: window.used_percent,
+    resetsAt: resetOf(window, at),
+    resetPrecision: 'second',
+    idle: isIdle(window, at),
+  }));
+}
+
+/** What the site's clock showed as it answered, to half a minute: a reset less what is left until it. Null: it does not tell. */
+export function saidAtOf(rateLimits: readonly (RateLimit | null | undefined)[]): Temporal.Instant | null {
+  // Nothing is left until a reset that has passed, whenever that was.
+  const [first, ...others] = rateLimits
+    .flatMap(windowsOf)
+    .flatMap(({ reset_at, reset_after_seconds: seconds }) =>
+      reset_at && seconds ? [reset_at.subtract({ seconds })] : [],
+    );
+  return first ? latest(first, ...others) : null;
+}
+
+function windowsOf(rateLimit: RateLimit | null | undefined): Window[] {
   return Object.entries(rateLimit ?? {})
     .filter((slot): slot is [string, Window] => slot[0].endsWith('_window') && typeof slot[1] === 'object' && !!slot[1])
-    .map(([, window]) => ({
-      ...meter,
-      lengthSeconds: window.limit_window_seconds ?? null,
-      usedPercent: window.used_percent,
-      resetsAt: resetOf(window, at),
-      resetPrecision: 'second',
-      idle: isIdle(window, at),
-    }));
+    .map(([, window]) => window);
 }
 
 function resetOf(window: Window, at: Temporal.Instant): Temporal.Instant | null {

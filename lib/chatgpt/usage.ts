@@ -3,7 +3,7 @@ import type { CreditsReading, SiteBlock, Usage } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import type { Parsed } from './parsed.ts';
 import { list, part, readParts } from './parts.ts';
-import { limitsOf, RateLimit } from './rate-limit.ts';
+import { limitsOf, RateLimit, saidAtOf } from './rate-limit.ts';
 import { SpendAllowance, spendLimitOf } from './spend-limit.ts';
 import { count, decimal, flag, word } from './values.ts';
 
@@ -68,6 +68,7 @@ export function readUsage(body: unknown, at: Temporal.Instant): Parsed<Usage> | 
     : {
         figures,
         problems: [...problems, ...repeated],
+        saidAt: saidAtOf([parts.rate_limit, ...(parts.additional_rate_limits ?? []).map((extra) => extra.rate_limit)]),
         owner: { account: parts.account_id ?? null, user: parts.user_id ?? null },
       };
 }

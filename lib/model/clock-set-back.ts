@@ -1,9 +1,16 @@
-import { minuteMs } from './moment.ts';
+import { minuteMs, msBetween } from './moment.ts';
 import type { Usage } from './reading.ts';
 import { longestUnderWayMs } from './under-way.ts';
 
-// Announced resets jitter by some seconds, and a page's text gives minutes (facts.md §7.1).
+// Announced resets jitter by some seconds, a page's text gives minutes (facts.md §7.1), and answers wait for one another.
 const toleranceMs = 10 * minuteMs;
+
+/** Usage as it was seen by this computer's clock, and when the site said so by its own; null where nothing tells. */
+export interface SeenUsage {
+  figures: Usage;
+  at: Temporal.Instant;
+  saidAt: Temporal.Instant | null;
+}
 
 /**
  * From when on a moment is later than `now` can explain: what is kept by then was dated by a clock that has been set back.
@@ -13,8 +20,19 @@ export function futureFrom(now: Temporal.Instant): Temporal.Instant {
   return now.add({ milliseconds: longestUnderWayMs });
 }
 
-/** Whether a clock that said `at` when these figures were read was behind: a window that they tell of had not begun by then. */
-export function isClockBehind({ limits }: Usage, at: Temporal.Instant): boolean {
+/**
+ * The same for who has seen usage: with the site's own word for it that the clock is right, far fewer minutes need an
+ * explanation. Null: it is the clock of now that is wrong.
+ */
+export function futureFor(seen: SeenUsage, now: Temporal.Instant): Temporal.Instant | null {
+  if (isClockBehind(seen)) return null;
+  const isRight = seen.saidAt !== null && msBetween(seen.saidAt, seen.at) <= toleranceMs;
+  return isRight ? now.add({ milliseconds: toleranceMs }) : futureFrom(now);
+}
+
+/** Whether usage was seen by a clock that was behind: the site said so later, or a window that it tells of had not begun by then. */
+function isClockBehind({ figures: { limits }, at, saidAt }: SeenUsage): boolean {
+  if (saidAt !== null && msBetween(at, saidAt) > toleranceMs) return true;
   return limits.some(({ lengthSeconds, resetsAt, resetPrecision }) => {
     if (lengthSeconds === null || resetsAt === null || resetPrecision === 'day') return false;
     return resetsAt.epochMilliseconds - lengthSeconds * 1000 > at.epochMilliseconds + toleranceMs;

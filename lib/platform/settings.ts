@@ -1,15 +1,24 @@
 import { storage } from 'wxt/utils/storage';
 import { type Settings, settingsOf } from '../model/settings.ts';
 import { type Change, storedAfter } from '../model/settings-change.ts';
+import { shown } from './shown.ts';
 
 // In `sync`, so that they follow the user to another computer. One item, which may be of
 // 8 KB: dozens of named accounts. The version is inside, since a computer with an older
 // Spillway reads the same item.
 const item = storage.defineItem<unknown>('sync:settings');
 
-/** The settings as they stand. */
+/**
+ * The settings as they stand. Where the browser does not give them, as in a broken profile, those that the popup was last
+ * shown with: figures are to be kept, and quiet hours too, whatever becomes of what follows the user elsewhere.
+ */
 export async function storedSettings(): Promise<Settings> {
-  return settingsOf(await item.getValue());
+  try {
+    return settingsOf(await item.getValue());
+  } catch {
+    const last = await shown().catch(() => null);
+    return last?.settings ?? settingsOf(undefined);
+  }
 }
 
 /** Changes some of the settings and leaves the others as they are. Refuses when the browser cannot keep them. */

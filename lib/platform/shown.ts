@@ -40,12 +40,9 @@ export async function shown(): Promise<Shown | null> {
   return known.settings ? { ...nothing, settings: known.settings, ...known } : null;
 }
 
-/** Calls `take` with what is to be shown, as soon as there is something and after each change. */
-export function watchShown(take: (shown: Shown) => void): void {
-  const again = async () => {
-    const latest = await shown();
-    if (latest) take(latest);
-  };
+/** Calls `take` with what is to be shown, as soon as there is something and after each change; `fail` when it cannot be read. */
+export function watchShown(take: (shown: Shown) => void, fail: (error: unknown) => void): void {
+  const again = () => shown().then((latest) => latest && take(latest), fail);
   browser.storage.local.onChanged.addListener(again);
   void again();
 }

@@ -82,9 +82,10 @@ function monthSentences(
   format: Format,
 ): Sentence[] {
   if (isRefusal(month)) return [];
-  const made = format.count(month.made);
-  if (monthlyLimit) return [say('chargesThisMonthOf', made, amountValue(monthlyLimit, format))];
-  return month.made === 0 ? [] : [say('chargesThisMonth', made)];
+  return [
+    ...(month.made > 0 || monthlyLimit ? [say('chargesThisMonth', format.count(month.made))] : []),
+    ...(monthlyLimit ? [say('figureOf', text('topUpCap'), amountValue(monthlyLimit, format))] : []),
+  ];
 }
 
 /** Whether none is likely for a month, which is a fact as well. */

@@ -2,14 +2,8 @@ import { listPrice, type Money, priceOf } from '../model/credits/price.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Display } from '../model/settings.ts';
 import { text } from '../platform/text.ts';
-import type { Format } from './format.ts';
+import type { Shown } from './look.ts';
 import { amountValue, type Value } from './sentence.ts';
-
-/** How the user wants figures shown, and what writes them. */
-export interface Shown {
-  display: Display;
-  format: Format;
-}
 
 /** What one credit costs: what the user says, else the list price. */
 export function perCredit({ pricePerCredit }: Display): Money {
@@ -27,7 +21,7 @@ export function rangeShown(least: number, most: number, shown: Shown): string {
   return shown.display.creditsAs === 'money' ? worth(least, most, shown) : credits(least, most, shown);
 }
 
-/** A forecast in full: "93–160 credits (US$3–7)", "credits worth US$3–7". */
+/** A forecast in full: "93–160 credits (US$3–7)", "US$3–7 of credits". */
 export function rangeInFull(least: number, most: number, shown: Shown): string {
   switch (shown.display.creditsAs) {
     case 'credits':
@@ -40,7 +34,7 @@ export function rangeInFull(least: number, most: number, shown: Shown): string {
 }
 
 function credits(least: number, most: number, { format }: Shown): string {
-  return text('creditsAmount', format.creditsRange(least, most));
+  return text('creditsRange', format.creditsRange(least, most));
 }
 
 function worth(least: number, most: number, { display, format }: Shown): string {

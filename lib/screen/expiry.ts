@@ -2,9 +2,9 @@ import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import { text } from '../platform/text.ts';
-import { amountShown, rangeInFull, rangeShown, type Shown } from './credits-shown.ts';
+import { amountShown, rangeInFull, rangeShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
-import type { Look } from './limit.ts';
+import type { Look, Shown } from './look.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
 /** How near the day is, in a word that shape and colour repeat. */

@@ -1,9 +1,9 @@
 import type { AccountForecast } from '../model/account/forecast.ts';
 import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { SpendLimit } from '../model/reading.ts';
-import { type TextKey, text } from '../platform/text.ts';
-import type { Shown } from './credits-shown.ts';
-import type { Format } from './format.ts';
+import { text } from '../platform/text.ts';
+import { limitName } from './limit-name.ts';
+import type { Look } from './look.ts';
 import { type Ahead, aheadOf, evenLeft, outlookSentence, windowForecastOf } from './outlook.ts';
 import { runsOut } from './plan-end.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
@@ -24,16 +24,6 @@ export interface LimitView {
   bar: { solid: number; hatched: { from: number; to: number } | null };
   /** Where the bar would end now at an even pace; null where that is not known. */
   even: number | null;
-}
-
-/** The moment of looking: are the figures current, and who pays once a limit is used up? */
-export interface Look extends Shown {
-  now: Temporal.Instant;
-  zone: string;
-  /** The day that `now` is in, for the user. */
-  today: Temporal.PlainDate;
-  isCurrent: boolean;
-  payer: 'plan' | 'credits' | 'blocked' | 'unknown';
 }
 
 export function limitView(limit: LimitReading, look: Look, forecast: AccountForecast | null = null): LimitView {
@@ -101,28 +91,4 @@ function resetSentence(limit: LimitReading, { now, format }: Look): Sentence {
   const moment = momentValue(resetsAt, format);
   if (hasReset(limit, now)) return say('hasReset', moment);
   return idle ? say('notStarted') : say('resetsAt', moment, format.until(resetsAt));
-}
-
-const namedLengths: Readonly<Record<number, TextKey>> = {
-  18000: 'limitFiveHours',
-  604800: 'limitWeekly',
-  2592000: 'limitThirtyDays',
-  // A twelfth of a year, as Team plans have it (facts.md §1.5).
-  2628000: 'limitMonthly',
-};
-
-/** "Weekly limit"; for a single model's, "GPT-5.3-Codex-Spark: Weekly limit". */
-export function limitName(limit: Pick<LimitReading, 'meter' | 'name' | 'lengthSeconds'>, format: Format): string {
-  const name = lengthName(limit.lengthSeconds, format);
-  return isMain(limit) ? name : text('limitOfMeter', meterName(limit), name);
-}
-
-function lengthName(seconds: number | null, format: Format): string {
-  if (seconds === null) return text('limitUnnamed');
-  const key = namedLengths[seconds];
-  return key ? text(key) : text('limitOther', format.length(seconds));
-}
-
-function meterName({ meter, name }: Pick<LimitReading, 'meter' | 'name'>): string {
-  return meter === 'code_review' ? text('meterCodeReview') : (name ?? meter);
 }

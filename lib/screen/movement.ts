@@ -2,7 +2,7 @@ import type { Grant } from '../model/credits/grant.ts';
 import type { Movement } from '../model/credits/movement.ts';
 import { type TextKey, text } from '../platform/text.ts';
 import type { Format } from './format.ts';
-import { limitName } from './limit.ts';
+import { limitName } from './limit-name.ts';
 
 /** Every kind of movement, in the order in which they are listed. */
 export const movementKinds = [
@@ -18,7 +18,7 @@ export const movementKinds = [
 const kindTexts = {
   spend: 'movementSpend',
   purchase: 'movementPurchase',
-  'auto-top-up': 'movementTopUp',
+  'auto-top-up': 'topUp',
   grant: 'movementGrant',
   refund: 'movementRefund',
   expiry: 'movementExpiry',

@@ -3,8 +3,7 @@ import { evenPercent } from '../model/forecast/pace.ts';
 import { isRefusal, type Refusal, type RefusalReason } from '../model/forecast/refusal.ts';
 import type { WindowForecast } from '../model/forecast/window.ts';
 import type { LimitReading } from '../model/limit.ts';
-import type { Shown } from './credits-shown.ts';
-import type { Look } from './limit.ts';
+import type { Look, Shown } from './look.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say } from './sentence.ts';
 

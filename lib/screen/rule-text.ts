@@ -23,7 +23,7 @@ export const ruleTexts = {
 /** The rules as the settings list them: by what they look at, the most asked for first. */
 export const ruleGroups = [
   {
-    title: 'warningsLimits',
+    title: 'limits',
     rules: ['limit-low', 'limit-will-run-out', 'reset-credit-expires', 'limit-restored', 'use-it-or-lose-it'],
   },
   {
@@ -31,7 +31,7 @@ export const ruleGroups = [
     rules: ['switch-to-credits', 'credits-low', 'credits-expire', 'spent-with-room', 'unusual-spend'],
   },
   {
-    title: 'warningsTopUp',
+    title: 'topUp',
     rules: ['top-up-ahead', 'top-up-happened', 'cap-near', 'below-minimum', 'top-up-settings-changed'],
   },
 ] as const satisfies readonly { title: TextKey; rules: readonly RuleName[] }[];

@@ -2,7 +2,7 @@ import { hasReset, isMain } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import { text } from '../platform/text.ts';
 import { formatAt } from './format.ts';
-import { limitName } from './limit.ts';
+import { limitName } from './limit-name.ts';
 
 /** A moment until which a rule can be silent, and how it is called. */
 export interface SnoozeChoice {

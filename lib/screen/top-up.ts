@@ -1,10 +1,10 @@
+import type { Decimal } from '../model/decimal.ts';
 import type { TopUp } from '../model/reading.ts';
-import type { Format } from './format.ts';
-import { amountValue, type Sentence, say } from './sentence.ts';
+import { type Sentence, say, type Value } from './sentence.ts';
 
-/** Auto top-up as it is set: on with its rule, or off. */
-export function topUpSetting({ enabled, minimum, target }: TopUp, format: Format): Sentence {
+/** Auto top-up as it is set: on with its rule, whose amounts are as `shown`, or off. */
+export function topUpSetting({ enabled, minimum, target }: TopUp, shown: (amount: Decimal) => Value): Sentence {
   if (enabled === false) return say('topUpOff');
   if (minimum === null || target === null) return say(enabled ? 'topUpOn' : 'topUpUnknown');
-  return say('topUpRule', amountValue(minimum, format), amountValue(target, format));
+  return say('topUpRule', shown(minimum), shown(target));
 }

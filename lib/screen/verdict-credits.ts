@@ -1,6 +1,7 @@
 import { isRefusal } from '../model/forecast/refusal.ts';
 import type { AccountSummary } from '../model/summary.ts';
-import { amountShown, rangeShown, type Shown } from './credits-shown.ts';
+import { amountShown, rangeShown } from './credits-shown.ts';
+import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 
 /** That credits are being spent, how many and since when; null where no fall of the balance shows it yet. */

@@ -8,7 +8,7 @@ import type { WarningValue, Words } from '../model/warning/words.ts';
 import type { Notification } from '../platform/notifications.ts';
 import { type TextKey, text } from '../platform/text.ts';
 import type { Format } from './format.ts';
-import { limitName } from './limit.ts';
+import { limitName } from './limit-name.ts';
 import { amountValue, momentValue, type Sentence, say, spoken, type Value } from './sentence.ts';
 
 /** Figures are told the age of from here on. */

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Assumed } from '../model/account/terms.ts';
-import { datedBetween, futureFrom, isClockBehind } from '../model/clock-set-back.ts';
+import { datedBetween, futureFor } from '../model/clock-set-back.ts';
 import { type Figures, Kind } from '../model/reading.ts';
 import type { Database } from './database.ts';
 import { mergeSeries } from './merge-series.ts';
@@ -14,20 +14,32 @@ import { workOutSince } from './state.ts';
  */
 export async function dateBefore(
   db: Database,
-  { at, figures }: { at: Temporal.Instant; figures: Figures },
+  { at, figures, saidAt }: { at: Temporal.Instant; figures: Figures; saidAt: Temporal.Instant | null },
   now: Temporal.Instant,
   assumed: Assumed,
 ): Promise<void> {
-  if (figures.kind !== 'usage' || isClockBehind(figures, at)) return;
-  const [future, before] = [futureFrom(now).epochMilliseconds, at.epochMilliseconds];
+  const futureAt = figures.kind === 'usage' ? futureFor({ figures, at, saidAt }, now) : null;
+  if (futureAt === null) return;
+  const [future, before] = [futureAt.epochMilliseconds, at.epochMilliseconds];
   for (const account of await db.accounts.toCollection().primaryKeys()) {
+    if (!(await mayReachBeyond(db, account, future))) continue;
     const since = await dateReadingsBefore(db, account, future, before);
     if (since !== null) await workOutSince(db, account, since, assumed);
   }
   await db.unreadable.filter((row) => row.at > future).modify({ at: before });
   await db.session.filter(({ signedOutAt }) => signedOutAt > future).modify({ signedOutAt: before });
-  await db.warningChecks.filter(({ readAt }) => readAt > future).modify({ readAt: before });
-  await db.warningChecks.filter(({ since }) => since > future).modify({ since: before });
+  await db.warningChecks
+    .filter(({ readAt, since }) => Math.max(readAt, since) > future)
+    .modify((row) => {
+      if (row.readAt > future) row.readAt = before;
+      if (row.since > future) row.since = before;
+    });
+}
+
+/** Whether anything may be kept of an account from after a moment; one look at its state tells that usually nothing is. */
+async function mayReachBeyond(db: Database, account: string, ms: number): Promise<boolean> {
+  const row = await db.states.get(account);
+  return row === undefined || row.state.history.upTo > ms;
 }
 
 /** Dates what is kept of an account from after a moment; gives since when it has changed, null where nothing had to. */

@@ -13,7 +13,8 @@ export interface Outlet {
 
 /**
  * Delivers what was decided, each notification once: shown under its own id, then marked. Whoever is stopped in
- * between leaves it decided; the next one finds it shown and only marks it, or shows it again in the same place.
+ * between leaves it decided; the next one finds it shown and only marks it, or shows it again in the same place. Fails
+ * once all are tried where one could not be shown.
  */
 export async function deliverDecided(
   db: Database,
@@ -25,10 +26,16 @@ export async function deliverDecided(
   const decided = await decidedByNotification(db);
   if (decided.size === 0) return;
   const shown = await outlet.shown();
+  const failures: unknown[] = [];
   for (const [id, warnings] of decided) {
-    if (!shown.has(id)) await outlet.show(id, warnings);
-    await markDelivered(db, id, now);
+    try {
+      if (!shown.has(id)) await outlet.show(id, warnings);
+      await markDelivered(db, id, now);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 /**

@@ -1,7 +1,8 @@
-import { Dexie, liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Kept } from '../model/kept.ts';
 import { Kind } from '../model/reading.ts';
 import type { AccountRow, Database } from './database.ts';
+import { series } from './readings.ts';
 
 /** How much is kept of each account, and since when. */
 export async function keptOf(db: Database): Promise<Kept[]> {
@@ -15,11 +16,8 @@ export function watchKept(db: Database, take: (kept: Kept[]) => void, fail: (err
 }
 
 async function keptOfAccount(db: Database, { id: account, aliases }: AccountRow): Promise<Kept> {
-  const rows = (from: unknown[], to: unknown[]) => db.readings.where('[account+kind+firstAt]').between(from, to);
-  const readings = await rows([account], [account, []]).count();
-  const oldest = await Promise.all(
-    Kind.options.map((kind) => rows([account, kind, Dexie.minKey], [account, kind, Dexie.maxKey]).first()),
-  );
+  const readings = await db.readings.where('[account+kind+firstAt]').between([account], [account, []]).count();
+  const oldest = await Promise.all(Kind.options.map((kind) => series(db, account, kind).first()));
   const moments = oldest.flatMap((row) => row?.firstAt ?? []);
   const since = moments.length === 0 ? null : Temporal.Instant.fromEpochMilliseconds(Math.min(...moments));
   return { account, aliases, readings, since };

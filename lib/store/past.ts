@@ -8,7 +8,7 @@ import { z } from '../model/schema.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database, ReadingRow } from './database.ts';
 import { decodedRows } from './decoded.ts';
-import { lastReading, readingOf } from './readings.ts';
+import { lastReading, readingOf, series } from './readings.ts';
 import { lastDecision } from './warnings.ts';
 
 /** Calls `take` with what an account's readings came to, at once and after each change; `fail` when it cannot be read. */
@@ -27,7 +27,7 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
   const [windows, settled, topUps, entries, warnings, decision, state, events, transactions] = await Promise.all([
     ofAccount(db.pastWindows, account),
     ofAccount(db.movements, account),
-    db.readings.where('[account+kind+firstAt]').between([account, 'top-up'], [account, 'top-up', []]).toArray(),
+    series(db, account, 'top-up').toArray(),
     db.entries.where('account').equals(account).toArray(),
     db.warnings.where('[account+key]').between([account], [account, []]).toArray(),
     lastDecision(db, account),

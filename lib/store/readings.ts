@@ -146,6 +146,10 @@ export function series(
 
 /** Whether two rows hold the same figures from the same source. */
 export function saysTheSame(a: NewRow, b: NewRow): boolean {
-  const said = ({ source, figures, problems }: NewRow) => JSON.stringify([source, figures, problems]);
-  return said(a) === said(b);
+  return saidBy(a) === saidBy(b);
+}
+
+/** What a row says, whenever that was and of whomever, as a text to compare. */
+export function saidBy({ source, figures, problems }: NewRow): string {
+  return JSON.stringify([source, figures, problems]);
 }

@@ -29,6 +29,8 @@ export interface SeenFigures extends Sight {
   source: Source;
   figures: Figures;
   problems: string[];
+  /** When the site said so, by its own clock; null where nothing tells. */
+  saidAt: Temporal.Instant | null;
   /** Account and user as the answer itself names them. */
   said: string | null;
   user: string | null;
@@ -43,19 +45,20 @@ export interface SeenProblem extends Sight {
 }
 
 /**
- * Records figures and everything that follows from them at `now`, which may be long after they were seen, in one transaction.
- * Figures of an account that nothing tells yet wait until their tab shows one; without a tab they are nobody's.
+ * Records figures and everything that follows from them, in one transaction. `now` is asked once that has begun: it may be long
+ * after they were seen and, where the computer slept, long after this was called. Figures of an account that nothing tells yet
+ * wait until their tab shows one; without a tab they are nobody's.
  */
 export async function record(
   db: Database,
   seen: SeenFigures,
-  now: Temporal.Instant,
+  now: () => Temporal.Instant,
   assumed: Assumed,
 ): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    if (!(await hasDeletedSince(db, seen.since))) await recordWithin(db, seen, now, assumed);
-    return refreshWithin(db, now, assumed);
+    if (!(await hasDeletedSince(db, seen.since))) await recordWithin(db, seen, now(), assumed);
+    return refreshWithin(db, now(), assumed);
   });
 }
 
@@ -63,13 +66,13 @@ export async function record(
 export async function recordProblem(
   db: Database,
   { since, ...seen }: SeenProblem,
-  now: Temporal.Instant,
+  now: () => Temporal.Instant,
   assumed: Assumed,
 ): Promise<Summary> {
   await catchUp(db, assumed);
   return db.transaction('rw', db.tables, async () => {
-    if (!(await hasDeletedSince(db, since))) await recordProblemWithin(db, seen, now);
-    return refreshWithin(db, now, assumed);
+    if (!(await hasDeletedSince(db, since))) await recordProblemWithin(db, seen, now());
+    return refreshWithin(db, now(), assumed);
   });
 }
 

@@ -1,6 +1,4 @@
-import { Dexie } from 'dexie';
 import type { Assumed } from '../model/account/terms.ts';
-import { Movement } from '../model/credits/movement.ts';
 import { emptySummary } from '../model/empty-summary.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
@@ -8,6 +6,7 @@ import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from
 import { catchUp } from './catch-up.ts';
 import type { AccountRow, Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
+import { movementsSince } from './movements.ts';
 import { lastReading } from './readings.ts';
 import { reckonedOf } from './state.ts';
 import { decideWarnings } from './warnings.ts';
@@ -45,17 +44,6 @@ async function knownOf(
   const readings = last.filter((reading): reading is Reading => reading !== null);
   const movements = await movementsSince(db, account, balancesSince(now));
   return { account, aliases, readings, movements, ...(await reckonedOf(db, account, assumed)) };
-}
-
-async function movementsSince(db: Database, account: string, since: Temporal.Instant): Promise<Movement[]> {
-  const rows = await db.movements
-    .where('[account+by]')
-    .between([account, since.epochMilliseconds], [account, Dexie.maxKey])
-    .toArray();
-  return decodedRows(
-    Movement,
-    rows.sort((a, b) => a.number - b.number),
-  );
 }
 
 /** The stored summary; empty when nothing was read yet, or when an older version stored it differently. */

@@ -1,6 +1,5 @@
 import { Dexie } from 'dexie';
 import { PastWindow } from '../model/account/history.ts';
-import { Movement } from '../model/credits/movement.ts';
 import { listPrice } from '../model/credits/price.ts';
 import type { LastDecision } from '../model/past.ts';
 import { z } from '../model/schema.ts';
@@ -8,11 +7,13 @@ import type { Settings } from '../model/settings.ts';
 import type { KnownAccount, Summary } from '../model/summary.ts';
 import { Because } from '../model/warning/because.ts';
 import { Checked, dueWarnings, type Knowledge } from '../model/warning/due.ts';
+import { closed } from '../model/warning/judge.ts';
 import { lookedBack } from '../model/warning/rule.ts';
 import { lastTopUpChange } from '../model/warning/top-up-change.ts';
 import { isPending, Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
 import { decodedRows } from './decoded.ts';
+import { movementsSince } from './movements.ts';
 import { lastReadings } from './readings.ts';
 
 /** When a decision is made, and by what the user has chosen. */
@@ -65,19 +66,16 @@ async function pastOf(
   { account, history, terms }: KnownAccount,
   now: Temporal.Instant,
 ): Promise<Omit<Knowledge, 'account' | 'settings' | 'now' | 'zone'>> {
-  const since = now.subtract(lookedBack).epochMilliseconds;
-  const movements = await db.movements
-    .where('[account+by]')
-    .between([account, since], [account, Dexie.maxKey])
-    .toArray();
+  const since = now.subtract(lookedBack);
+  const settled = await movementsSince(db, account, since);
   const windows = await db.pastWindows
     .where('[account+end]')
-    .between([account, since], [account, Dexie.maxKey])
+    .between([account, since.epochMilliseconds], [account, Dexie.maxKey])
     .toArray();
   const topUps = await lastReadings(db, account, 'top-up', 8);
   return {
     history,
-    movements: [...decodedRows(Movement, movements), ...(history?.books?.ledger.open ?? [])],
+    movements: [...settled, ...(history?.books?.ledger.open ?? [])],
     pastWindows: decodedRows(PastWindow, windows),
     topUpChange: lastTopUpChange(
       topUps.flatMap(({ firstAt, lastAt, figures }) =>
@@ -111,19 +109,26 @@ async function checkedOf(db: Database, account: string): Promise<Checked | null>
   return z.safeDecode(Checked, (await db.warningChecks.get(account)) as z.input<typeof Checked>).data ?? null;
 }
 
-/** Moves the warnings of an alias to the account that it turns out to be, but for what was said of that already. */
+/** Moves the warnings of an alias to the account that it turns out to be. What was said of one is not to be said of the other. */
 export async function moveWarnings(db: Database, alias: string, account: string): Promise<void> {
   const rows = await db.warnings.where('[account+key]').between([alias, Dexie.minKey], [alias, Dexie.maxKey]).toArray();
   await db.warnings.bulkDelete(rows.map(({ key }) => [alias, key]));
-  const said = (await openWarnings(db, account)).filter((row) => !isPending(row));
-  const isSaid = ({ rule, subject, stage }: Warning) =>
-    said.some((row) => row.rule === rule && row.subject === subject && row.stage >= stage);
-  const moved = warningsOf(rows).filter((row) => !(isPending(row) && isSaid(row)));
-  await db.warnings.bulkPut(moved.map((row) => rowOf({ ...row, account })));
+  const [own, others] = [await openWarnings(db, account), warningsOf(rows)];
+  const moved = others.filter((row) => !isSaidIn(own, row)).map((row) => ({ ...row, account }));
+  const dropped = own.filter((row) => isSaidIn(others, row)).map(closed);
+  // What was said comes last, since it may have the very key of what is dropped.
+  await db.warnings.bulkPut([...dropped, ...moved].map(rowOf));
   const checked = await db.warningChecks.get(alias);
   if (checked === undefined) return;
   await db.warningChecks.delete(alias);
   if ((await db.warningChecks.get(account)) === undefined) await db.warningChecks.put({ ...checked, account });
+}
+
+/** Whether what is still to be said was said by one of these that is still going on. */
+function isSaidIn(others: readonly Warning[], row: Warning): boolean {
+  const says = ({ rule, subject, stage }: Warning) =>
+    rule === row.rule && subject === row.subject && stage >= row.stage;
+  return isPending(row) && others.some((one) => one.isOpen && !isPending(one) && says(one));
 }
 
 /** A warning as it is stored. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { givenArguments } from '../arguments.ts';
+import { usuallyWatchedDays } from './score-warnings.ts';
 
 /** What the command line says. */
 export function readOptions() {
@@ -9,6 +10,7 @@ export function readOptions() {
     seed,
     json,
     'keep-fresh': keepFresh,
+    'watched-days': watchedDays,
   } = parseArgs({
     args: givenArguments(),
     options: {
@@ -17,9 +19,17 @@ export function readOptions() {
       seed: { type: 'string', default: '1000' },
       json: { type: 'boolean', default: false },
       'keep-fresh': { type: 'boolean', default: false },
+      'watched-days': { type: 'string', default: String(usuallyWatchedDays) },
     },
   }).values;
-  return { users: wholeOf('users', users), days: wholeOf('days', days), seed: wholeOf('seed', seed), json, keepFresh };
+  return {
+    users: wholeOf('users', users),
+    days: wholeOf('days', days),
+    seed: wholeOf('seed', seed),
+    json,
+    keepFresh,
+    watchedDays: wholeOf('watched-days', watchedDays),
+  };
 }
 
 function wholeOf(name: string, text: string): number {

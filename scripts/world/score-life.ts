@@ -5,7 +5,7 @@ import { replay } from './replay.ts';
 import { type Said, scoreForecast } from './score-forecasts.ts';
 import { scoreMovements } from './score-movements.ts';
 import { scoreWarned } from './score-warned.ts';
-import { replayed, scoreWarnings } from './score-warnings.ts';
+import { replayed, scoreWarnings, usuallyWatchedDays } from './score-warnings.ts';
 import { scoreWindows } from './score-windows.ts';
 import type { Spillway } from './spillway.ts';
 import { emptyTally, type Tally } from './tally.ts';
@@ -20,9 +20,13 @@ export interface Scored {
 
 /**
  * Replays one life's readings through the code that the extension ships, and scores all that it made of them;
- * `spillway` is the one that took them, where it lived beside the person.
+ * `spillway` is the one that took them, where it lived beside the person. What it says is scored in the last days of the life.
  */
-export function scoreLife(life: Life, spillway: Spillway = replayed(life)): Scored {
+export function scoreLife(
+  life: Life,
+  watchedDays = usuallyWatchedDays,
+  spillway: Spillway = replayed(life, watchedDays),
+): Scored {
   const tally = emptyTally();
   const outcomes = outcomesOf(life);
   const said: Said[] = [];
@@ -30,6 +34,6 @@ export function scoreLife(life: Life, spillway: Spillway = replayed(life)): Scor
   scoreWindows(life, known, tally);
   scoreMovements(life, known, tally);
   scoreWarned(life, said, tally);
-  scoreWarnings(life, spillway, tally);
+  scoreWarnings(life, spillway, watchedDays, tally);
   return { family: life.person.family, readings: life.seen.length, forecasts: said.length, tally };
 }

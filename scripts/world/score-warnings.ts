@@ -8,39 +8,42 @@ import { scoreCharges } from './score-charges.ts';
 import { type Spillway, spillwayOf } from './spillway.ts';
 import type { Tally } from './tally.ts';
 
-/** The last month is scored. What is said two days before may be of it. */
-const scoredMs = 30 * dayMs;
+/** The last month of a life is watched, unless the command says otherwise. */
+export const usuallyWatchedDays = 30;
+
+/** What is said two days before may be of what is watched. */
 const beforeMs = 2 * dayMs;
 
-/** From when on Spillway decides in a life, so that what comes in the month that is scored can have been announced. */
-export function decidesFromMs({ startMs, endMs }: Pick<Life, 'startMs' | 'endMs'>): number {
-  return Math.max(startMs, endMs - scoredMs) - beforeMs;
+/** From when on Spillway decides in a life, so that what comes in its last days, which are watched, can have been announced. */
+export function decidesFromMs({ startMs, endMs }: Pick<Life, 'startMs' | 'endMs'>, watchedDays: number): number {
+  return Math.max(startMs, endMs - watchedDays * dayMs) - beforeMs;
 }
 
 /** Spillway as it took everything that was read in a life. Charges are few: where they may come it decides all along. */
-export function replayed(life: Life): Spillway {
+export function replayed(life: Life, watchedDays = usuallyWatchedDays): Spillway {
   const { topUp, zone } = life.person;
-  const spillway = spillwayOf(zone, () => life.entries, topUp ? life.startMs : decidesFromMs(life));
+  const spillway = spillwayOf(zone, () => life.entries, topUp ? life.startMs : decidesFromMs(life, watchedDays));
   for (const seen of life.seen) spillway.take(seen);
   return spillway;
 }
 
 /**
- * What a person was told, by the shipped rules: how much in the last month, whether switches to credits in it and charges since
- * Spillway decided were announced while the announcement held, and whether announcements came true.
+ * What a person was told, by the shipped rules: how much while they were watched, whether switches to credits in that time and charges
+ * since Spillway decided were announced while the announcement held, and whether announcements came true.
  */
-export function scoreWarnings(life: Life, spillway: Spillway, tally: Tally): void {
+export function scoreWarnings(life: Life, spillway: Spillway, watchedDays: number, tally: Tally): void {
   const said = spillway.said();
-  const fromMs = decidesFromMs(life);
-  const monthMs = fromMs + beforeMs;
+  const fromMs = decidesFromMs(life, watchedDays);
+  const watchedMs = fromMs + beforeMs;
   const lately = said.filter(({ foundAt }) => foundAt.epochMilliseconds >= fromMs);
-  tally.keep('said: warnings a month', lately.filter(({ foundAt }) => foundAt.epochMilliseconds >= monthMs).length);
+  const watched = lately.filter(({ foundAt }) => foundAt.epochMilliseconds >= watchedMs);
+  tally.keep('said: warnings a month', (watched.length * 30 * dayMs) / (life.endMs - watchedMs));
   for (const { rule } of lately) tally.count(`said: ${rule}, of all`, 1, 0);
   for (const rule of RuleName.options) tally.count(`said: ${rule}, of all`, 0, lately.length);
   const keys = new Set(said.map(({ key }) => key));
   tally.count('said: twice', said.length - keys.size, said.length);
   scoreCharges(life, said, spillway.fromMs + beforeMs, tally);
-  scoreSwitches(life, lately, monthMs, tally);
+  scoreSwitches(life, lately, watchedMs, tally);
 }
 
 function scoreSwitches(life: Life, said: readonly Warning[], fromMs: number, tally: Tally): void {

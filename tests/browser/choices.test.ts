@@ -28,6 +28,23 @@ story('what is chosen in the settings still holds after a reload', async ({ driv
   expect(await options.evaluate(`[${keepFresh}.checked, ${leadTime}.value]`)).toEqual([true, '48']);
 });
 
+story('History and the settings lead to one another', async ({ driver }) => {
+  const page = await driver.open(driver.extensionUrl('dashboard.html'));
+  for (const [from, to] of [
+    ['History', 'Settings'],
+    ['Settings', 'History'],
+  ]) {
+    await until(10, `${from} is shown`, () =>
+      page.evaluate<boolean>(`document.querySelector('h1')?.textContent === '${from}'`),
+    );
+    const link = `[...document.links].find(({ textContent }) => textContent === '${to}').href`;
+    await page.goto(await page.evaluate<string>(link));
+  }
+  await until(10, 'History is shown again', () =>
+    page.evaluate<boolean>(`document.querySelector('h1')?.textContent === 'History'`),
+  );
+});
+
 story('all figures can be deleted', async ({ driver, visit, popupWhen, stored }) => {
   await visit(usagePath);
   await popupWhen('the popup shows limits', showsSample);

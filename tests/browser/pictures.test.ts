@@ -48,6 +48,18 @@ views.forced = {
 
 const languages = readdirSync(new URL('../../public/_locales/', import.meta.url)).map((name) => name.replace('_', '-'));
 
+/** The words in charts that lie on one another; lines may touch, since letters do not fill them. */
+const overlapping = `(() => {
+  const all = [...document.querySelectorAll('.balance > span')].map((one) => [one.textContent, one.getBoundingClientRect()]);
+  return all.flatMap(([words, box], index) =>
+    all
+      .slice(index + 1)
+      .filter(([, { left, right }]) => box.left < right && left < box.right)
+      .filter(([, { top, bottom }]) => box.top < bottom - 4 && top < box.bottom - 4)
+      .map(([others]) => words + ' / ' + others),
+  );
+})()`;
+
 const executable = findBrowser('chromium');
 
 describe.skipIf(executable === null)('Pages look as in the pictures kept of them', () => {
@@ -87,20 +99,24 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
   });
 
   // Browsers give a popup 600 pixels at most.
-  test.each(languages)('The main states of the popup need no scrolling: %s', async (lang) => {
-    const dir = lang === 'ar' ? 'rtl' : 'ltr';
-    const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
-    const scrolling: string[] = [];
-    for (const name of mainStates) {
-      await show(name);
-      const [width, height] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
-      );
-      if (width > 380 || height > 600) scrolling.push(`${name}: ${width} × ${height}`);
-    }
-    expect(scrolling).toEqual([]);
-    await page.context().close();
-  });
+  test.each(languages)(
+    'The main states of the popup need no scrolling, and no words lie on others: %s',
+    async (lang) => {
+      const dir = lang === 'ar' ? 'rtl' : 'ltr';
+      const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
+      const wrong: string[] = [];
+      for (const name of mainStates) {
+        await show(name);
+        const [width, height] = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
+        );
+        if (width > 380 || height > 600) wrong.push(`${name}: ${width} × ${height}`);
+        wrong.push(...(await page.evaluate<string[]>(overlapping)));
+      }
+      expect(wrong).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   test('Nothing in the popup moves when reading begins', async () => {
     const { page, show } = await gallery.window({}, { width: 380, height: 600 });

@@ -34,6 +34,16 @@ test('a limit is known by its length, whichever slot it arrives in', () => {
   for (const slot of slots) expect(read({ rate_limit: { [slot]: window } }).figures.limits).toEqual([fiveHours]);
 });
 
+test.each([
+  ['the time left until a reset', [window], 0],
+  ['the latest of several', [{ ...window, reset_at: inTwoHours - 86_400 }, window], 0],
+  ['no reset that has passed', [{ ...window, reset_after_seconds: 0 }], null],
+  ['no time left alone', [{ ...window, reset_at: null }], null],
+])('what the site’s clock showed is told by %s', (_, windows, minutes) => {
+  const slots = Object.fromEntries(windows.map((one, index) => [`slot_${index}_window`, one]));
+  expect(read({ rate_limit: slots }).saidAt).toEqual(minutes === null ? null : noon.add({ minutes }));
+});
+
 test('all three meters that one account has at once are read, shortest first', () => {
   const lengths = read({
     rate_limit: {

@@ -94,6 +94,12 @@ function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>) {
   );
 }
 
+function openWhatIf() {
+  const details = screen.getByText('What if auto top-up were set otherwise').closest('details');
+  if (details) details.open = true;
+  if (details) fireEvent(details, new Event('toggle'));
+}
+
 const handle = () => screen.getByRole('slider', { name: 'Moment in the timeline' });
 const press = (key: string, shiftKey = false) => fireEvent.keyDown(handle(), { key, shiftKey });
 const shownSpan = () => document.querySelector('.timeline-at .soft')?.textContent ?? '';
@@ -131,7 +137,7 @@ describe('The timeline', () => {
       'Reset',
       'Window ended early',
       'Forecast for the reset',
-      'Nobody looked',
+      'Nothing read',
     ]);
   });
 
@@ -330,9 +336,7 @@ describe('Credits', () => {
 
   test('what if: other settings stand beside those that hold', async () => {
     show(await aDay());
-    const details = screen.getByText('What if auto top-up were set otherwise').closest('details');
-    if (details) details.open = true;
-    if (details) fireEvent(details, new Event('toggle'));
+    openWhatIf();
     await waitFor(() => table('What it would come to'));
     fireEvent.change(screen.getByLabelText('Target'), { target: { value: '2000' } });
     fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '1500' } });
@@ -343,6 +347,13 @@ describe('Credits', () => {
     expect(lines['Bought at once']).toEqual(['none', '1,000 credits, US$40.00']);
     fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '3000' } });
     expect(screen.getByText('An amount above zero; the minimum below the target.')).toBeTruthy();
+  });
+
+  test('what if: where nothing can be said, that is said, and nobody waits for it', async () => {
+    show(await aDay());
+    onWhatIf.mockResolvedValue(null);
+    openWhatIf();
+    await waitFor(() => screen.getByText('That did not work.'));
   });
 });
 

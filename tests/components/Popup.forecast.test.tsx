@@ -211,20 +211,20 @@ describe('Credits', () => {
   test('of the next thirty days are a range', () => {
     const spend = { spent: range(0, 118), wanted: range(0, 118) };
     show({ forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) }, usage);
-    expect(said()).toContain('Next 30 daysabout 0–120 credits');
+    expect(said()).toContain('Spend, next 30 daysabout 0–120 credits');
   });
 
   test('are not forecast from figures that are old, while the next charge stays announced', () => {
     const spend = { spent: range(0, 118), wanted: range(0, 118) };
     const forecast = makeForecast({}, { spend: { day: spend, days7: spend, days30: spend }, topUp });
     show({ forecast }, usage, noon.add({ minutes: 61 }));
-    expect(said()).not.toContain('Next 30 days');
+    expect(said()).not.toContain('Spend, next 30 days');
     expect(said()).toContain('Next charge: Tue 02:00–Wed 11:00');
   });
 
   test('or say why there is none', () => {
     show({ forecast: makeForecast() }, usage);
-    expect(said()).toContain('Next 30 daysknown after a day of figures');
+    expect(said()).toContain('Spend, next 30 daysknown after a day of figures');
   });
 
   test('that will be bought by themselves: when, how many, for how much, and how often this month', () => {
@@ -244,8 +244,8 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2; maximum 5,000.');
-    expect(said()).not.toContain('Monthly maximum');
+    expect(said()).toContain('Charges this month: 2. Monthly maximum: 5,000.');
+    expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
   test('past and to come are drawn, with the same in words', () => {
@@ -451,6 +451,13 @@ describe('Figures are shown as the user chose', () => {
       { creditsAs: 'money', pricePerCredit },
     );
     expect(said()).toContain('Credits€14.83');
-    expect(said()).toContain('Next 30 daysabout €0–5');
+    expect(said()).toContain('Spend, next 30 daysabout €0–5');
+  });
+
+  test('money also where auto top-up buys, so that nobody takes its minimum for another amount of money', () => {
+    const pricePerCredit = { amount: '0.036', currency: 'EUR' };
+    const topUp = { at: noon, source: 'answer' as const, figures: makeTopUp(), problems: [] };
+    show({ topUp }, makeUsage({ limits, credits }), noon, { creditsAs: 'money', pricePerCredit });
+    expect(said()).toContain('Auto top-upon · below €9.00 → €36.00');
   });
 });

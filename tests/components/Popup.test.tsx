@@ -306,6 +306,18 @@ describe('Other states', () => {
     expect(screen.queryByRole('term')).toBeNull();
   });
 
+  test('Escape closes that explanation and goes back to its button; without it, it is left to the browser', () => {
+    show({});
+    const pressEscape = () => fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(pressEscape()).toBe(true);
+    const button = screen.getByRole('button', { name: 'API-key use is billed apart' });
+    fireEvent.click(button);
+    expect(pressEscape()).toBe(false);
+    expect(screen.queryByRole('term')).toBeNull();
+    expect(document.activeElement).toBe(button);
+    expect(pressEscape()).toBe(true);
+  });
+
   test('parts of the answer that were lost are named', () => {
     const usage = { at: noon, source: 'answer' as const, figures: makeUsage(), problems: ['credits.balance'] };
     show({ accounts: [makeAccount({ usage })] });

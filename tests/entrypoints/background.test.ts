@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import { shown } from '../../lib/platform/shown.ts';
 import { Database } from '../../lib/store/database.ts';
+import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -16,45 +17,106 @@ beforeEach(async () => {
   Object.assign(browser.notifications, { getPermissionLevel: async () => 'granted', getAll: async () => ({}) });
   for (const said of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'])
     Object.assign(browser.action, { [said]: async () => {} });
-  Object.assign(browser.i18n, { getMessage: (key: string) => key, getUILanguage: () => 'en' });
+  speakEnglish();
 });
 
 afterEach(() => vi.restoreAllMocks());
 
-/** From now on the disk takes nothing more. */
-function fillDisk(): void {
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+/** From now on the disk takes nothing more; gives how to make room again. */
+function fillDisk(): () => void {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('The disk is full', 'QuotaExceededError');
   });
+  return () => put.mockRestore();
 }
 
 const ofPopup = () => ({ id: browser.runtime.id, url: browser.runtime.getURL('/popup.html') });
 const ring = (name: string) =>
   fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: false });
+const site = { id: browser.runtime.id, frameId: 0, tab: { id: 1 }, url: 'https://chatgpt.com/codex' };
+const told = (message: unknown, sender: object) =>
+  new Promise((answer) => void fakeBrowser.runtime.onMessage.trigger(message, sender, answer));
+const usualUsage = { plan_type: 'plus', account_id: 'a' };
+/** A page shows usage; gives whether it was kept. */
+const seen = (atMs: number, usage: object = usualUsage) => {
+  const text = JSON.stringify(usage);
+  return told({ type: 'answer-seen', seen: { path: '/backend-api/wham/usage', account: null, text }, atMs }, site);
+};
 const trouble = async () => (await shown())?.trouble;
 
 test('The background says what keeps it from reading, and goes on saying so until something can be kept', async () => {
   background.main();
   await vi.waitFor(async () => expect(await trouble()).toBeNull());
-  fillDisk();
+  const makeRoom = fillDisk();
   await fakeBrowser.runtime.onMessage.trigger({ type: 'read-now' }, ofPopup(), () => {});
   await vi.waitFor(async () => expect(await trouble()).toBe('QuotaExceededError'));
   const left = vi.spyOn(browser.storage.local, 'set');
   await ring('time-alone-changes-what-is-shown');
   await vi.waitFor(() => expect(left).toHaveBeenCalled());
   expect(await trouble()).toBe('QuotaExceededError');
-  vi.restoreAllMocks();
+  makeRoom();
   await ring('time-alone-changes-what-is-shown');
   await vi.waitFor(async () => expect(await trouble()).toBeNull());
 });
 
+describe('A browser that keeps nothing for the popup', () => {
+  beforeEach(() => {
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new DOMException('No room', 'QuotaExceededError'));
+  });
+
+  test('has figures kept and warnings said all the same, and the button says what is wrong', async () => {
+    const titles: string[] = [];
+    Object.assign(browser.action, { setTitle: async ({ title }: { title: string }) => void titles.push(title) });
+    const said = vi.spyOn(browser.notifications, 'create');
+    background.main();
+    const low = { used_percent: 97, limit_window_seconds: 18_000, reset_at: Date.now() / 1000 + 7_200 };
+    const usage = { plan_type: 'plus', account_id: 'a', rate_limit: { primary_window: low } };
+    expect(await seen(Date.now(), usage)).toBe(true);
+    await vi.waitFor(() => expect(said).toHaveBeenCalled());
+    expect(titles.at(-1)).toContain('QuotaExceededError');
+  });
+
+  test('has figures deleted, and says so', async () => {
+    background.main();
+    await seen(Date.now());
+    expect(await told({ type: 'delete-everything' }, ofPopup())).toBe(true);
+    expect(await new Database().readings.count()).toBe(0);
+  });
+
+  test('is read when the user wants it', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 503 }));
+    background.main();
+    await fakeBrowser.runtime.onMessage.trigger({ type: 'read-now' }, ofPopup(), () => {});
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+  });
+});
+
+describe('A notification', () => {
+  const low = { used_percent: 97, limit_window_seconds: 18_000, reset_at: Date.now() / 1000 + 7_200 };
+  const warned = { ...usualUsage, rate_limit: { primary_window: low } };
+
+  test('that cannot be shown leaves the next look at what is due planned', async () => {
+    vi.spyOn(browser.notifications, 'create').mockRejectedValue(new Error('no notification service'));
+    background.main();
+    await vi.waitFor(async () => expect(await trouble()).toBeNull());
+    const planned = vi.spyOn(browser.alarms, 'clear');
+    await seen(Date.now(), warned);
+    await vi.waitFor(() => expect(planned).toHaveBeenCalledWith('something-may-be-worth-a-warning'));
+  });
+
+  test('opens a page when it is clicked, though the store cannot be read', async () => {
+    const opened = vi.spyOn(browser.tabs, 'create');
+    background.main();
+    await vi.waitFor(async () => expect(await trouble()).toBeNull());
+    vi.spyOn(IDBObjectStore.prototype, 'index').mockImplementation(() => {
+      throw new DOMException('The disk is broken', 'UnknownError');
+    });
+    await fakeBrowser.notifications.onClicked.trigger('a|key');
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+  });
+});
+
 describe('What the user deletes while it is on its way', () => {
-  const usage = JSON.stringify({ plan_type: 'plus', account_id: 'a' });
-  const site = { id: browser.runtime.id, frameId: 0, tab: { id: 1 }, url: 'https://chatgpt.com/codex' };
-  const told = (message: unknown, sender: object) =>
-    new Promise((answer) => void fakeBrowser.runtime.onMessage.trigger(message, sender, answer));
-  const seen = (atMs: number) =>
-    told({ type: 'answer-seen', seen: { path: '/backend-api/wham/usage', account: null, text: usage }, atMs }, site);
   const accounts = async () => (await shown())?.summary.accounts.map(({ account }) => account);
 
   test('stays deleted when a page saw it before, and is kept when one sees it afterwards', async () => {
@@ -80,7 +142,7 @@ describe('What the user deletes while it is on its way', () => {
       if (!String(address).endsWith('/usage')) askedFurther.resolve();
       asked.resolve();
       await answered.promise;
-      return json(usage);
+      return json(JSON.stringify(usualUsage));
     });
     background.main();
     await told({ type: 'delete-everything' }, ofPopup());

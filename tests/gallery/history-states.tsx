@@ -91,8 +91,9 @@ const entries: Entry[] = [
 const events: AccountPast['events'] = {
   kind: 'credit-events',
   events: [
-    { date: '2026-08-24', surface: 'codex_cli', credits: decimal('318.2') },
-    { date: '2026-09-15', surface: 'codex_cli', credits: decimal('41.25') },
+    { date: '2026-08-24', surface: 'cli', credits: decimal('318.2') },
+    { date: '2026-09-15', surface: 'desktop_app', credits: decimal('41.25') },
+    { date: '2026-09-18', surface: 'work_web', credits: decimal('12') },
     { date: '2026-09-18', surface: null, credits: decimal('9.5') },
   ],
 };

@@ -40,6 +40,13 @@ describe('A backup', () => {
     expect((await storedSettings()).keepFresh).toBe(true);
   });
 
+  test('whose settings the browser has no room for is worked out, and said not to be there whole', async () => {
+    const types = asked(3);
+    vi.spyOn(browser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES_PER_ITEM quota exceeded'));
+    expect(await importBackup(plan, true)).toBe(false);
+    expect(types.at(-1)).toBe('import-finished');
+  });
+
   test('of which a part could not be kept is worked out as far as it was, and leaves the settings', async () => {
     const types = asked(1);
     expect(await importBackup(plan, true)).toBe(false);

@@ -42,10 +42,22 @@ describe('What is shown', () => {
     expect(await shown()).toBeNull();
   });
 
+  test('is said not to be there when the browser does not give it', async () => {
+    const refused = new Error('IO error: corrupted');
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(refused);
+    const [told, failed] = [vi.fn(), vi.fn()];
+    watchShown(told, failed);
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledExactlyOnceWith(refused));
+    expect(told).not.toHaveBeenCalled();
+  });
+
   test('is told at once, and after each change of any part', async () => {
     const told: Shown[] = [];
     await show({ settings });
-    watchShown((shown) => told.push(shown));
+    watchShown(
+      (shown) => told.push(shown),
+      () => {},
+    );
     await vi.waitFor(() => expect(told).toHaveLength(1));
     await show({ summary });
     await vi.waitFor(() => expect(told.at(-1)?.summary).toEqual(summary));

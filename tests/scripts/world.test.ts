@@ -12,7 +12,7 @@ import { emptyTally, estimateOf, type Tally } from '../../scripts/world/tally.ts
 import { decimal } from '../support/make.ts';
 import type { Life } from '../support/world/life.ts';
 import type { TrueMovement } from '../support/world/truth.ts';
-import { instantOf } from '../support/world/units.ts';
+import { dayMs, instantOf } from '../support/world/units.ts';
 import { lifeIn, livesOf } from '../support/world.ts';
 
 const minuteMs = 60_000;
@@ -132,6 +132,15 @@ describe('A world in which Spillway keeps itself fresh', () => {
     expect(afterwards.length).toBeGreaterThan(0);
     expect(afterwards.map(({ key }) => key)).toEqual(spillway?.said().map(({ key }) => key));
   });
+});
+
+test('Of a life as many of its last days are watched as are asked for, and the two before may say what comes in them', () => {
+  const life = lifeIn({ seed: 1, days: 90 }, 0);
+  const watchedFromMs = (days: number) => life.endMs - days * dayMs - 2 * dayMs;
+  const { topUp: _, ...person } = life.person;
+  const unbought = { ...life, person: { ...person, topUp: null } };
+  expect(replayed(unbought).fromMs).toBe(watchedFromMs(30));
+  expect(replayed(unbought, 60).fromMs).toBe(watchedFromMs(60));
 });
 
 test('The command refuses what is no number, and says so in one line', () => {

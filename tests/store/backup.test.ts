@@ -1,6 +1,7 @@
 import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { portionsOf } from '../../lib/model/backup/portions.ts';
+import type { Figures } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { exportCsv } from '../../lib/store/backup/csv.ts';
 import { exportBackup } from '../../lib/store/backup/export.ts';
@@ -15,14 +16,14 @@ import { allReadings, emptyStore, makeSeen, outline, record, refreshSummary } fr
 
 const exported = async (db: Database, settings = settingsOf({})) => (await exportBackup(db, settings, noon)).join('');
 
-async function planned(db: Database, file: string) {
-  const plan = await planImport(db, file);
+async function planned(db: Database, file: string, now = noon) {
+  const plan = await planImport(db, file, now);
   if ('problem' in plan) throw new Error(plan.problem);
   return plan;
 }
 
-async function imported(db: Database, file: string): Promise<void> {
-  for (const portion of portionsOf((await planned(db, file)).rows)) await mergeBackup(db, portion);
+async function imported(db: Database, file: string, now = noon): Promise<void> {
+  for (const portion of portionsOf((await planned(db, file, now)).rows)) await mergeBackup(db, portion, now);
 }
 
 /** What is kept, without the numbers that rows happen to have. */
@@ -44,6 +45,8 @@ const entry = {
 };
 const used = (usedPercent: number) =>
   makeUsage({ limits: [makeLimit({ usedPercent })], credits: makeCredits({ balance: decimal(500 - usedPercent) }) });
+
+const usedOf = (figures: Figures) => (figures.kind === 'usage' ? figures.limits[0]?.usedPercent : null);
 
 /** Looks at one of two accounts in some minutes after noon, at one of a few figures; of one moment there is one answer. */
 const looksAt = (minute: fc.Arbitrary<number>) =>
@@ -133,8 +136,7 @@ describe('Export then import', () => {
       { minute: 20, percent: 20, said: 'a' },
     ]);
     await imported(db, await exported(other));
-    const percent = await outline(db, (figures) => (figures.kind === 'usage' ? figures.limits[0]?.usedPercent : null));
-    expect(percent).toEqual(['a 0–10 10', 'a 20–30 20']);
+    expect(await outline(db, usedOf)).toEqual(['a 0–10 10', 'a 20–30 20']);
   });
 
   test('puts figures to the account that this store knows by another id', async () => {
@@ -152,6 +154,40 @@ describe('Export then import', () => {
     const file = JSON.parse(await exported(db));
     await imported(db, JSON.stringify({ ...file, accounts: [{ id: 'a', aliases: ['a'] }], readings: [] }));
     expect(await truth(db)).toEqual(before);
+  });
+
+  describe('made while the clock was a day ahead', () => {
+    /** A store as it was then, and as it is once usage was read by the right clock. */
+    async function aheadAndDated() {
+      const db = emptyStore();
+      const ahead = (minutes: number) => noon.add({ hours: 24, minutes });
+      await record(db, makeSeen({ figures: used(10) }));
+      await record(db, makeSeen({ figures: makeTopUp() }));
+      await record(db, makeSeen({ at: ahead(0), figures: makeTopUp() }));
+      for (const minutes of [0, 10]) await record(db, makeSeen({ at: ahead(minutes), figures: used(20 + minutes) }));
+      const file = await exported(db);
+      const now = noon.add({ minutes: 20 });
+      await record(db, makeSeen({ at: now, figures: used(40) }), now);
+      return { db, file, now };
+    }
+
+    test('brings nothing again that has been dated since', async () => {
+      const { db, file, now } = await aheadAndDated();
+      const before = await truth(db);
+      expect((await planned(db, file, now)).counts.readings.fresh).toBe(0);
+      await imported(db, file, now);
+      expect(await truth(db)).toEqual(before);
+    });
+
+    test('brings everything to where nothing of it is kept, to be dated there', async () => {
+      const { file, now } = await aheadAndDated();
+      const other = emptyStore();
+      await imported(other, file, now);
+      await refreshSummary(other, now);
+      await record(other, makeSeen({ at: now, figures: used(40) }), now);
+      const percent = (await outline(other, usedOf)).map((line) => line.split(' ').at(-1));
+      expect(percent).toEqual(['null', '10', '20', '30', '40']);
+    });
   });
 
   test('keeps an entry as it stands here', async () => {
@@ -249,7 +285,7 @@ describe('A file', () => {
       'newer-version',
     ],
   ])('%s is refused as a whole', async (_, file, problem) => {
-    expect(await planImport(emptyStore(), file)).toEqual({ problem });
+    expect(await planImport(emptyStore(), file, noon)).toEqual({ problem });
   });
 
   test('with rows that are wrong says which, and the others are taken', async () => {

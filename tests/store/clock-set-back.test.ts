@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { Movement } from '../../lib/model/credits/movement.ts';
 import { z } from '../../lib/model/schema.ts';
 import { standingOf } from '../../lib/model/standing.ts';
+import { dateBefore } from '../../lib/store/clock-set-back.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, makeWeekly, noon } from '../support/make.ts';
-import { allReadings, emptyStore, makeSeen, outline, record, recordProblem } from '../support/store.ts';
+import { Mortality, makeMortal } from '../support/mortal.ts';
+import { allReadings, emptyStore, makeSeen, outline, record, recordProblem, usual } from '../support/store.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const day = 1440;
@@ -23,12 +25,18 @@ interface Sight {
   balance: number;
   aheadMinutes?: number;
   account?: string;
+  /** Whether the answer tells what the site's own clock shows. */
+  tellsTime?: boolean;
 }
 
 /** Keeps usage that was seen by a clock that may have been wrong. */
-async function see(db: Database, { minute, balance, aheadMinutes = 0, account = 'account-1' }: Sight) {
+async function see(
+  db: Database,
+  { minute, balance, aheadMinutes = 0, account = 'account-1', tellsTime = false }: Sight,
+) {
   const now = at(minute + aheadMinutes);
-  return record(db, makeSeen({ said: account, at: now, figures: usage(balance) }), now);
+  const saidAt = tellsTime ? at(minute) : null;
+  return record(db, makeSeen({ said: account, at: now, figures: usage(balance), saidAt }), now);
 }
 
 const balanceOf = (figures: object) =>
@@ -138,6 +146,39 @@ test('What could not be read by a clock a day ahead gives way to what cannot be 
   expect([unreadable[0]?.at, signedOutAt]).toEqual([at(5), at(5)]);
 });
 
+describe('Usage that was read by a clock half an hour ahead', () => {
+  const seen = [
+    { minute: 0, balance: 900, aheadMinutes: 30 },
+    { minute: 5, balance: 850, aheadMinutes: 30 },
+  ];
+
+  test('gives way to what is read now where the site’s own clock tells that this one is right', async () => {
+    const db = emptyStore();
+    for (const sight of seen) await see(db, sight);
+    const { accounts } = await see(db, { minute: 6, balance: 840, tellsTime: true });
+    expect(accounts[0]?.usage.figures.credits.balance).toBe('840');
+    expect((await allReadings(db)).map(({ figures }) => balanceOf(figures))).toEqual(['900', '850', '840']);
+  });
+
+  test.each([
+    ['an hour behind', -60],
+    ['a quarter of an hour behind', -15],
+  ])('stays where it is where that tells that this clock is %s', async (_, aheadMinutes) => {
+    const db = emptyStore();
+    for (const sight of seen) await see(db, { ...sight, aheadMinutes: 0 });
+    const before = await allReadings(db);
+    await see(db, { minute: 6, balance: 840, aheadMinutes, tellsTime: true });
+    expect((await allReadings(db)).slice(1)).toEqual(before);
+  });
+
+  test('stays where it is where it may be an answer that another one overtook', async () => {
+    const db = emptyStore();
+    await see(db, { minute: 5, balance: 850, tellsTime: true });
+    await record(db, makeSeen({ at: at(0), saidAt: at(0), figures: usage(900) }), at(1));
+    expect(await outline(db, balanceOf)).toEqual(['account-1 0–0 900', 'account-1 5–5 850']);
+  });
+});
+
 describe('Readings stay where they are', () => {
   test('where it is the clock of now that is behind, as the window that is running shows', async () => {
     const db = emptyStore();
@@ -155,4 +196,16 @@ describe('Readings stay where they are', () => {
     await see(db, { minute: 0, balance: 900 });
     expect(await outline(db, balanceOf)).toEqual(['account-1 0–0 900', 'account-1 60–60 840']);
   });
+});
+
+test('Where nothing is kept from the future, each account costs one look', async () => {
+  const looksAt = async (accounts: readonly string[]) => {
+    const looks = new Mortality();
+    const db = makeMortal(emptyStore(), looks);
+    for (const account of accounts) await see(db, { minute: 0, balance: 900, account });
+    const before = looks.steps;
+    await db.transaction('rw', db.tables, async () => dateBefore(db, makeSeen({ at: at(5) }), at(5), usual));
+    return looks.steps - before;
+  };
+  expect((await looksAt(['a', 'b', 'c'])) - (await looksAt(['a', 'b']))).toBe(1);
 });

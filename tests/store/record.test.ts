@@ -1,10 +1,20 @@
 import { fc, test as property } from '@fast-check/vitest';
+import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import type { Figures, Reading } from '../../lib/model/reading.ts';
-import { forgetTabs } from '../../lib/store/record.ts';
+import * as stored from '../../lib/store/record.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { allReadings, emptyStore, makeSeen, outline, record, recordProblem, refreshSummary } from '../support/store.ts';
+import {
+  allReadings,
+  emptyStore,
+  makeSeen,
+  outline,
+  record,
+  recordProblem,
+  refreshSummary,
+  usual,
+} from '../support/store.ts';
 
 const used = (usedPercent: number) => makeUsage({ limits: [makeLimit({ usedPercent })] });
 const at = (minutes: number) => noon.add({ minutes });
@@ -236,7 +246,7 @@ describe('Figures belong to the account', () => {
   test('and after a restart of the browser no longer to that of a tab with the same number', async () => {
     const db = emptyStore();
     await record(db, makeSeen({ tab: 1, said: 'account-1' }));
-    await forgetTabs(db);
+    await stored.forgetTabs(db);
     await record(db, makeSeen({ tab: 1, said: null, figures: makeTopUp() }));
     expect(await outline(db, ({ kind }) => kind)).toEqual(['account-1 0–0 usage']);
   });
@@ -280,6 +290,18 @@ describe('The summary', () => {
     await record(db, makeSeen({ at: at(50), figures: used(50) }));
     const summary = await record(db, makeSeen({ at: at(0), figures: used(10) }), at(51));
     expect(await refreshSummary(db, at(51))).toEqual(summary);
+  });
+
+  test('is of the moment at which it is made, also where that had to wait', async () => {
+    const db = emptyStore();
+    let now = at(0);
+    const { promise: isFree, resolve: free } = Promise.withResolvers<void>();
+    const busy = db.transaction('rw', db.tables, async () => Dexie.waitFor(isFree));
+    const made = stored.record(db, makeSeen({ figures: used(50) }), () => now, usual);
+    now = at(51);
+    free();
+    await Promise.all([busy, made]);
+    expect(await db.warningChecks.get('account-1')).toMatchObject({ at: at(51).epochMilliseconds });
   });
 
   test('that was stored in a form of another version is as good as none, and no error', async () => {

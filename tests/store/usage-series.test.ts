@@ -65,9 +65,9 @@ test('What is older than a week is told anew once more of it is imported', async
   await readOnDays(db, recent);
   const shown = watched(db);
   await vi.waitFor(() => expect(shown).toMatchObject({ isWhole: true, series: { readings: 3 } }));
-  const plan = await planImport(db, (await exportBackup(other, settingsOf({}), noon)).join(''));
+  const plan = await planImport(db, (await exportBackup(other, settingsOf({}), noon)).join(''), noon);
   if ('problem' in plan) throw new Error(plan.problem);
-  for (const portion of portionsOf(plan.rows)) await mergeBackup(db, portion);
+  for (const portion of portionsOf(plan.rows)) await mergeBackup(db, portion, noon);
   await vi.waitFor(() => expect(shown.series.readings).toBe(6));
   shown.stop();
 });

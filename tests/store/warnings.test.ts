@@ -5,7 +5,7 @@ import { type Settings, settingsOf } from '../../lib/model/settings.ts';
 import { type Change, changed } from '../../lib/model/settings-change.ts';
 import { know } from '../../lib/store/accounts.ts';
 import { Database } from '../../lib/store/database.ts';
-import { deliverDecided, markDelivered, markShown, warningsIn } from '../../lib/store/delivery.ts';
+import { deliverDecided, markDelivered, markShown, type Outlet, warningsIn } from '../../lib/store/delivery.ts';
 import * as stored from '../../lib/store/record.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
 import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
@@ -19,7 +19,8 @@ const zone = 'Europe/Berlin';
 const left = (percent: number, minutes: number) =>
   makeSeen({ at: at(minutes), figures: makeUsage({ limits: [makeLimit({ usedPercent: 100 - percent })] }) });
 
-const record = (db: Database, seen: stored.SeenFigures, assumed: Assumed) => stored.record(db, seen, seen.at, assumed);
+const record = (db: Database, seen: stored.SeenFigures, assumed: Assumed) =>
+  stored.record(db, seen, () => seen.at, assumed);
 
 /** A browser: its disk and its notifications, which stay, and one background after another. */
 class FakeBrowser {
@@ -133,6 +134,17 @@ describe('What a reading is worth a warning for', () => {
     expect(await keptWarnings(db, 'account-1')).toMatchObject([{ status: 'delivered' }]);
   });
 
+  test('is not said again when it was said of an alias before', async () => {
+    const chrome = new FakeBrowser();
+    const { read, db, deliver } = chrome.background();
+    await read({ ...left(15, 0), said: 'user-1' });
+    await record(db, left(15, 1), usual);
+    await know(db, 'account-1', ['user-1']);
+    await deliver(at(2));
+    await read(left(14, 3));
+    expect(chrome.notifications.said()).toEqual(['limit-low 80']);
+  });
+
   test('is marked as said when an alias turns out to be the account while it is being shown', async () => {
     const chrome = new FakeBrowser();
     const { db, start } = chrome.background();
@@ -154,6 +166,22 @@ describe('What a reading is worth a warning for', () => {
       await read(seen);
     expect(chrome.notifications.said()).toEqual(['top-up-settings-changed 1']);
   });
+});
+
+test('A notification that cannot be shown keeps no other from being shown, and stays decided', async () => {
+  const chrome = new FakeBrowser();
+  const { db, deliver } = chrome.background();
+  for (const said of ['a', 'b']) await record(db, { ...left(15, 0), said }, usual);
+  const working = chrome.notifications.outlet();
+  const show: Outlet['show'] = async (id, warnings) => {
+    if (id.startsWith('a|')) throw new Error('no such currency');
+    await working.show(id, warnings);
+  };
+  const delivering = { now: at(1), zone, settings: chrome.settings };
+  await expect(deliverDecided(db, { ...working, show }, delivering)).rejects.toThrow('currency');
+  expect(chrome.notifications.shownEver.map(({ warnings }) => warnings.map(({ account }) => account))).toEqual([['b']]);
+  await deliver(at(2));
+  expect(chrome.notifications.said()).toEqual(['limit-low 80', 'limit-low 80']);
 });
 
 describe('In quiet hours', () => {

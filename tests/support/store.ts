@@ -24,6 +24,7 @@ export function makeSeen(overrides: Partial<SeenFigures> = {}): SeenFigures {
     source: 'answer',
     figures: makeUsage(),
     problems: [],
+    saidAt: null,
     said: 'account-1',
     user: null,
     asked: null,
@@ -44,9 +45,9 @@ function clockOf(db: Database, at: Temporal.Instant): Temporal.Instant {
 
 // The store as tests use it, by the usual assumptions.
 export const record = (db: Database, seen: SeenFigures, now = clockOf(db, seen.at)) =>
-  stored.record(db, seen, now, usual);
+  stored.record(db, seen, () => now, usual);
 export const recordProblem = (db: Database, seen: Omit<SeenProblem, 'since'>, now = seen.at) =>
-  stored.recordProblem(db, { ...seen, since: seen.at }, now, usual);
+  stored.recordProblem(db, { ...seen, since: seen.at }, () => now, usual);
 export const deleteAccount = (db: Database, account: string, now = noon) =>
   deletion.deleteAccount(db, account, now, usual);
 export const deleteEverything = (db: Database, now = noon) => deletion.deleteEverything(db, now, usual);

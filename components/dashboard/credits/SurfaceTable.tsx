@@ -2,6 +2,7 @@ import { surfaceSums } from '../../../lib/model/credits/month-sums.ts';
 import type { CreditEvents } from '../../../lib/model/reading.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
+import { surfaceName } from '../../../lib/screen/surface.ts';
 import { Table } from '../Table.tsx';
 
 /** What the site lists as spent, by month and by where it was spent. */
@@ -14,7 +15,7 @@ export function SurfaceTable({ events, format }: { events: CreditEvents; format:
       short={[0]}
       rows={surfaceSums(events).map(({ month, surface, credits }) => ({
         key: `${month} ${surface}`,
-        cells: [format.month(month), surface ?? text('surfaceUnknown'), format.credits(credits)],
+        cells: [format.month(month), surfaceName(surface), format.credits(credits)],
       }))}
     />
   );

@@ -19,7 +19,7 @@ export function TopUpTable({ topUps, format }: { topUps: readonly PastTopUp[]; f
         cells: [
           format.stamp(firstAt),
           format.stamp(lastAt),
-          spoken(topUpSetting(topUp, format)),
+          spoken(topUpSetting(topUp, format.credits)),
           topUp.monthlyLimit === null ? '' : format.credits(topUp.monthlyLimit),
         ],
       }))}

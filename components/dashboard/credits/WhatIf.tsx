@@ -78,8 +78,8 @@ function Compared({ asSet, format, onWhatIf }: Props) {
         />
       </div>
       <div aria-live="polite">
-        {changed === null ? (
-          text('working')
+        {!changed ? (
+          text(changed === null ? 'didNotWork' : 'working')
         ) : (
           <Table
             caption={text('whatIfResult')}
@@ -95,9 +95,9 @@ function Compared({ asSet, format, onWhatIf }: Props) {
   );
 }
 
-/** The last answer, while the next one is on its way; null: none yet. */
-function useAnswer(topUp: TopUp | null, ask: Props['onWhatIf']): CreditsForecast | null {
-  const [answer, setAnswer] = useState<CreditsForecast | null>(null);
+/** The last answer, while the next one is on its way; null: nothing can be said. Undefined: none yet. */
+function useAnswer(topUp: TopUp | null, ask: Props['onWhatIf']): CreditsForecast | null | undefined {
+  const [answer, setAnswer] = useState<CreditsForecast | null>();
   useEffect(() => {
     let isLate = false;
     if (topUp)

@@ -6,12 +6,12 @@ import { Sample } from '../../Sample.tsx';
 
 const kindTexts = {
   usage: 'kindUsage',
-  'top-up': 'kindTopUp',
+  'top-up': 'topUp',
   'credit-events': 'kindEvents',
-  'reset-credits': 'kindResets',
+  'reset-credits': 'bankedResets',
   transactions: 'kindTransactions',
   'plan-history': 'kindPlanHistory',
-  price: 'kindPrice',
+  price: 'price',
 } as const satisfies Record<Unreadable['kind'], TextKey>;
 
 /** The last answer of each kind that was not understood, with a sample that holds nothing personal. */

@@ -4,7 +4,7 @@ import type { LimitSeries, UsageSeries } from '../../model/series/usage-series.t
 import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
 import type { Format } from '../format.ts';
-import { limitName } from '../limit.ts';
+import { limitName } from '../limit-name.ts';
 import { runningForecasts, type ShownForecast } from './forecasts.ts';
 import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
 import { balanceSaid, leftSaid } from './said.ts';

@@ -5,6 +5,7 @@ import { mergeSeries } from '../merge-series.ts';
 import type { NewRow } from '../readings.ts';
 import { forgetState } from '../state.ts';
 import { warningRow } from '../warnings.ts';
+import { withoutDatedAlready } from './dated-already.ts';
 
 /**
  * Adds rows of a backup to what is kept, in one transaction: what is there stays, what is there already is not there
@@ -14,6 +15,7 @@ import { warningRow } from '../warnings.ts';
 export function mergeBackup(
   db: Database,
   { accounts, entries, warnings, readings }: Partial<BackupRows>,
+  now: Temporal.Instant,
 ): Promise<void> {
   return db.transaction('rw', db.tables, async () => {
     for (const { id, aliases } of accounts ?? []) await know(db, await ownerOf(db, id), aliases);
@@ -32,7 +34,7 @@ export function mergeBackup(
     for (const own of Map.groupBy(rows, ({ account, kind }) => `${kind} ${account}`).values()) {
       const account = own[0]?.account ?? '';
       await know(db, account, []);
-      if (await mergeSeries(db, own)) changed.add(account);
+      if (await mergeSeries(db, await withoutDatedAlready(db, own, now))) changed.add(account);
     }
     for (const account of changed) await forgetState(db, account);
   });

@@ -4,13 +4,14 @@ import { checkedRows, readBackup } from '../../model/backup/read.ts';
 import { ownerOf } from '../accounts.ts';
 import type { Database } from '../database.ts';
 import { notKept } from '../merge-series.ts';
+import { withoutDatedAlready } from './dated-already.ts';
 import { rowOf } from './merge.ts';
 
 // As many as are looked at without holding up the page.
 const atOnce = 2_000;
 
-/** Looks at a file: which rows are right, and what they would add. */
-export async function planImport(db: Database, text: string): Promise<ImportOutcome> {
+/** Looks at a file: which rows are right, and what they would add at `now`. */
+export async function planImport(db: Database, text: string, now: Temporal.Instant): Promise<ImportOutcome> {
   const raw = readBackup(text);
   if ('problem' in raw) return raw;
   const accounts = checkedRows('accounts', raw.accounts);
@@ -23,7 +24,7 @@ export async function planImport(db: Database, text: string): Promise<ImportOutc
     const checked = checkedRows('readings', raw.readings.slice(start, start + atOnce), start);
     refused.push(...checked.refused);
     readings.push(...checked.rows);
-    fresh += await countFresh(db, checked.rows);
+    fresh += await countFresh(db, checked.rows, now);
   }
   const moments = readings.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]);
   return {
@@ -43,18 +44,15 @@ export async function planImport(db: Database, text: string): Promise<ImportOutc
   };
 }
 
-async function countFresh(db: Database, rows: BackupRows['readings']): Promise<number> {
+async function countFresh(db: Database, rows: BackupRows['readings'], now: Temporal.Instant): Promise<number> {
   let fresh = 0;
   for (const [account, own] of Map.groupBy(rows, (row) => row.account)) {
     const owner = await ownerOf(db, account);
     const kinds = Map.groupBy(own, ({ figures }) => figures.kind);
-    for (const ofKind of kinds.values())
-      fresh += (
-        await notKept(
-          db,
-          ofKind.map((row) => rowOf(row, owner)),
-        )
-      ).length;
+    for (const ofKind of kinds.values()) {
+      const stored = ofKind.map((row) => rowOf(row, owner));
+      fresh += (await notKept(db, await withoutDatedAlready(db, stored, now))).length;
+    }
   }
   return fresh;
 }

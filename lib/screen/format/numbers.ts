@@ -1,4 +1,4 @@
-import { type Decimal, isPositive } from '../model/decimal.ts';
+import { type Decimal, isPositive } from '../../model/decimal.ts';
 
 // What is done to numbers before and after `Intl` writes them.
 

@@ -1,0 +1,93 @@
+import { sizeOf } from '../../model/credits/amount.ts';
+import type { Money } from '../../model/credits/price.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { namesOf, numberFormat } from './intl.ts';
+import { asOne, inUnit, isLarge, notNone, outwards, plain, shortDigits, withItsSign } from './numbers.ts';
+
+/** How numbers, shares, credits and money are written. */
+export interface AmountFormat {
+  /** 68 → "68%". Only above zero and below one are fractions shown, so that little left is not none. */
+  percent(value: number): string;
+  /** "52–71%", outwards to whole percents; one figure where both are the same. */
+  percentRange(least: number, most: number): string;
+  /** An amount of credits, rounded down, since nobody has more than is shown; but little is not none. */
+  credits(amount: Decimal): string;
+  /** By how much credits became more or less: "+750", "−41.3". */
+  change(amount: Decimal): string;
+  /** An amount of credits in at most four characters; little is not none. */
+  shortCredits(amount: Decimal): string;
+  /** A forecast of credits: two digits, outwards. */
+  creditsRange(least: number, most: number): string;
+  /** As one pays it, less than a tenth more finely: a debit of a tenth of a credit is not none. */
+  money(money: Money): string;
+  /** The same of money, where the currency's sign leaves room for it. */
+  shortMoney(money: Money): string;
+  /** A forecast of money: whole units, outwards. */
+  moneyRange(least: number, most: number, currency: string): string;
+  /** A currency by its letters and its name: "EUR · euro". */
+  currency(letters: string): string;
+  /** A whole number of things. */
+  count(value: number): string;
+}
+
+export function amountFormat(locale: string): AmountFormat {
+  const number = (options: Intl.NumberFormatOptions) => numberFormat(locale, options);
+  const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
+    const format = number({ minimumFractionDigits: 0, ...options });
+    return format.format(least) === format.format(most)
+      ? format.format(most)
+      : asOne(format.formatToParts(most), number({}).formatRange(inUnit(least, options), inUnit(most, options)));
+  };
+  return {
+    percent: (value) =>
+      number({
+        style: 'percent',
+        maximumFractionDigits: value > 0 && value < 1 ? 1 : 0,
+        roundingMode: value > 0 && value < 1 ? 'ceil' : 'floor',
+      }).format(value / 100),
+    percentRange: (least, most) => range({ style: 'percent' }, Math.floor(least) / 100, Math.ceil(most) / 100),
+    creditsRange: (least, most) => range({}, outwards(least, Math.floor), outwards(most, Math.ceil)),
+    moneyRange: (least, most, currency) =>
+      range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
+    credits: (amount) =>
+      notNone(amount, 0.01, number({ maximumFractionDigits: isLarge(amount) ? 0 : 2, roundingMode: 'floor' })),
+    change: (amount) =>
+      number({
+        maximumFractionDigits: isLarge(sizeOf(amount)) ? 0 : 2,
+        roundingMode: 'trunc',
+        signDisplay: 'exceptZero',
+      })
+        .format(plain(amount))
+        // A hyphen, as most languages have it, is half as wide as the plus that stands above it.
+        .replace('-', '−'),
+    shortCredits: (amount) =>
+      notNone(
+        amount,
+        0.1,
+        number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }),
+      ),
+    shortMoney: ({ amount, currency }) =>
+      notNone(
+        amount,
+        1,
+        number({
+          style: 'currency',
+          currency,
+          currencyDisplay: 'narrowSymbol',
+          notation: 'compact',
+          maximumFractionDigits: 0,
+          roundingMode: 'floor',
+        }),
+      ),
+    money: ({ amount, currency }) =>
+      withItsSign(
+        number({
+          style: 'currency',
+          currency,
+          ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}),
+        }).format(plain(amount)),
+      ),
+    currency: (letters) => `${letters} · ${namesOf(locale, { type: 'currency' }).of(letters)}`,
+    count: (value) => number({}).format(value),
+  };
+}
