@@ -1,10 +1,8 @@
 import { comeAgain } from './come-again.ts';
 import { hourlyDays } from './days-ahead.ts';
-import { daySourceOf, drawDays } from './draws.ts';
+import { DaysDrawn, type DaysSetting } from './days-drawn.ts';
 import { latenessAt } from './lateness.ts';
 import { begin, limitOf } from './limit-path.ts';
-import type { Needs } from './needs.ts';
-import type { CreditsParameters } from './parameters.ts';
 import { Purse } from './purse.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
 import type { Starts } from './start.ts';
@@ -38,15 +36,11 @@ export interface Futures {
  * What the futures are made from. The seed is one that never changes of a history: with another look the same chance is
  * drawn anew, so that figures move only by what was seen.
  */
-export interface Setting {
-  needs: Needs;
+export interface Setting extends DaysSetting {
   starts: Starts;
-  readAt: Temporal.ZonedDateTime;
   /** Hours from the reading until now. */
   age: number;
-  workDays: readonly number[] | null;
   seed: number;
-  parameters: CreditsParameters;
 }
 
 /**
@@ -54,10 +48,10 @@ export interface Setting {
  * credits and a purse are drawn, and the path is walked with them. Levels, prices and the like stand at even steps of
  * their distributions, in an order of chance.
  */
-export function futuresOf({ needs, starts, readAt, age, workDays, seed, parameters }: Setting): Futures {
+export function futuresOf({ starts, age, seed, ...setting }: Setting): Futures {
+  const { needs, parameters } = setting;
   const random = randomFrom(seed);
-  const source = daySourceOf(needs, readAt, workDays, parameters);
-  const levels = normalsInOrderOf(random, paths);
+  const days = new DaysDrawn(setting, paths, random);
   const rates = normalsInOrderOf(random, paths);
   const chance = { random: randomFrom(seed + 1), earlyWeeks: parameters.earlyWeeks };
   const purses = normalsInOrderOf(chance.random, paths);
@@ -65,37 +59,22 @@ export function futuresOf({ needs, starts, readAt, age, workDays, seed, paramete
     (standing) => parameters.debit * Math.exp(parameters.debitSpread * standing),
   );
   const lateness = normalsInOrderOf(chance.random, paths).map((standing) => latenessAt(standing, parameters));
-  const days = new Uint16Array(hourlyDays);
   const futures = emptyFutures();
   const writer = new WantsWriter(paths * usualWants);
   const daily = new Float64Array(hourlyDays);
-  const spreads = spreadsOf(needs, parameters);
-  const level = new Float64Array(hourlyDays);
   const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
   for (let path = 0; path < paths; path++) {
     futures.wants.firstOf[path] = writer.length;
-    drawDays(source, days, random);
+    days.draw(path);
     begin(limits.short, chance);
     begin(limits.long, chance);
-    const standing = levels[path] ?? 0;
-    const stretched = standing > 0 ? standing * parameters.days.upward : standing;
-    for (let day = 0; day < hourlyDays; day++) level[day] = Math.exp((spreads[day] ?? 0) * stretched);
     const perUnit = needs.creditsPerUnit * gammaAt(rates[path] ?? 0, needs.rateShape);
     const purse = new Purse(needs.creditsPerDay, purses[path] ?? 0, parameters.purse);
-    walk(futures, path, limits, { age, days, hourly: source.hourly, level, perUnit, purse, ...chance, daily, writer });
+    walk(futures, path, limits, { age, days, perUnit, purse, ...chance, daily, writer });
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
   return { ...futures, debits, lateness, wants: writer.written(futures.wants.firstOf) };
-}
-
-/** How uncertain the level of each day ahead is. Habits change: the further ahead a day, the less the past says of it. */
-function spreadsOf(
-  { days }: Needs,
-  { days: { levelSpread, levelSpreadOfADay, levelDrift } }: CreditsParameters,
-): Float64Array {
-  const now = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + days));
-  return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }
 
 function emptyFutures(): Futures {

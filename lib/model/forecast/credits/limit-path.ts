@@ -15,20 +15,43 @@ export interface LimitOnPath {
   endsIn: number;
 }
 
+/** Both limits of a plan. */
+export interface LimitsOnPath {
+  short: LimitOnPath;
+  long: LimitOnPath;
+}
+
 /** How windows come to end before their reset: the share of weeks that do, and chance. */
 export interface WeekEnds {
   random: Random;
   earlyWeeks: number;
 }
 
-/** What the plan pays for in an hour: a window that has not started does. */
-export function use(limit: LimitOnPath, need: number, hour: number, how: WeekEnds): void {
+/** What of an hour's need the plan pays for, as far as both limits have room; nothing where it has none. Both are used by it. */
+export function paidByPlan(need: number, { short, long }: LimitsOnPath, hour: number, how: WeekEnds): number {
+  if (short.start === null && long.start === null) return 0;
+  const room = Math.max(0, Math.min((100 - short.used) / short.perUnit, (100 - long.used) / long.perUnit));
+  const paid = Math.min(need, room);
+  if (paid > 0) {
+    use(short, paid, hour, how);
+    use(long, paid, hour, how);
+  }
+  return paid;
+}
+
+/** A window that has not started does with its first use. */
+function use(limit: LimitOnPath, need: number, hour: number, how: WeekEnds): void {
   if (limit.start === null) return;
   if (limit.resetsIn === Number.POSITIVE_INFINITY) {
     limit.resetsIn = hour + limit.lengthHours;
     limit.endsIn = endOf(limit, how);
   }
   limit.used = Math.min(100, limit.used + need * limit.perUnit);
+}
+
+/** Whether the window is over by the middle of an hour. */
+export function isOver({ resetsIn, endsIn }: LimitOnPath, hour: number): boolean {
+  return Math.min(resetsIn, endsIn) <= hour + 0.5;
 }
 
 /** The window is over; the next one starts with its first use. */

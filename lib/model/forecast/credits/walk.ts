@@ -1,7 +1,8 @@
 import { finelyWritten } from './come-again.ts';
 import { hourlyDays } from './days-ahead.ts';
+import type { DaysDrawn } from './days-drawn.ts';
 import type { Futures } from './futures.ts';
-import { end, isUsedUp, type LimitOnPath, use, type WeekEnds } from './limit-path.ts';
+import { end, isOver, isUsedUp, type LimitOnPath, type LimitsOnPath, paidByPlan, type WeekEnds } from './limit-path.ts';
 import type { Purse } from './purse.ts';
 import type { WantsWriter } from './wants.ts';
 
@@ -9,10 +10,7 @@ import type { WantsWriter } from './wants.ts';
 export interface Walk extends WeekEnds {
   /** Hours from the reading until now: times on credits that are over by then are no switch to come. */
   age: number;
-  days: Uint16Array;
-  hourly: Float64Array;
-  /** By how much each day is more or less than those of the past. */
-  level: Float64Array;
+  days: DaysDrawn;
   perUnit: number;
   purse: Purse;
   /** Takes the credits of each day. */
@@ -24,29 +22,17 @@ export interface Walk extends WeekEnds {
  * One path, hour by hour: the plan first, as far as both limits have room, then credits. What credits pay for
  * leaves the limits as they are. A window starts with its first use; resets count from the nearest full hour.
  */
-export function walk(
-  futures: Futures,
-  path: number,
-  { short, long }: { short: LimitOnPath; long: LimitOnPath },
-  how: Walk,
-): void {
-  const { age, days, hourly, level, perUnit, purse, daily, writer } = how;
+export function walk(futures: Futures, path: number, limits: LimitsOnPath, how: Walk): void {
+  const { age, days, perUnit, purse, daily, writer } = how;
+  const { short, long } = limits;
   daily.fill(0);
-  const hasLimits = short.start !== null || long.start !== null;
   for (let hour = 0; hour < hourlyDays * 24; hour++) {
     const day = Math.floor(hour / 24);
-    const need = (hourly[24 * (days[day] ?? 0) + (hour % 24)] ?? 0) * (level[day] ?? 1);
+    const need = days.needIn(hour);
     if (need <= 0) continue;
-    if (Math.min(short.resetsIn, short.endsIn) <= hour + 0.5) end(short);
-    if (Math.min(long.resetsIn, long.endsIn) <= hour + 0.5) end(long);
-    const room = hasLimits
-      ? Math.max(0, Math.min((100 - short.used) / short.perUnit, (100 - long.used) / long.perUnit))
-      : 0;
-    const onPlan = Math.min(need, room);
-    if (onPlan > 0) {
-      use(short, onPlan, hour, how);
-      use(long, onPlan, hour, how);
-    }
+    if (isOver(short, hour)) end(short);
+    if (isOver(long, hour)) end(long);
+    const onPlan = paidByPlan(need, limits, hour, how);
     if (need - onPlan <= 1e-9) continue;
     const credits = purse.take((need - onPlan) * perUnit, hour);
     if (day < finelyWritten) writer.add(hour, 1, credits);
