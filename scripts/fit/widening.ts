@@ -2,7 +2,7 @@ import { exhaustionWithin } from '../../lib/model/forecast/exhaustion.ts';
 import type { LimitName } from '../../lib/model/forecast/limits.ts';
 import type { LimitParameters } from '../../lib/model/forecast/parameters.ts';
 import { leftOf } from '../../lib/model/forecast/terms.ts';
-import { usedAtReset } from '../../lib/model/forecast/window.ts';
+import { wantedAtReset } from '../../lib/model/forecast/window.ts';
 import { scoredAt } from '../backtest/protocol/backtest.ts';
 import { type Scored, scoresOf } from '../backtest/protocol/score.ts';
 import { type Example, sourcesOf, split } from './examples.ts';
@@ -32,7 +32,7 @@ export function fitWidening(examples: Example[], limit: LimitName): number {
 }
 
 function scored({ origin, known }: Example, parameters: LimitParameters): Scored {
-  const forecast = usedAtReset(known, parameters);
+  const forecast = wantedAtReset(known, parameters);
   return scoredAt(origin, { ...forecast, exhaustion: exhaustionWithin(known, leftOf(known), parameters) });
 }
 

@@ -5,7 +5,6 @@ import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
 import { fadedTo } from './past-use.ts';
 import type { Refusal } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
-import { type Stretch, unstretched } from './stretch.ts';
 import { type WorkDays, workHours } from './work-time.ts';
 
 // Set by hand: before three percent of a window have passed, a single look decides everything.
@@ -30,30 +29,13 @@ export interface Case {
   waking: number;
   /** Percent points used in earlier windows of this limit, and how many windows these were. */
   past: { usedPercent: number; exposure: number };
-  /** By how much this person's own record draws the range out or in. */
-  stretch: Stretch;
 }
-
-/** What is known of a person beside the history of a limit. */
-export interface KnownPerson {
-  /** By how much their own record draws ranges out or in. */
-  stretch: Stretch;
-  /** Null: not said, every day alike. */
-  workDays: WorkDays | null;
-}
-
-/** Somebody of whom nothing is known. */
-const nobody: KnownPerson = { stretch: unstretched, workDays: null };
 
 /**
  * The case of a limit at `now`, or why there is none. While a window is in doubt, its figures
  * are those of the last look: they are what the site says now, and what is shown.
  */
-export function caseOf(
-  history: LimitHistory,
-  now: Temporal.Instant,
-  { stretch, workDays }: KnownPerson = nobody,
-): Case | Refusal {
+export function caseOf(history: LimitHistory, now: Temporal.Instant, workDays: WorkDays | null = null): Case | Refusal {
   const { doubt, lengthSeconds, lastUse, rises, past, rhythm } = history;
   const state = doubt?.state ?? history.state;
   const limit = limitOfLength(lengthSeconds);
@@ -78,7 +60,6 @@ export function caseOf(
     busy: busyShare(rises, asOf),
     waking: wakingShare(rhythm, asOf, resetsAt),
     past: fadedTo(past, asOf),
-    stretch,
   };
 }
 

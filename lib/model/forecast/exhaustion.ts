@@ -3,7 +3,6 @@ import { furtherUse } from './further-use.ts';
 import { modelledLimits } from './limits.ts';
 import type { LimitParameters } from './parameters.ts';
 import type { Moments } from './range.ts';
-import { unstretched } from './stretch.ts';
 import { leftOf } from './terms.ts';
 import { momentAtWork } from './work-time.ts';
 
@@ -13,8 +12,7 @@ import { momentAtWork } from './work-time.ts';
  */
 export function exhaustionWithin(known: Case, ahead: number, parameters: LimitParameters): number {
   if (known.usedPercent >= 100) return 1;
-  // The record tells how far ranges hold; how often windows run out it is too short to tell.
-  const { p90 } = furtherUse({ ...known, stretch: unstretched }, ahead, parameters);
+  const { p90 } = furtherUse(known, ahead, parameters);
   if (p90 <= 0) return 0;
   return 0.1 ** ((100 - known.usedPercent) / p90) * Math.exp(-known.idleHours / modelledLimits[known.limit].restHours);
 }

@@ -17,8 +17,7 @@ export function furtherUse(known: Case, ahead: number, { pool, p10, p50, p90, wi
   const low = weigh(terms, p10);
   const middle = Math.max(low, weigh(terms, p50));
   const high = Math.max(middle, widening * weigh(terms, p90));
-  const { below, above } = known.stretch;
-  return { p10: Math.max(0, middle - below * (middle - low)), p50: middle, p90: middle + above * (high - middle) };
+  return { p10: low, p50: middle, p90: high };
 }
 
 function weigh(terms: Record<Term, number>, weights: Weights): number {

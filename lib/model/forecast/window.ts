@@ -8,9 +8,9 @@ import { noRecord, type OwnRecord } from './own-record.ts';
 import { asInRecentSpan, evenPercent } from './pace.ts';
 import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
-import { Moments, probability } from './range.ts';
+import { Moments, probability, type Range } from './range.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
-import { Stretch } from './stretch.ts';
+import { Stretch, stretched } from './stretch.ts';
 import { leftOf } from './terms.ts';
 import type { WorkDays } from './work-time.ts';
 
@@ -63,16 +63,18 @@ export function forecastWith(
   record: OwnRecord,
   workDays: WorkDays | null = null,
 ): WindowForecast | Refusal {
-  const known = caseOf(history, now, { stretch: stretchOf(record), workDays });
+  const known = caseOf(history, now, workDays);
   if (isRefusal(known)) return known;
   const own = parameters[known.limit];
   const recent = asInRecentSpan(history, known);
   const amongOthers = exhaustionWithin(known, leftOf(known), own);
   const probability = withOdds(amongOthers, usedUpOdds(record));
+  const stretch = stretchOf(record);
+  const range = withinWindow(stretched(wantedAtReset(known, own), stretch), known);
   return {
-    ...reachingEnd(usedAtReset(known, own), probability),
+    ...reachingEnd(range, probability),
     exhaustion: { probability, amongOthers, when: exhaustionTimes(known, own) },
-    stretch: known.stretch,
+    stretch,
     inDoubt: history.doubt !== null,
     evenPercent: evenPercent(known, now),
     asInTheLastHour: known.limit === 'fiveHours' ? recent : null,
@@ -85,10 +87,8 @@ function withOdds(stated: number, factor: number): number {
   return (factor * stated) / (1 + (factor - 1) * stated);
 }
 
-type Quantiles = Pick<WindowForecast, 'p10' | 'p50' | 'p90'>;
-
 /** What one outcome in ten comes to is at least what is so likely: where 100 % is, P90 is 100, and so the others. */
-function reachingEnd({ p10, p50, p90 }: Quantiles, probability: number): Quantiles {
+function reachingEnd({ p10, p50, p90 }: Range, probability: number): Range {
   return {
     p10: probability >= 0.9 ? 100 : p10,
     p50: probability >= 0.5 ? 100 : p50,
@@ -96,9 +96,15 @@ function reachingEnd({ p10, p50, p90 }: Quantiles, probability: number): Quantil
   };
 }
 
-/** Used percent at the reset. */
-export function usedAtReset(known: Case, parameters: LimitParameters): Quantiles {
-  const further = furtherUse(known, leftOf(known), parameters);
-  const usedAfter = (points: number) => Math.min(100, known.usedPercent + points);
-  return { p10: usedAfter(further.p10), p50: usedAfter(further.p50), p90: usedAfter(further.p90) };
+/** No less than is used, and no more than all. */
+function withinWindow({ p10, p50, p90 }: Range, { usedPercent }: Case): Range {
+  const within = (used: number) => Math.min(100, Math.max(usedPercent, used));
+  return { p10: within(p10), p50: within(p50), p90: within(p90) };
+}
+
+/** What would be used at the reset, in percent, if there were no end at 100. */
+export function wantedAtReset(known: Case, parameters: LimitParameters): Range {
+  const { p10, p50, p90 } = furtherUse(known, leftOf(known), parameters);
+  const { usedPercent } = known;
+  return { p10: usedPercent + p10, p50: usedPercent + p50, p90: usedPercent + p90 };
 }

@@ -7,7 +7,6 @@ import type { LimitParameters } from '../../../lib/model/forecast/parameters.ts'
 import { fadedTo, noPastUse, withWindow } from '../../../lib/model/forecast/past-use.ts';
 import { rateOf } from '../../../lib/model/forecast/rate.ts';
 import { evenRhythm, wakingShare, withUse } from '../../../lib/model/forecast/rhythm.ts';
-import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { EndedWindow } from '../../../lib/model/window-ended.ts';
 import { noon } from '../../support/make.ts';
 
@@ -23,7 +22,6 @@ const known: Case = {
   busy: 0,
   waking: 1,
   past: { usedPercent: 0, exposure: 0 },
-  stretch: unstretched,
 };
 const parameters: LimitParameters = {
   pool: { rate: 25, strength: 1, pastWeight: 0.5 },
