@@ -22,7 +22,7 @@ export function methodsFor(
       const parameters = fitted(source.id);
       if (parameters === null) return () => ({ refused: 'nothing-to-fit-on' });
       const all = { ...shipped, [limit]: parameters };
-      return spillway(timelineOf(source, minutes, { isUse, parameters: all }), all);
+      return spillway(timelineOf(source, minutes, { isUse, parameters: all }));
     };
   return {
     Spillway: own(true),

@@ -1,52 +1,64 @@
-import { noRecord, type OwnRecord, recordAfter } from '../../lib/model/forecast/own-record.ts';
+import { ofLimit, ownDaysOf } from '../../lib/model/forecast/credits/own-days.ts';
+import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../../lib/model/forecast/own-record.ts';
 import type { Parameters } from '../../lib/model/forecast/parameters.ts';
-import { forecastWith } from '../../lib/model/forecast/window.ts';
+import type { Range } from '../../lib/model/forecast/range.ts';
+import type { Refusal } from '../../lib/model/forecast/refusal.ts';
+import { forecastWith, type WindowForecast } from '../../lib/model/forecast/window.ts';
 import { mainMeter } from '../../lib/model/limit.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
 import { historyAfter } from '../../lib/model/window.ts';
-import type { Reading, Source } from './protocol/reading.ts';
+import type { Source } from './protocol/reading.ts';
+import { knownUseAt, limitOf, momentOf, type UseTimeline, useTimelineOf } from './uses.ts';
 
-/** What Spillway knew of one limit of a source after each reading, in order of time. */
-export type Timeline = { at: number; history: LimitHistory; record: OwnRecord }[];
+/** How a source's readings are taken: as the log of all use or as mere looks, and by which parameters they are forecast. */
+interface Taken {
+  isUse: boolean;
+  parameters: Parameters;
+}
 
-/** Takes a source's readings of one length through the code that the extension ships, with its own or other parameters. */
-export function timelineOf(
-  source: Source,
-  windowMinutes: number,
-  { isUse, parameters }: { isUse: boolean; parameters: Parameters },
-): Timeline {
-  const timeline: Timeline = [];
+/** What Spillway knew of a source after each reading of one limit, in order of time. */
+export interface Timeline extends Taken {
+  lengthSeconds: number;
+  steps: { at: number; history: LimitHistory; record: OwnRecord }[];
+  uses: UseTimeline;
+}
+
+/** Takes a source's readings through the code that the extension ships; windows are followed of one length. */
+export function timelineOf(source: Source, windowMinutes: number, taken: Taken): Timeline {
+  const { isUse } = taken;
+  const uses = useTimelineOf(source, isUse);
+  const timeline: Timeline = { ...taken, lengthSeconds: windowMinutes * 60, steps: [], uses };
   for (const reading of source.readings) {
     if (reading.windowMinutes !== windowMinutes) continue;
-    const before = timeline.at(-1);
-    const at = momentOf(reading.at);
+    const before = timeline.steps.at(-1);
     const limit = limitOf(reading);
+    const at = momentOf(reading.at);
     const { history, ended } = historyAfter(before?.history ?? null, { at, limit, isUse });
-    const own = before?.record ?? noRecord;
-    const made = { at, usedPercent: limit.usedPercent, forecast: forecastWith(parameters, history, at, own) };
-    timeline.push({ at: reading.at, history, record: recordAfter(own, ended, made) });
+    const record = before?.record ?? noRecord;
+    const step = { at: reading.at, history, record };
+    const isWanted = ended.length > 0 || wantsForecast(record, history, at);
+    const made = isWanted ? { at, usedPercent: limit.usedPercent, forecast: forecastAt(timeline, step, at) } : null;
+    timeline.steps.push({ ...step, record: recordAfter(record, ended, made) });
   }
   return timeline;
 }
 
 /** What was known at a moment. */
-export function knownAt(timeline: Timeline, now: number): Timeline[number] | null {
-  return timeline.findLast(({ at }) => at <= now) ?? null;
+export function knownAt({ steps }: Timeline, seconds: number): Timeline['steps'][number] | null {
+  return steps.findLast(({ at }) => at <= seconds) ?? null;
 }
 
-/** Traces count in seconds. */
-export function momentOf(seconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000));
+/** The forecast that Spillway would have made then, of the window of a step. */
+export function forecastAt(
+  timeline: Timeline,
+  { history, record }: Timeline['steps'][number],
+  now: Temporal.Instant,
+): WindowForecast | Refusal {
+  return forecastWith(timeline.parameters, history, now, { record, ownDays: ownDaysAt(timeline, now) });
 }
 
-function limitOf({ windowMinutes, used, resetsAt }: Reading) {
-  return {
-    meter: mainMeter,
-    name: null,
-    lengthSeconds: windowMinutes * 60,
-    usedPercent: used,
-    resetsAt: momentOf(resetsAt),
-    resetPrecision: 'second',
-    idle: false,
-  } as const;
+/** What the days of a source's person told then of the window that ran. */
+export function ownDaysAt({ uses, isUse, lengthSeconds }: Timeline, now: Temporal.Instant): Range | null {
+  const use = knownUseAt(uses, now.epochMilliseconds / 1000, isUse);
+  return use && ofLimit(ownDaysOf(use), { meter: mainMeter, lengthSeconds });
 }

@@ -1,16 +1,19 @@
 import { type Case, caseOf } from '../../lib/model/forecast/case.ts';
 import shipped from '../../lib/model/forecast/parameters.json' with { type: 'json' };
+import type { Range } from '../../lib/model/forecast/range.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
 import { type Origin, type OriginKind, originsOf } from '../backtest/protocol/origin.ts';
 import type { Source, WindowMinutes } from '../backtest/protocol/reading.ts';
 import { weightsOf } from '../backtest/protocol/score.ts';
 import { scoredWindows } from '../backtest/protocol/scored.ts';
-import { knownAt, momentOf, timelineOf } from '../backtest/timeline.ts';
+import { knownAt, ownDaysAt, timelineOf } from '../backtest/timeline.ts';
+import { momentOf } from '../backtest/uses.ts';
 
 /** One origin of a scored window: what was known then, and what came. */
 export interface Example {
   origin: Origin;
   known: Case;
+  ownDays: Range | null;
 }
 
 /**
@@ -24,8 +27,9 @@ export function examplesOf(sources: Source[], windowMinutes: WindowMinutes): Exa
       .flatMap(originsOf)
       .flatMap((origin) => {
         const then = knownAt(timeline, origin.at);
-        const known = then && caseOf(then.history, momentOf(origin.at));
-        return known === null || isRefusal(known) ? [] : [{ origin, known }];
+        const at = momentOf(origin.at);
+        const known = then && caseOf(then.history, at);
+        return known === null || isRefusal(known) ? [] : [{ origin, known, ownDays: ownDaysAt(timeline, at) }];
       });
   });
 }

@@ -31,8 +31,8 @@ export function fitWidening(examples: Example[], limit: LimitName): number {
   return candidates.find((widening) => coverageAt(widening) >= enough) ?? Math.max(...candidates);
 }
 
-function scored({ origin, known }: Example, parameters: LimitParameters): Scored {
-  const forecast = wantedAtReset(known, parameters);
+function scored({ origin, known, ownDays }: Example, parameters: LimitParameters): Scored {
+  const forecast = wantedAtReset(known, parameters, ownDays);
   return scoredAt(origin, { ...forecast, exhaustion: exhaustionWithin(known, leftOf(known), parameters) });
 }
 

@@ -69,8 +69,8 @@ const firstHistory: Omit<AccountHistory, 'upTo'> = {
 
 function usageAfter(before: AccountHistory, seen: SeenUsage, terms: Terms): AccountStep {
   const { at, figures } = seen;
-  const { limits, pastWindows } = limitsAfter(before, seen);
   const { movements, ...credits } = creditsAfter(before, seen, terms);
+  const { limits, pastWindows } = limitsAfter(before, seen, { uses: credits.uses, zone: terms.zone });
   const history = {
     ...before,
     ...credits,

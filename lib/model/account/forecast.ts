@@ -3,6 +3,7 @@ import type { Holding, Terms } from '../credits/grant.ts';
 import { grantsAfter } from '../credits/holding.ts';
 import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
 import type { KnownCredits } from '../forecast/credits/known.ts';
+import { ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
 import { hasReset, isMain, isSameLimit, isUsedUp, type LimitId, type LimitReading } from '../limit.ts';
@@ -27,15 +28,21 @@ export type AccountForecast = z.infer<typeof AccountForecast>;
 /** The forecasts of an account at `now`. Of credits there are none before the first reading of usage. */
 export function forecastAccount(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): AccountForecast {
   const workDays = terms.workDays && { days: terms.workDays, zone: terms.zone };
+  const known = knownCredits(history, now, terms);
+  const ownDays = known && ownDaysOf(known);
   const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
     meter,
     lengthSeconds,
     window: isHeldUp({ meter, lengthSeconds }, history, now)
       ? ({ refused: 'used-up' } as const)
-      : forecastWindow({ lengthSeconds, ...rest }, now, record, workDays),
+      : forecastWindow({ lengthSeconds, ...rest }, now, {
+          record,
+          ownDays: ofLimit(ownDays, { meter, lengthSeconds }),
+          workDays,
+        }),
     record: { made: record.made, held: record.held },
   }));
-  return { limits, credits: creditsForecast(history, now, terms) };
+  return { limits, credits: known && forecastCredits(known, now) };
 }
 
 /** Whether a limit of the plan is used up until this one's reset or longer: then nothing more is used of this one. */

@@ -1,6 +1,8 @@
+import { type OwnDays, ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
+import type { UseHistory } from '../forecast/credits/use-history.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
-import { type LimitReading, limitKey } from '../limit.ts';
+import { isMain, type LimitReading, limitKey } from '../limit.ts';
 import { saysTheSame } from '../recent-use.ts';
 import { historyAfter, historyEnded } from '../window.ts';
 import type { EndedWindow } from '../window-ended.ts';
@@ -8,46 +10,64 @@ import type { SeenUsage } from './after.ts';
 import type { AccountHistory, PastWindow, TrackedLimit } from './history.ts';
 
 /**
- * Every limit after a reading of usage, and the windows that ended with it. A limit that the reading
- * does not name stays as it was: it may be back after weeks. When the plan has changed, percents
- * mean something else, so every window ends there and the past counts no more.
+ * Every limit after a reading of usage, and the windows that ended with it; `uses` is what the person used, with this
+ * reading in it. A limit that the reading does not name stays as it was: it may be back after weeks. When the plan has
+ * changed, percents mean something else, so every window ends there and the past counts no more.
  */
 export function limitsAfter(
-  { limits, uses }: Pick<AccountHistory, 'limits' | 'uses'>,
+  before: Pick<AccountHistory, 'limits' | 'uses'>,
   { at, figures }: Pick<SeenUsage, 'at' | 'figures'>,
+  { uses, zone }: { uses: UseHistory | null; zone: string },
 ): { limits: TrackedLimit[]; pastWindows: PastWindow[] } {
   // The page's text names no plan, which is no change of it; the history of use knows the last that was named.
-  const plan = uses?.planType ?? null;
+  const plan = before.uses?.planType ?? null;
   const isNewPlan = plan !== null && figures.planType !== null && figures.planType !== plan;
   const pastWindows: PastWindow[] = isNewPlan
-    ? limits.flatMap((limit) => past(limit, historyEnded(limit.history, at), limit.record))
+    ? before.limits.flatMap((limit) => past(limit, historyEnded(limit.history, at), limit.record))
     : [];
-  const after = new Map((isNewPlan ? [] : limits).map((limit) => [keyOf(limit), limit]));
-  for (const limit of figures.limits) {
-    const key = limitKey(limit);
-    const before = after.get(key);
-    const { tracked, ended } = limitAfter(before, limit, at);
-    after.set(key, tracked);
-    pastWindows.push(...past(tracked, ended, before?.record ?? noRecord));
+  const after = new Map((isNewPlan ? [] : before.limits).map((limit) => [keyOf(limit), limit]));
+  const steps = figures.limits.map((limit) => {
+    const step = stepOf(after.get(limitKey(limit)), limit, at);
+    after.set(limitKey(limit), step.tracked);
+    pastWindows.push(...past(step.tracked, step.ended, step.tracked.record));
+    return step;
+  });
+  const histories = [...after.values()].filter(isMain).map(({ history }) => history);
+  // They take longer than all else here, and are seldom asked for.
+  let ownDays: OwnDays | null = null;
+  const person = { usage: figures, readAt: at, limits: histories, uses, zone, workDays: null };
+  const ownDaysNow = (): OwnDays => (ownDays ??= ownDaysOf(person));
+  for (const step of steps) {
+    const record = recordOf(step, at, ownDaysNow);
+    after.set(keyOf(step.tracked), { ...step.tracked, record });
   }
   return { limits: [...after.values()], pastWindows };
 }
 
-function limitAfter(
-  before: TrackedLimit | undefined,
-  limit: LimitReading,
-  at: Temporal.Instant,
-): { tracked: TrackedLimit; ended: EndedWindow[] } {
+/** A limit after a look, with the record as it was before, the windows that ended, and whether a forecast may be kept. */
+interface Step {
+  tracked: TrackedLimit;
+  limit: LimitReading;
+  ended: EndedWindow[];
+  isWanted: boolean;
+}
+
+function stepOf(before: TrackedLimit | undefined, limit: LimitReading, at: Temporal.Instant): Step {
   // The site says how much is used whenever somebody looks; a look is no use.
   const look = { at, limit, isUse: false };
   const { history, ended } = historyAfter(before?.history ?? null, look);
-  const own = before?.record ?? noRecord;
+  const record = before?.record ?? noRecord;
   // Only what says something new: of looks that repeat it, the store keeps the first and the last.
   const isNew = before === undefined || !saysTheSame(before.history, look);
-  const isWanted = isNew && (ended.length > 0 || wantsForecast(own, history, at));
-  const made = isWanted ? { at, usedPercent: limit.usedPercent, forecast: forecastWindow(history, at, own) } : null;
-  const record = recordAfter(own, ended, made);
-  return { tracked: { meter: limit.meter, history, record }, ended };
+  const isWanted = isNew && (ended.length > 0 || wantsForecast(record, history, at));
+  return { tracked: { meter: limit.meter, history, record }, limit, ended, isWanted };
+}
+
+function recordOf({ tracked, limit, ended, isWanted }: Step, at: Temporal.Instant, ownDays: () => OwnDays): OwnRecord {
+  const { history, record } = tracked;
+  if (!isWanted) return recordAfter(record, ended, null);
+  const forecast = forecastWindow(history, at, { record, ownDays: ofLimit(ownDays(), limit) });
+  return recordAfter(record, ended, { at, usedPercent: limit.usedPercent, forecast });
 }
 
 /** The windows that ended, the first of which ran when the forecasts were made that were kept until then. */

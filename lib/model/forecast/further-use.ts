@@ -12,11 +12,11 @@ export interface FurtherUse {
 }
 
 /** Further use over `ahead`, a share of the window, from what is known; each quantile is a weighted sum of terms. */
-export function furtherUse(known: Case, ahead: number, { pool, p10, p50, p90, widening }: LimitParameters): FurtherUse {
+export function furtherUse(known: Case, ahead: number, { pool, p10, p50, p90 }: LimitParameters): FurtherUse {
   const terms = termsOf(known, ahead, rateOf(known, pool), modelledLimits[known.limit].fadingHours);
   const low = weigh(terms, p10);
   const middle = Math.max(low, weigh(terms, p50));
-  const high = Math.max(middle, widening * weigh(terms, p90));
+  const high = Math.max(middle, weigh(terms, p90));
   return { p10: low, p50: middle, p90: high };
 }
 

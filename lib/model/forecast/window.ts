@@ -41,18 +41,28 @@ export const WindowForecast = z.object({
 });
 export type WindowForecast = z.infer<typeof WindowForecast>;
 
+/** What is known of a person beside the history of a limit. */
+export interface KnownPerson {
+  /** How forecasts of the limit have held. */
+  record: OwnRecord;
+  /** Used percent at the reset in futures made of their own days (`credits/own-days.ts`); null: too few are known. */
+  ownDays: Range | null;
+  /** Null: not said, every day alike. */
+  workDays: WorkDays | null;
+}
+
+const nobody: KnownPerson = { record: noRecord, ownDays: null, workDays: null };
+
 /**
- * The forecast of a limit's window at `now`, by the parameters that are shipped and, where
- * there are any, the record of how forecasts have held for this person and the days on which they work.
- * The same history and moment give the same figures.
+ * The forecast of a limit's window at `now`, by the parameters that are shipped and what is known of the person.
+ * The same history, moment and person give the same figures.
  */
 export function forecastWindow(
   history: LimitHistory,
   now: Temporal.Instant,
-  record: OwnRecord = noRecord,
-  workDays: WorkDays | null = null,
+  person: Partial<KnownPerson> = nobody,
 ): WindowForecast | Refusal {
-  return forecastWith(shipped, history, now, record, workDays);
+  return forecastWith(shipped, history, now, person);
 }
 
 /** The same by other parameters, as the backtest refits them. */
@@ -60,9 +70,9 @@ export function forecastWith(
   parameters: Parameters,
   history: LimitHistory,
   now: Temporal.Instant,
-  record: OwnRecord,
-  workDays: WorkDays | null = null,
+  person: Partial<KnownPerson>,
 ): WindowForecast | Refusal {
+  const { record, ownDays, workDays } = { ...nobody, ...person };
   const known = caseOf(history, now, workDays);
   if (isRefusal(known)) return known;
   const own = parameters[known.limit];
@@ -70,7 +80,7 @@ export function forecastWith(
   const amongOthers = exhaustionWithin(known, leftOf(known), own);
   const probability = withOdds(amongOthers, usedUpOdds(record));
   const stretch = stretchOf(record);
-  const range = withinWindow(stretched(wantedAtReset(known, own), stretch), known);
+  const range = withinWindow(stretched(wantedAtReset(known, own, ownDays), stretch), known);
   return {
     ...reachingEnd(range, probability),
     exhaustion: { probability, amongOthers, when: exhaustionTimes(known, own) },
@@ -102,9 +112,17 @@ function withinWindow({ p10, p50, p90 }: Range, { usedPercent }: Case): Range {
   return { p10: within(p10), p50: within(p50), p90: within(p90) };
 }
 
-/** What would be used at the reset, in percent, if there were no end at 100. */
-export function wantedAtReset(known: Case, parameters: LimitParameters): Range {
+/**
+ * Used percent at the reset, beyond 100 where so much would be wanted: what further use comes to or, where own days are
+ * known, the mean of both. They err in different ways: the one knows minutes and others' windows, the other what days
+ * this person has.
+ */
+export function wantedAtReset(known: Case, parameters: LimitParameters, ownDays: Range | null): Range {
   const { p10, p50, p90 } = furtherUse(known, leftOf(known), parameters);
-  const { usedPercent } = known;
-  return { p10: usedPercent + p10, p50: usedPercent + p50, p90: usedPercent + p90 };
+  const further = { p10, p50, p90: parameters.widening * p90 };
+  const wanted = (quantile: keyof Range) => {
+    const used = known.usedPercent + further[quantile];
+    return ownDays === null ? used : (used + ownDays[quantile]) / 2;
+  };
+  return { p10: wanted('p10'), p50: wanted('p50'), p90: wanted('p90') };
 }

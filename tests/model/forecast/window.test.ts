@@ -59,6 +59,17 @@ test('A window in doubt is forecast as the last look says, and marked; when the 
   expect(certain.p10).toBeGreaterThanOrEqual(60);
 });
 
+test('Where own days are known, a range stands half-way between what they tell and what it would be without', () => {
+  const history = historyOf([[0, { usedPercent: 20, resetsAt: reset }]]);
+  const ownDays = { p10: 30, p50: 50, p90: 60 };
+  const stated = forecastWindow(history, noon, { ownDays });
+  if ('refused' in stated) throw new Error(stated.refused);
+  const without = forecast(history);
+  for (const quantile of ['p10', 'p50', 'p90'] as const)
+    expect(stated[quantile] - without[quantile]).toBeCloseTo((ownDays[quantile] - without[quantile]) / 2, 0);
+  expect(stated.exhaustion).toEqual(without.exhaustion);
+});
+
 test.each([
   ['seldom', 0, []],
   ['one time in ten', 60, ['p90']],
@@ -66,7 +77,7 @@ test.each([
   ['nearly always', 5000, ['p10', 'p50', 'p90']],
 ])('Where this person uses windows up %s, the figures agree with it', (_, usedUp, atEnd) => {
   const history = historyOf([[0, { usedPercent: 45, resetsAt: reset }]]);
-  const stated = forecastWindow(history, noon, { ...noRecord, usedUp, usedUpExpected: 0 });
+  const stated = forecastWindow(history, noon, { record: { ...noRecord, usedUp, usedUpExpected: 0 } });
   expect(Object.entries(stated).flatMap(([name, figure]) => (figure === 100 ? [name] : []))).toEqual(atEnd);
 });
 

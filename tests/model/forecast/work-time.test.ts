@@ -52,17 +52,17 @@ describe('A week that is nearly over when the week of work is', () => {
   });
   const { history } = historyAfter(
     historyAfter(null, look(monday.add({ hours: 1 }), 2)).history,
-    look(fridayEvening, 70),
+    look(fridayEvening, 50),
   );
   const forecast = (workDays: WorkDays | null) => {
-    const window = forecastWindow(history, fridayEvening, undefined, workDays);
+    const window = forecastWindow(history, fridayEvening, { workDays });
     if (isRefusal(window)) throw new Error(window.refused);
     return window;
   };
 
   test('is forecast to use little more by somebody who does not work at weekends', () => {
     const [all, some] = [forecast(null), forecast(weekdays)];
-    expect(some.p90 - 70).toBeLessThan(0.7 * (all.p90 - 70));
+    expect(some.p90 - 50).toBeLessThan(0.7 * (all.p90 - 50));
     expect(some.exhaustion.probability).toBeLessThan(all.exhaustion.probability);
   });
 

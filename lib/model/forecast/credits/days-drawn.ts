@@ -1,4 +1,3 @@
-import { hourlyDays } from './days-ahead.ts';
 import { type DaySource, daySourceOf, drawDays } from './draws.ts';
 import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
@@ -19,23 +18,29 @@ export class DaysDrawn {
   /** How much each path stands above or below the past, and how uncertain that is of each day ahead. */
   private readonly levels: Float64Array;
   private readonly spreads: Float64Array;
-  private readonly days = new Uint16Array(hourlyDays);
-  private readonly level = new Float64Array(hourlyDays);
+  private readonly days: Uint16Array;
+  private readonly level: Float64Array;
 
-  /** For so many paths: levels stand at even steps of their distribution, in an order of chance. */
-  constructor({ needs, readAt, workDays, parameters }: DaysSetting, paths: number, random: Random) {
+  /** For so many paths of so many days: levels stand at even steps of their distribution, in an order of chance. */
+  constructor(
+    { needs, readAt, workDays, parameters }: DaysSetting,
+    { paths, ahead }: { paths: number; ahead: number },
+    random: Random,
+  ) {
+    this.days = new Uint16Array(ahead);
     this.source = daySourceOf(needs, readAt, workDays, parameters);
     this.random = random;
     const { upward } = parameters.days;
     this.levels = normalsInOrderOf(random, paths).map((standing) => (standing > 0 ? standing * upward : standing));
-    this.spreads = spreadsOf(needs, parameters);
+    this.spreads = spreadsOf(needs, parameters, ahead);
+    this.level = new Float64Array(ahead);
   }
 
   /** Draws the days of a path; those of the one before are gone. */
   draw(path: number): void {
     drawDays(this.source, this.days, this.random);
     const standing = this.levels[path] ?? 0;
-    for (let day = 0; day < hourlyDays; day++) this.level[day] = Math.exp((this.spreads[day] ?? 0) * standing);
+    for (let day = 0; day < this.level.length; day++) this.level[day] = Math.exp((this.spreads[day] ?? 0) * standing);
   }
 
   /** What is needed in an hour ahead, in units of needs. */
@@ -49,7 +54,8 @@ export class DaysDrawn {
 function spreadsOf(
   { days }: Needs,
   { days: { levelSpread, levelSpreadOfADay, levelDrift } }: CreditsParameters,
+  ahead: number,
 ): Float64Array {
   const now = Math.hypot(levelSpread, levelSpreadOfADay / Math.sqrt(1 + days));
-  return Float64Array.from({ length: hourlyDays }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
+  return Float64Array.from({ length: ahead }, (_, day) => Math.hypot(now, levelDrift * Math.sqrt(day / 30)));
 }

@@ -51,7 +51,7 @@ export interface Setting extends DaysSetting {
 export function futuresOf({ starts, age, seed, ...setting }: Setting): Futures {
   const { needs, parameters } = setting;
   const random = randomFrom(seed);
-  const days = new DaysDrawn(setting, paths, random);
+  const days = new DaysDrawn(setting, { paths, ahead: hourlyDays }, random);
   const rates = normalsInOrderOf(random, paths);
   const chance = { random: randomFrom(seed + 1), earlyWeeks: parameters.earlyWeeks };
   const purses = normalsInOrderOf(chance.random, paths);

@@ -19,13 +19,15 @@ export interface Starts {
   long: LimitStart | null;
 }
 
+type KnownLimits = Pick<KnownCredits, 'usage' | 'readAt' | 'limits'>;
+
 /** The plan's limits at the reading. */
-export function startsOf(known: KnownCredits): Starts {
+export function startsOf(known: KnownLimits): Starts {
   const { short, long } = planLimitsOf(known.usage);
   return { short: short && startOf(short, known), long: long && startOf(long, known) };
 }
 
-function startOf(limit: LimitReading, known: KnownCredits): LimitStart {
+function startOf(limit: LimitReading, known: KnownLimits): LimitStart {
   const lengthSeconds = limit.lengthSeconds ?? 0;
   const state = latestState(limit, known);
   if (state.kind === 'not-started') return { lengthSeconds, usedPercent: 0, resetsIn: null };
@@ -41,7 +43,7 @@ function middleOfDay({ resetsAt }: LimitReading, readAt: Temporal.Instant): numb
 }
 
 /** What the history of the limit says, which knows of percents that fell by a point; else the reading alone. */
-function latestState(limit: LimitReading, { limits, readAt }: KnownCredits): LimitState {
+function latestState(limit: LimitReading, { limits, readAt }: KnownLimits): LimitState {
   const history = limits.find(({ lengthSeconds }) => lengthSeconds === limit.lengthSeconds);
   const state = history?.doubt?.state ?? history?.state;
   return state ?? stateOf({ at: readAt, limit, isUse: false });

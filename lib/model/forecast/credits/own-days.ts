@@ -1,0 +1,67 @@
+import { isMain, type LimitReading } from '../../limit.ts';
+import { hoursBetween } from '../../moment.ts';
+import type { Range } from '../range.ts';
+import { DaysDrawn } from './days-drawn.ts';
+import { paths } from './futures.ts';
+import type { KnownCredits } from './known.ts';
+import { begin, end, isOver, type LimitOnPath, limitOf, paidByPlan } from './limit-path.ts';
+import { needsOf } from './needs-of.ts';
+import shipped from './parameters.json' with { type: 'json' };
+import { rangeOf } from './quantile.ts';
+import { randomFrom } from './random.ts';
+import { startsOf } from './start.ts';
+
+/** What of a person's use says which days may come. */
+export type KnownUse = Pick<KnownCredits, 'usage' | 'readAt' | 'limits' | 'uses' | 'zone' | 'workDays'>;
+
+/** Used percent at the reset, by the length of the plan's limits in seconds; a limit that is not in it is not told. */
+export type OwnDays = ReadonlyMap<number, Range>;
+
+/** What is told of a limit; null: it is not. */
+export function ofLimit(
+  ownDays: OwnDays | null,
+  { meter, lengthSeconds }: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
+): Range | null {
+  return isMain({ meter }) ? (ownDays?.get(lengthSeconds ?? 0) ?? null) : null;
+}
+
+// Set by hand: with fewer, most of the days that come would be those of others.
+const leastHours = 168;
+
+/**
+ * What will be used of the plan's running windows at their resets, in futures made of this person's own days: each path
+ * goes through both limits at once, so that five hours use no more than the week still has. Windows end as announced here,
+ * as forecasts of them are judged. Nothing before a week is known.
+ */
+export function ownDaysOf(known: KnownUse): OwnDays {
+  const { uses, readAt, zone, workDays } = known;
+  if (uses === null || hoursBetween(uses.firstLook, readAt) < leastHours) return new Map();
+  const starts = startsOf(known);
+  const needs = needsOf(uses, starts);
+  const seed = Math.floor(uses.firstLook.epochMilliseconds / 1000);
+  const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
+  const both = Object.values(limits);
+  const running = both.filter(({ start }) => (start?.resetsIn ?? 0) > 0);
+  if (running.length === 0) return new Map();
+  const used = new Map(running.map((limit): [LimitOnPath, Float64Array] => [limit, new Float64Array(paths)]));
+  const lastHour = Math.ceil(Math.max(...running.map(({ start }) => start?.resetsIn ?? 0)));
+  const days = new DaysDrawn(
+    { needs, readAt: readAt.toZonedDateTimeISO(zone), workDays, parameters: shipped },
+    { paths, ahead: Math.floor(lastHour / 24) + 1 },
+    randomFrom(seed),
+  );
+  const asAnnounced = { random: randomFrom(seed + 1), earlyWeeks: 0 };
+  for (let path = 0; path < paths; path++) {
+    days.draw(path);
+    for (const limit of both) begin(limit, asAnnounced);
+    for (let hour = 0; hour <= lastHour; hour++) {
+      for (const limit of both) {
+        if (!isOver(limit, hour)) continue;
+        if (limit.resetsIn === limit.start?.resetsIn) used.get(limit)?.fill(limit.used, path, path + 1);
+        end(limit);
+      }
+      paidByPlan(days.needIn(hour), limits, hour, asAnnounced);
+    }
+  }
+  return new Map([...used].map(([{ lengthHours }, atReset]) => [lengthHours * 3600, rangeOf(atReset)]));
+}
