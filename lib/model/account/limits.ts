@@ -23,13 +23,13 @@ export function limitsAfter(
   const plan = before.uses?.planType ?? null;
   const isNewPlan = plan !== null && figures.planType !== null && figures.planType !== plan;
   const pastWindows: PastWindow[] = isNewPlan
-    ? before.limits.flatMap((limit) => past(limit, historyEnded(limit.history, at), limit.record))
+    ? before.limits.flatMap((limit) => past(limit, historyEnded(limit.history, at)))
     : [];
   const after = new Map((isNewPlan ? [] : before.limits).map((limit) => [keyOf(limit), limit]));
   const steps = figures.limits.map((limit) => {
     const step = stepOf(after.get(limitKey(limit)), limit, at);
     after.set(limitKey(limit), step.tracked);
-    pastWindows.push(...past(step.tracked, step.ended, step.tracked.record));
+    pastWindows.push(...past(step.tracked, step.ended));
     return step;
   });
   const histories = [...after.values()].filter(isMain).map(({ history }) => history);
@@ -72,11 +72,10 @@ function recordOf({ tracked, limit, ended, isWanted }: Step, at: Temporal.Instan
 
 /** The windows that ended, the first of which ran when the forecasts were made that were kept until then. */
 function past(
-  { meter, history: { lengthSeconds } }: TrackedLimit,
+  { meter, history: { lengthSeconds }, record }: TrackedLimit,
   ended: readonly EndedWindow[],
-  { kept }: OwnRecord,
 ): PastWindow[] {
-  const forecasts = kept.map(({ madeAt, p10, p50, p90 }) => ({ madeAt, p10, p50, p90 }));
+  const forecasts = record.kept.map(({ madeAt, p10, p50, p90 }) => ({ madeAt, p10, p50, p90 }));
   return ended.map((window, place) => ({ ...window, meter, lengthSeconds, forecasts: place === 0 ? forecasts : [] }));
 }
 
