@@ -345,8 +345,11 @@ describe('Credits', () => {
       cells('What it would come to').map(([line, asSet, changed]) => [line, [asSet, changed]]),
     );
     expect(lines['Bought at once']).toEqual(['none', '1,000 credits, US$40.00']);
-    fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '3000' } });
-    expect(screen.getByText('An amount above zero; the minimum below the target.')).toBeTruthy();
+    const wrong = 'An amount above zero; the target at least 125 above the minimum.';
+    fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '1875' } });
+    expect(screen.queryByText(wrong)).toBeNull();
+    fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '1876' } });
+    expect(screen.getByText(wrong)).toBeTruthy();
   });
 
   test('what if: where nothing can be said, that is said, and nobody waits for it', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { compare } from '../../../lib/model/credits/amount.ts';
+import { isTakenAsTarget, smallestPack } from '../../../lib/model/credits/change.ts';
 import type { Decimal } from '../../../lib/model/decimal.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
@@ -45,6 +45,7 @@ function Compared({ asSet, format, onWhatIf }: Props) {
   const set = useAnswer(asSet, onWhatIf);
   const changed = useAnswer(topUp, onWhatIf);
   const before = set && whatIfLines(set, format);
+  const wrong = text('topUpWrong', format.credits(smallestPack));
   return (
     <>
       <p class="what">{text('whatIfWhat')}</p>
@@ -57,13 +58,15 @@ function Compared({ asSet, format, onWhatIf }: Props) {
         <Amount
           label={text('topUpMinimum')}
           value={topUp.minimum}
-          isRight={(minimum) => topUp.target === null || compare(minimum, topUp.target) < 0}
+          isRight={(minimum) => topUp.target === null || isTakenAsTarget(topUp.target, minimum)}
+          wrong={wrong}
           onChange={(minimum) => setTopUp({ ...topUp, minimum })}
         />
         <Amount
           label={text('topUpTarget')}
           value={topUp.target}
-          isRight={(target) => topUp.minimum === null || compare(target, topUp.minimum) > 0}
+          isRight={(target) => topUp.minimum === null || isTakenAsTarget(target, topUp.minimum)}
+          wrong={wrong}
           onChange={(target) => setTopUp({ ...topUp, target })}
         />
         <Entered
@@ -115,10 +118,11 @@ interface AmountProps {
   label: string;
   value: Decimal | null;
   isRight: (amount: Decimal) => boolean;
+  wrong: string;
   onChange: (amount: Decimal) => void;
 }
 
-function Amount({ label, value, isRight, onChange }: AmountProps) {
+function Amount({ label, value, isRight, wrong, onChange }: AmountProps) {
   return (
     <Entered
       label={label}
@@ -129,7 +133,7 @@ function Amount({ label, value, isRight, onChange }: AmountProps) {
         const amount = amountTyped(typed);
         return amount !== undefined && isRight(amount) ? amount : undefined;
       }}
-      wrong={text('topUpWrong')}
+      wrong={wrong}
       onChange={onChange}
     />
   );

@@ -63,6 +63,11 @@ const fastestPerMinute = '4' as Decimal;
 /** The smallest purchase the site allows (facts.md §2.2, §5.1). */
 export const smallestPack = '125' as Decimal;
 
+/** Whether the site takes it as auto top-up's target: a smallest purchase above the minimum or more (facts.md §3). */
+export function isTakenAsTarget(target: Decimal, minimum: Decimal): boolean {
+  return compare(target, plus(minimum, smallestPack)) >= 0;
+}
+
 /**
  * Whether this much may have been spent unseen while the balance rose: one late
  * debit always; more when the plan may have been used up, the time was long enough,

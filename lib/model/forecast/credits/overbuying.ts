@@ -1,5 +1,4 @@
-import { compare, plus } from '../../credits/amount.ts';
-import { smallestPack } from '../../credits/change.ts';
+import { isTakenAsTarget } from '../../credits/change.ts';
 import type { Decimal } from '../../decimal.ts';
 import { horizonHours } from './days-ahead.ts';
 import type { Outcomes, TopUpOutcomes } from './outcomes.ts';
@@ -34,8 +33,7 @@ export function overbought(
   if (year.length === 0) return null;
   const unspent = rangeOf(year.map((wanted) => Math.max(0, Number(target) - wanted)));
   const enough = String(Math.floor(rangeOf(year).p50)) as Decimal;
-  const isAccepted = compare(enough, plus(minimum, smallestPack)) >= 0;
-  return { unspent, lowerTarget: unspent.p50 >= leastStranded && isAccepted ? enough : null };
+  return { unspent, lowerTarget: unspent.p50 >= leastStranded && isTakenAsTarget(enough, minimum) ? enough : null };
 }
 
 function meanOf(values: Float64Array | undefined): number {
