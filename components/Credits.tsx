@@ -41,7 +41,7 @@ export function Credits({ of, look }: Props) {
       </div>
       {plan && isNotSold && <p class="soft">{text('creditsNotSold', plan.name)}</p>}
       {chart && (
-        <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} format={look.format} />
+        <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} shown={look} />
       )}
       {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
       {topUp && !chart?.levels && (

@@ -2,7 +2,8 @@ import { text } from '../../lib/platform/text.ts';
 import type { BalanceChart, ChartPoint } from '../../lib/screen/balance-chart.ts';
 import { balanceSentences } from '../../lib/screen/balance-sentences.ts';
 import { dayMarks } from '../../lib/screen/chart/day-marks.ts';
-import type { Format } from '../../lib/screen/format.ts';
+import { drawnShown } from '../../lib/screen/credits-shown.ts';
+import type { Shown } from '../../lib/screen/look.ts';
 import { spoken } from '../../lib/screen/sentence.ts';
 
 // A unit is a pixel where nothing is zoomed: 380 less what is beside it.
@@ -23,11 +24,11 @@ interface Props {
   /** What the purchase will cost; null: not known, or none is expected. */
   price: string | null;
   zone: string;
-  format: Format;
+  shown: Shown;
 }
 
 /** The balance past and to come: as it was, as it may go on, and when credits will be bought. Time goes as one reads. */
-export function Balance({ of: chart, price, zone, format }: Props) {
+export function Balance({ of: chart, price, zone, shown }: Props) {
   const { fromMs, nowMs, untilMs, most, past, expected, band, levels, purchase } = chart;
   const x = (atMs: number) => round(((Math.min(atMs, untilMs) - fromMs) / (untilMs - fromMs)) * width);
   const y = (credits: number) => round(base - (credits / most) * (base - top));
@@ -40,14 +41,14 @@ export function Balance({ of: chart, price, zone, format }: Props) {
   );
   const days = dayMarks({ fromMs, toMs: untilMs }, nowMs, zone, dayRoom).map(({ at, isNamed }) => ({
     x: x(at.epochMilliseconds),
-    name: isNamed ? format.tick(at, 'day') : null,
+    name: isNamed ? shown.format.tick(at, 'day') : null,
   }));
   const purchaseAt = purchase && x(purchase.atMs);
   const isLate = purchaseAt !== null && purchaseAt > 0.5 * width;
   // The purchase is named before it or after it, where there is more room; the target on the side that this leaves.
   const isTargetLast = purchaseAt !== null && purchaseAt - (isLate ? purchaseRoom : 0) < targetRoom;
   return (
-    <div class="balance" role="img" aria-label={balanceSentences(chart, price, format).map(spoken).join(' ')}>
+    <div class="balance" role="img" aria-label={balanceSentences(chart, price, shown).map(spoken).join(' ')}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {levelLine(0, 'base')}
         {days.map((day) => (
@@ -77,14 +78,14 @@ export function Balance({ of: chart, price, zone, format }: Props) {
           at={isTargetLast ? width : 0}
           isBefore={isTargetLast}
           down={y(levels.target) - line - 1}
-          words={text('chartTarget', format.count(levels.target))}
+          words={text('chartTarget', drawnShown(levels.target, shown))}
         />
       )}
       {levels && (
         <Label
           at={0}
           down={belowOrAbove(y(levels.minimum))}
-          words={text('chartMinimum', format.count(levels.minimum))}
+          words={text('chartMinimum', drawnShown(levels.minimum, shown))}
         />
       )}
       <Label at={nowMs > fromMs ? x(nowMs) + 3 : 0} down={base} words={text('chartNow')} />

@@ -2,28 +2,31 @@ import { instantAt } from '../model/moment.ts';
 import { text } from '../platform/text.ts';
 import type { BalanceChart } from './balance-chart.ts';
 import { chargeSpan } from './charge.ts';
+import { drawnRangeShown, drawnShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
+import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 
 /** What the chart of the balance shows, in words; `price` is what the purchase will cost, if that is known. */
 export function balanceSentences(
   { past, nowMs, untilMs, expected, band, levels, purchase }: BalanceChart,
   price: string | null,
-  format: Format,
+  shown: Shown,
 ): Sentence[] {
   const first = past[0];
   const end = band.at(-1);
   const last = expected.at(-1);
+  const { format } = shown;
   const moment = (atMs: number) => momentValue(instantAt(atMs), format);
-  const whole = (credits: number) => format.count(Math.floor(credits));
+  const amount = (credits: number) => drawnShown(credits, shown);
   return [
-    ...(first ? [say('chartPast', whole(first.credits), moment(first.atMs), whole(past.at(-1)?.credits ?? 0))] : []),
-    ...(levels ? [say('chartLevels', whole(levels.minimum), whole(levels.target))] : []),
+    ...(first ? [say('chartPast', amount(first.credits), moment(first.atMs), amount(past.at(-1)?.credits ?? 0))] : []),
+    ...(levels ? [say('chartLevels', amount(levels.minimum), amount(levels.target))] : []),
     ...(end && end.atMs > nowMs
-      ? [say('chartAhead', format.creditsRange(end.least, end.most), moment(purchase?.atMs ?? untilMs))]
+      ? [say('chartAhead', drawnRangeShown(end.least, end.most, shown), moment(purchase?.atMs ?? untilMs))]
       : []),
-    ...(purchase ? [say('chartPurchase', whole(purchase.credits)), nextCharge(purchase, price, format)] : []),
-    ...(purchase && last ? [say('chartAhead', whole(last.credits), moment(last.atMs))] : []),
+    ...(purchase ? [say('chartPurchase', amount(purchase.credits)), nextCharge(purchase, price, format)] : []),
+    ...(purchase && last ? [say('chartAhead', amount(last.credits), moment(last.atMs))] : []),
   ];
 }
 

@@ -16,6 +16,19 @@ export function amountShown(amount: Decimal, { display, format }: Shown): Value 
   return { shown: format.money(priceOf(amount, perCredit(display))), value: amount };
 }
 
+/** An amount of credits in a chart: whole credits, or what they are worth. */
+export function drawnShown(credits: number, { display, format }: Shown): string {
+  const whole = Math.floor(credits);
+  return display.creditsAs === 'money'
+    ? format.money(priceOf(String(whole) as Decimal, perCredit(display)))
+    : format.count(whole);
+}
+
+/** A range of credits in a chart, without the word. */
+export function drawnRangeShown(least: number, most: number, shown: Shown): string {
+  return shown.display.creditsAs === 'money' ? worth(least, most, shown) : shown.format.creditsRange(least, most);
+}
+
 /** A forecast in few words: "93–160 credits", "US$3–7". */
 export function rangeShown(least: number, most: number, shown: Shown): string {
   return shown.display.creditsAs === 'money' ? worth(least, most, shown) : credits(least, most, shown);

@@ -248,11 +248,12 @@ describe('Credits', () => {
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
+  const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
+  const littleSpend = { day: spent(50), days7: spent(300), days30: spent(900) };
+
   test('past and to come are drawn, with the same in words', () => {
-    const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
-    const spend = { day: spent(50), days7: spent(300), days30: spent(900) };
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
-    show({ forecast: makeForecast({}, { topUp, spend }), balances }, usage);
+    show({ forecast: makeForecast({}, { topUp, spend: littleSpend }), balances }, usage);
     expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
       [
         'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00.',
@@ -268,6 +269,15 @@ describe('Credits', () => {
       '23 Sept',
       'Next charge: $30–31',
     ]);
+  });
+
+  test('in money where the user wants credits so, drawn and in words alike', () => {
+    const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
+    const display = { creditsAs: 'money' };
+    show({ forecast: makeForecast({}, { topUp, spend: littleSpend }), balances }, usage, noon, display);
+    const words = plain(screen.getByRole('img').getAttribute('aria-label'));
+    expect(words).toContain('Balance 18 Sept, 12:00: $24.00; now: $16.48. Minimum $10.00, target $40.00. About $13–15');
+    expect(plain(document.querySelector('.balance span')?.textContent)).toBe('target $40.00');
   });
 
   test('are said in ranges of which none is broken over two lines', () => {
