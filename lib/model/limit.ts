@@ -5,6 +5,14 @@ export type { LimitReading };
 /** What a limit is known by: its meter and its length. */
 export type LimitId = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
 
+/** That of a limit whose history is followed, where its length stands. */
+export function limitIdOf({
+  meter,
+  history,
+}: Pick<LimitId, 'meter'> & { history: Pick<LimitId, 'lengthSeconds'> }): LimitId {
+  return { meter, lengthSeconds: history.lengthSeconds };
+}
+
 /** Whether two tell of the same limit. */
 export function isSameLimit(a: LimitId, b: LimitId): boolean {
   return a.meter === b.meter && a.lengthSeconds === b.lengthSeconds;

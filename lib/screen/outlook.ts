@@ -2,7 +2,7 @@ import type { AccountForecast } from '../model/account/forecast.ts';
 import { evenPercent } from '../model/forecast/pace.ts';
 import { isRefusal, type Refusal, type RefusalReason } from '../model/forecast/refusal.ts';
 import type { WindowForecast } from '../model/forecast/window.ts';
-import type { LimitReading } from '../model/limit.ts';
+import { isSameLimit, type LimitReading } from '../model/limit.ts';
 import type { Look, Shown } from './look.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say } from './sentence.ts';
@@ -23,10 +23,9 @@ export interface Ahead {
 /** The forecast of a limit's window; null: none was made. */
 export function windowForecastOf(
   forecast: AccountForecast | null,
-  { meter, lengthSeconds }: LimitReading,
+  limit: LimitReading,
 ): WindowForecast | Refusal | null {
-  const known = forecast?.limits.find((limit) => limit.meter === meter && limit.lengthSeconds === lengthSeconds);
-  return known?.window ?? null;
+  return forecast?.limits.find((known) => isSameLimit(known, limit))?.window ?? null;
 }
 
 /** What will be left at the reset, nothing at the least where it is said to run out; null where it is not forecast or in doubt. */

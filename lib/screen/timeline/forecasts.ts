@@ -1,9 +1,9 @@
 import type { MadeForecast } from '../../model/forecast/made.ts';
 import { isRefusal } from '../../model/forecast/refusal.ts';
-import type { LimitReading } from '../../model/limit.ts';
+import { isSameLimit, type LimitReading } from '../../model/limit.ts';
 import { type Series, saidAt } from '../../model/series/series.ts';
 import type { AccountSummary } from '../../model/summary.ts';
-import { isOf, type ShownWindow } from './windows.ts';
+import type { ShownWindow } from './windows.ts';
 
 /** A forecast of a window, in percent left at its reset. */
 export interface ShownForecast {
@@ -33,7 +33,7 @@ export function runningForecasts(
   const window = windows.at(-1);
   if (window?.ended !== 'running') return [];
   const kept = forecastsOf(window, left);
-  const now = shown.forecast?.limits.find((forecast) => isOf(forecast, limit))?.window;
+  const now = shown.forecast?.limits.find((forecast) => isSameLimit(forecast, limit))?.window;
   if (!now || isRefusal(now)) return kept;
   return [...kept, drawn(shown.usage.at, window.resetsAtMs, now, left)];
 }

@@ -1,3 +1,4 @@
+import { isSameLimit } from '../../model/limit.ts';
 import type { AccountPast } from '../../model/past.ts';
 import type { Series } from '../../model/series/series.ts';
 import type { LimitSeries, UsageSeries } from '../../model/series/usage-series.ts';
@@ -8,7 +9,7 @@ import { limitName } from '../limit-name.ts';
 import { runningForecasts, type ShownForecast } from './forecasts.ts';
 import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
 import { balanceSaid, leftSaid } from './said.ts';
-import { isOf, type ShownWindow, windowsOf } from './windows.ts';
+import { type ShownWindow, windowsOf } from './windows.ts';
 
 /** All that the strip of a limit draws, whatever span is looked at. */
 export interface LimitStripValue extends LimitSeries {
@@ -56,7 +57,7 @@ export function stripsOf(
       ...limit,
       title: limitName(limit, format),
       windows,
-      spells: spells.filter(({ through }) => through !== null && isOf(through, limit)),
+      spells: spells.filter(({ through }) => through !== null && isSameLimit(through, limit)),
       forecasts: runningForecasts(windows, shown, limit, limit.left),
     };
   });

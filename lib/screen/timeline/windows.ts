@@ -1,6 +1,6 @@
 import type { PastWindow } from '../../model/account/history.ts';
 import type { MadeForecast } from '../../model/forecast/made.ts';
-import type { LimitReading } from '../../model/limit.ts';
+import { isSameLimit, type LimitId, limitIdOf } from '../../model/limit.ts';
 import type { AccountPast } from '../../model/past.ts';
 import type { Span } from '../../model/series/span.ts';
 
@@ -17,12 +17,10 @@ export interface ShownWindow {
   forecasts: readonly MadeForecast[];
 }
 
-type Key = Pick<LimitReading, 'meter' | 'lengthSeconds'>;
-
 /** The windows of one limit, in order of time, the one that runs last. */
-export function windowsOf({ windows, history }: AccountPast, limit: Key): ShownWindow[] {
+export function windowsOf({ windows, history }: AccountPast, limit: LimitId): ShownWindow[] {
   const past = windows
-    .filter((window) => isOf(window, limit))
+    .filter((window) => isSameLimit(window, limit))
     .map(({ start, end, resetsAt, usedPercent, ended, usedUpAt, forecasts }) => ({
       fromMs: start.epochMilliseconds,
       toMs: end.epochMilliseconds,
@@ -32,9 +30,7 @@ export function windowsOf({ windows, history }: AccountPast, limit: Key): ShownW
       wasUsedUp: usedUpAt !== null,
       forecasts,
     }));
-  const own = history?.limits.find((tracked) =>
-    isOf({ meter: tracked.meter, lengthSeconds: tracked.history.lengthSeconds }, limit),
-  );
+  const own = history?.limits.find((tracked) => isSameLimit(limitIdOf(tracked), limit));
   if (own?.history.state.kind !== 'running') return past;
   const { start, resetsAt, usedPercent, usedUpAt } = own.history.state;
   const running = {
@@ -69,9 +65,4 @@ export function inSpan<Item extends Span>(items: readonly Item[], { fromMs, toMs
 /** The window that a moment lies in; null: none is known. */
 export function windowAt(windows: readonly ShownWindow[], atMs: number): ShownWindow | null {
   return inSpan(windows, { fromMs: atMs, toMs: atMs }).at(-1) ?? null;
-}
-
-/** Whether two are the same limit. */
-export function isOf(a: Key, b: Key): boolean {
-  return a.meter === b.meter && a.lengthSeconds === b.lengthSeconds;
 }

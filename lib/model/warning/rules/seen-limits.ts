@@ -1,7 +1,7 @@
 import type { TrackedLimit } from '../../account/history.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import type { WindowForecast } from '../../forecast/window.ts';
-import { hasReset, isSameLimit, type LimitReading, leftPercent, limitKey } from '../../limit.ts';
+import { hasReset, isSameLimit, type LimitReading, leftPercent, limitIdOf, limitKey } from '../../limit.ts';
 import { resetTolerance } from '../../window-match.ts';
 import type { Finding, KnownToWarn } from '../rule.ts';
 
@@ -20,9 +20,7 @@ export interface SeenLimit {
 /** The limits to judge. A window in doubt is left out: the next look may take it back. */
 export function seenLimits({ account, history, now }: KnownToWarn): SeenLimit[] {
   return account.usage.figures.limits.flatMap((limit) => {
-    const tracked = history?.limits.find((one) =>
-      isSameLimit({ meter: one.meter, lengthSeconds: one.history.lengthSeconds }, limit),
-    );
+    const tracked = history?.limits.find((one) => isSameLimit(limitIdOf(one), limit));
     if (tracked === undefined || tracked.history.doubt !== null) return [];
     const { state } = tracked.history;
     return {
