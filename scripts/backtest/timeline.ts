@@ -36,7 +36,7 @@ export function timelineOf(source: Source, windowMinutes: number, taken: Taken):
     const { history, ended } = historyAfter(before?.history ?? null, { at, limit, isUse });
     const record = before?.record ?? noRecord;
     const step = { at: reading.at, history, record };
-    const isWanted = ended.length > 0 || wantsForecast(record, history, at);
+    const isWanted = wantsForecast(record, ended, history, at);
     const made = isWanted ? { at, usedPercent: limit.usedPercent, forecast: forecastAt(timeline, step, at) } : null;
     timeline.steps.push({ ...step, record: recordAfter(record, ended, made) });
   }

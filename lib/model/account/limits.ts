@@ -2,7 +2,7 @@ import { type OwnDays, ofLimit, ownDaysOf } from '../forecast/credits/own-days.t
 import type { UseHistory } from '../forecast/credits/use-history.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
-import { isMain, type LimitReading, limitKey } from '../limit.ts';
+import { isMain, type LimitReading, limitIdOf, limitKey } from '../limit.ts';
 import { saysTheSame } from '../recent-use.ts';
 import { historyAfter, historyEnded } from '../window.ts';
 import type { EndedWindow } from '../window-ended.ts';
@@ -25,7 +25,7 @@ export function limitsAfter(
   const pastWindows: PastWindow[] = isNewPlan
     ? before.limits.flatMap((limit) => past(limit, historyEnded(limit.history, at)))
     : [];
-  const after = new Map((isNewPlan ? [] : before.limits).map((limit) => [keyOf(limit), limit]));
+  const after = new Map((isNewPlan ? [] : before.limits).map((limit) => [limitKey(limitIdOf(limit)), limit]));
   const steps = figures.limits.map((limit) => {
     const step = stepOf(after.get(limitKey(limit)), limit, at);
     after.set(limitKey(limit), step.tracked);
@@ -33,13 +33,12 @@ export function limitsAfter(
     return step;
   });
   const histories = [...after.values()].filter(isMain).map(({ history }) => history);
-  // They take longer than all else here, and are seldom asked for.
-  let ownDays: OwnDays | null = null;
   const person = { usage: figures, readAt: at, limits: histories, uses, zone, workDays: null };
-  const ownDaysNow = (): OwnDays => (ownDays ??= ownDaysOf(person));
+  // They take longer than all else here, and are seldom wanted.
+  const ownDays = steps.some(({ isWanted }) => isWanted) ? ownDaysOf(person) : null;
   for (const step of steps) {
-    const record = recordOf(step, at, ownDaysNow);
-    after.set(keyOf(step.tracked), { ...step.tracked, record });
+    const record = recordOf(step, at, ownDays);
+    after.set(limitKey(step.limit), { ...step.tracked, record });
   }
   return { limits: [...after.values()], pastWindows };
 }
@@ -59,14 +58,14 @@ function stepOf(before: TrackedLimit | undefined, limit: LimitReading, at: Tempo
   const record = before?.record ?? noRecord;
   // Only what says something new: of looks that repeat it, the store keeps the first and the last.
   const isNew = before === undefined || !saysTheSame(before.history, look);
-  const isWanted = isNew && (ended.length > 0 || wantsForecast(record, history, at));
+  const isWanted = isNew && wantsForecast(record, ended, history, at);
   return { tracked: { meter: limit.meter, history, record }, limit, ended, isWanted };
 }
 
-function recordOf({ tracked, limit, ended, isWanted }: Step, at: Temporal.Instant, ownDays: () => OwnDays): OwnRecord {
+function recordOf({ tracked, limit, ended, isWanted }: Step, at: Temporal.Instant, ownDays: OwnDays | null): OwnRecord {
   const { history, record } = tracked;
   if (!isWanted) return recordAfter(record, ended, null);
-  const forecast = forecastWindow(history, at, { record, ownDays: ofLimit(ownDays(), limit) });
+  const forecast = forecastWindow(history, at, { record, ownDays: ofLimit(ownDays, limit) });
   return recordAfter(record, ended, { at, usedPercent: limit.usedPercent, forecast });
 }
 
@@ -77,8 +76,4 @@ function past(
 ): PastWindow[] {
   const forecasts = record.kept.map(({ madeAt, p10, p50, p90 }) => ({ madeAt, p10, p50, p90 }));
   return ended.map((window, place) => ({ ...window, meter, lengthSeconds, forecasts: place === 0 ? forecasts : [] }));
-}
-
-function keyOf({ meter, history: { lengthSeconds } }: TrackedLimit): string {
-  return limitKey({ meter, lengthSeconds });
 }

@@ -55,15 +55,18 @@ const roundingPoints = 0.5;
 // … and a side narrower than a point cannot be told from one.
 const leastWidth = 1;
 
-/** Whether a forecast made at a moment would be kept: of each fifth of a window but the first, the first one is. */
+/**
+ * Whether a forecast made at a moment would be kept, after a look with which some windows ended: of each fifth of a window but
+ * the first, the first one is.
+ */
 export function wantsForecast(
   { kept }: OwnRecord,
+  ended: readonly EndedWindow[],
   { state, doubt }: Pick<LimitHistory, 'state' | 'doubt'>,
   at: Temporal.Instant,
 ): boolean {
-  return (
-    doubt === null && state.kind === 'running' && isWanted(fifthOf(evenPercent({ ...state, workDays: null }, at)), kept)
-  );
+  if (doubt !== null || state.kind !== 'running') return false;
+  return isWanted(fifthOf(evenPercent({ ...state, workDays: null }, at)), ended.length > 0 ? [] : kept);
 }
 
 /** The record after a look: the windows that ended with it are judged, and a forecast made now (null: none) is kept. */

@@ -55,11 +55,19 @@ describe('Of one window is kept', () => {
     const state = { kind: 'running', start, resetsAt: end, usedPercent: 40, usedUpAt: null, lastSeenAt: noon } as const;
     const record = keep(noRecord, made({ evenPercent: 45 }));
     const wanted = [5, 25, 45, 65, 85, 100].filter((passed) =>
-      wantsForecast(record, { state, doubt: null }, start.add({ minutes: 3 * passed })),
+      wantsForecast(record, [], { state, doubt: null }, start.add({ minutes: 3 * passed })),
     );
     expect(wanted).toEqual([25, 65, 85]);
-    expect(wantsForecast(noRecord, { state, doubt: { since: noon, state } }, noon)).toBe(false);
-    expect(wantsForecast(noRecord, { state: { kind: 'not-started' }, doubt: null }, noon)).toBe(false);
+    expect(wantsForecast(noRecord, [], { state, doubt: { since: noon, state } }, noon)).toBe(false);
+    expect(wantsForecast(noRecord, [], { state: { kind: 'not-started' }, doubt: null }, noon)).toBe(false);
+  });
+
+  test('one of a fifth again once that window has ended, and none in the first fifth of the next', () => {
+    const record = keep(noRecord, made({ evenPercent: 45 }));
+    const state = { kind: 'running', start: end, resetsAt: end.add({ hours: 5 }), usedPercent: 1 } as const;
+    const next = { state: { ...state, usedUpAt: null, lastSeenAt: end }, doubt: null };
+    const wanted = [5, 45].map((passed) => wantsForecast(record, [ended(50)], next, end.add({ minutes: 3 * passed })));
+    expect(wanted).toEqual([false, true]);
   });
 
   test('none while the window is in doubt, and none that was refused', () => {
