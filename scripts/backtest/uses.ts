@@ -2,6 +2,7 @@ import type { KnownUse } from '../../lib/model/forecast/credits/own-days.ts';
 import { usesAfter } from '../../lib/model/forecast/credits/uses-after.ts';
 import { type LimitReading, mainMeter } from '../../lib/model/limit.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
+import { instantAt } from '../../lib/model/moment.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { historyAfter } from '../../lib/model/window.ts';
 import type { Reading, Source } from './protocol/reading.ts';
@@ -22,7 +23,7 @@ export function useTimelineOf(source: Source, isUse: boolean): UseTimeline {
       const { history } = historyAfter(histories.get(reading.windowMinutes) ?? null, { at, limit, isUse });
       histories.set(reading.windowMinutes, history);
     }
-    const before = timeline.at(-1)?.known ?? { ...nobody, readAt: at };
+    const before = timeline.at(-1)?.known ?? nobody;
     timeline.push({
       at: seconds,
       known: lookedAt({ ...before, limits: [...histories.values()] }, [...limits.values()], at),
@@ -40,7 +41,7 @@ export function knownUseAt(timeline: UseTimeline, seconds: number, isUse: boolea
 }
 
 function lookedAt(
-  { uses, ...person }: Omit<KnownUse, 'usage'>,
+  { uses, ...person }: Omit<KnownUse, 'usage' | 'readAt'>,
   limits: readonly LimitReading[],
   at: Temporal.Instant,
 ): KnownUse {
@@ -64,7 +65,7 @@ const noUsage: Usage = {
 
 /** Traces count in seconds. */
 export function momentOf(seconds: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000));
+  return instantAt(seconds * 1000);
 }
 
 export function limitOf({ windowMinutes, used, resetsAt }: Reading): LimitReading {

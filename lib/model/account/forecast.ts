@@ -63,11 +63,7 @@ export function creditsForecastIf(
   now: Temporal.Instant,
   terms: ForecastTerms,
 ): CreditsForecast | null {
-  return creditsForecast({ ...history, topUp: { at: history.topUp?.at ?? now, figures: topUp } }, now, terms);
-}
-
-function creditsForecast(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): CreditsForecast | null {
-  const known = knownCredits(history, now, terms);
+  const known = knownCredits({ ...history, topUp: { at: history.topUp?.at ?? now, figures: topUp } }, now, terms);
   return known && forecastCredits(known, now);
 }
 

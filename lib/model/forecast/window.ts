@@ -60,7 +60,7 @@ const nobody: KnownPerson = { record: noRecord, ownDays: null, workDays: null };
 export function forecastWindow(
   history: LimitHistory,
   now: Temporal.Instant,
-  person: Partial<KnownPerson> = nobody,
+  person: Partial<KnownPerson> = {},
 ): WindowForecast | Refusal {
   return forecastWith(shipped, history, now, person);
 }

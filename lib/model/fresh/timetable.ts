@@ -1,4 +1,5 @@
 import { minuteMs } from '../moment.ts';
+
 /** What the next reading is planned from. */
 export interface Outlook {
   /** When usage was last read, by a page or by Spillway; null: never. */

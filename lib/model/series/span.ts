@@ -1,4 +1,5 @@
 import { minuteMs } from '../moment.ts';
+
 /** A part of time that is looked at, in milliseconds since 1970. */
 export interface Span {
   readonly fromMs: number;

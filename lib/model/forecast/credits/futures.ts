@@ -2,7 +2,7 @@ import { comeAgain } from './come-again.ts';
 import { hourlyDays } from './days-ahead.ts';
 import { DaysDrawn, type DaysSetting } from './days-drawn.ts';
 import { latenessAt } from './lateness.ts';
-import { begin, limitOf } from './limit-path.ts';
+import { begin, limitsOf } from './limit-path.ts';
 import { Purse } from './purse.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
 import type { Starts } from './start.ts';
@@ -32,14 +32,12 @@ export interface Futures {
   lateness: Float64Array;
 }
 
-/**
- * What the futures are made from. The seed is one that never changes of a history: with another look the same chance is
- * drawn anew, so that figures move only by what was seen.
- */
+/** What the futures are made from. */
 export interface Setting extends DaysSetting {
   starts: Starts;
   /** Hours from the reading until now. */
   age: number;
+  /** As `seedOf` gives it. */
   seed: number;
 }
 
@@ -62,7 +60,7 @@ export function futuresOf({ starts, age, seed, ...setting }: Setting): Futures {
   const futures = emptyFutures();
   const writer = new WantsWriter(paths * usualWants);
   const daily = new Float64Array(hourlyDays);
-  const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
+  const limits = limitsOf(starts, needs);
   for (let path = 0; path < paths; path++) {
     futures.wants.firstOf[path] = writer.length;
     days.draw(path);

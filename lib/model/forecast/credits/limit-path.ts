@@ -1,5 +1,6 @@
+import type { Needs } from './needs.ts';
 import type { Random } from './random.ts';
-import type { LimitStart } from './start.ts';
+import type { LimitStart, Starts } from './start.ts';
 
 /** A limit on its way through one path; times are hours after the reading. */
 export interface LimitOnPath {
@@ -71,6 +72,11 @@ function endOf({ resetsIn, lengthHours }: LimitOnPath, { random, earlyWeeks }: W
 export function limitOf(start: LimitStart | null, perUnit: number): LimitOnPath {
   const lengthHours = (start?.lengthSeconds ?? 0) / 3600;
   return { start, perUnit, lengthHours, used: 0, resetsIn: Number.POSITIVE_INFINITY, endsIn: Number.POSITIVE_INFINITY };
+}
+
+/** Both limits of a plan before any path: needs are in percent of the long one. */
+export function limitsOf({ short, long }: Starts, { shortPerUnit }: Pick<Needs, 'shortPerUnit'>): LimitsOnPath {
+  return { short: limitOf(short, shortPerUnit), long: limitOf(long, 1) };
 }
 
 /** As the reading says; a reset that is not known may come at any time within the length. */

@@ -7,7 +7,7 @@ import type { KnownCredits } from './known.ts';
 import { needsOf } from './needs-of.ts';
 import shipped from './parameters.json' with { type: 'json' };
 import { type Starts, startsOf } from './start.ts';
-import type { UseHistory } from './use-history.ts';
+import { seedOf, type UseHistory } from './use-history.ts';
 
 /** What all parts of a forecast look at. */
 export interface Outlook {
@@ -35,7 +35,7 @@ export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.I
     age,
     workDays,
     parameters: shipped,
-    seed: Math.floor(uses.firstLook.epochMilliseconds / 1000),
+    seed: seedOf(uses),
   });
   return {
     futures,

@@ -1,15 +1,16 @@
-import { isMain, type LimitReading } from '../../limit.ts';
+import { isMain, type LimitId } from '../../limit.ts';
 import { hoursBetween } from '../../moment.ts';
 import type { Range } from '../range.ts';
 import { DaysDrawn } from './days-drawn.ts';
 import { paths } from './futures.ts';
 import type { KnownCredits } from './known.ts';
-import { begin, end, isOver, type LimitOnPath, limitOf, paidByPlan } from './limit-path.ts';
+import { begin, end, isOver, limitsOf, paidByPlan } from './limit-path.ts';
 import { needsOf } from './needs-of.ts';
 import shipped from './parameters.json' with { type: 'json' };
 import { rangeOf } from './quantile.ts';
 import { randomFrom } from './random.ts';
 import { startsOf } from './start.ts';
+import { seedOf } from './use-history.ts';
 
 /** What of a person's use says which days may come. */
 export type KnownUse = Pick<KnownCredits, 'usage' | 'readAt' | 'limits' | 'uses' | 'zone' | 'workDays'>;
@@ -18,11 +19,8 @@ export type KnownUse = Pick<KnownCredits, 'usage' | 'readAt' | 'limits' | 'uses'
 export type OwnDays = ReadonlyMap<number, Range>;
 
 /** What is told of a limit; null: it is not. */
-export function ofLimit(
-  ownDays: OwnDays | null,
-  { meter, lengthSeconds }: Pick<LimitReading, 'meter' | 'lengthSeconds'>,
-): Range | null {
-  return isMain({ meter }) ? (ownDays?.get(lengthSeconds ?? 0) ?? null) : null;
+export function ofLimit(ownDays: OwnDays | null, limit: LimitId): Range | null {
+  return isMain(limit) ? (ownDays?.get(limit.lengthSeconds ?? 0) ?? null) : null;
 }
 
 // Set by hand: with fewer, most of the days that come would be those of others.
@@ -38,13 +36,14 @@ export function ownDaysOf(known: KnownUse): OwnDays {
   if (uses === null || hoursBetween(uses.firstLook, readAt) < leastHours) return new Map();
   const starts = startsOf(known);
   const needs = needsOf(uses, starts);
-  const seed = Math.floor(uses.firstLook.epochMilliseconds / 1000);
-  const limits = { short: limitOf(starts.short, needs.shortPerUnit), long: limitOf(starts.long, 1) };
+  const limits = limitsOf(starts, needs);
   const both = Object.values(limits);
-  const running = both.filter(({ start }) => (start?.resetsIn ?? 0) > 0);
+  const running = both
+    .filter(({ start }) => (start?.resetsIn ?? 0) > 0)
+    .map((limit) => ({ limit, resetsIn: limit.start?.resetsIn ?? 0, usedThen: new Float64Array(paths) }));
   if (running.length === 0) return new Map();
-  const used = new Map(running.map((limit): [LimitOnPath, Float64Array] => [limit, new Float64Array(paths)]));
-  const lastHour = Math.ceil(Math.max(...running.map(({ start }) => start?.resetsIn ?? 0)));
+  const lastHour = Math.ceil(Math.max(...running.map(({ resetsIn }) => resetsIn)));
+  const seed = seedOf(uses);
   const days = new DaysDrawn(
     { needs, readAt: readAt.toZonedDateTimeISO(zone), workDays, parameters: shipped },
     { paths, ahead: Math.floor(lastHour / 24) + 1 },
@@ -55,13 +54,11 @@ export function ownDaysOf(known: KnownUse): OwnDays {
     days.draw(path);
     for (const limit of both) begin(limit, asAnnounced);
     for (let hour = 0; hour <= lastHour; hour++) {
-      for (const limit of both) {
-        if (!isOver(limit, hour)) continue;
-        if (limit.resetsIn === limit.start?.resetsIn) used.get(limit)?.fill(limit.used, path, path + 1);
-        end(limit);
-      }
+      for (const { limit, resetsIn, usedThen } of running)
+        if (limit.resetsIn === resetsIn && isOver(limit, hour)) usedThen[path] = limit.used;
+      for (const limit of both) if (isOver(limit, hour)) end(limit);
       paidByPlan(days.needIn(hour), limits, hour, asAnnounced);
     }
   }
-  return new Map([...used].map(([{ lengthHours }, atReset]) => [lengthHours * 3600, rangeOf(atReset)]));
+  return new Map(running.map(({ limit, usedThen }) => [limit.lengthHours * 3600, rangeOf(usedThen)]));
 }

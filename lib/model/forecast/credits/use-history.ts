@@ -58,3 +58,8 @@ export const UseHistory = z.object({
   belowSince: z.nullable(instant),
 });
 export type UseHistory = z.infer<typeof UseHistory>;
+
+/** What chance is drawn by. It never changes of a history, so that with another look figures move only by what was seen. */
+export function seedOf({ firstLook }: UseHistory): number {
+  return Math.floor(firstLook.epochMilliseconds / 1000);
+}
