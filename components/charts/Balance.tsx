@@ -4,7 +4,7 @@ import { balanceSentences } from '../../lib/screen/balance-sentences.ts';
 import { dayMarks } from '../../lib/screen/chart/day-marks.ts';
 import { drawnShown } from '../../lib/screen/credits-shown.ts';
 import type { Shown } from '../../lib/screen/look.ts';
-import { spoken } from '../../lib/screen/sentence.ts';
+import { say, spoken } from '../../lib/screen/sentence.ts';
 
 // A unit is a pixel where nothing is zoomed: 380 less what is beside it.
 const width = 348;
@@ -78,14 +78,14 @@ export function Balance({ of: chart, price, zone, shown }: Props) {
           at={isTargetLast ? width : 0}
           isBefore={isTargetLast}
           down={y(levels.target) - line - 1}
-          words={text('chartTarget', drawnShown(levels.target, shown))}
+          words={spoken(say('chartTarget', drawnShown(levels.target, shown)))}
         />
       )}
       {levels && (
         <Label
           at={0}
           down={belowOrAbove(y(levels.minimum))}
-          words={text('chartMinimum', drawnShown(levels.minimum, shown))}
+          words={spoken(say('chartMinimum', drawnShown(levels.minimum, shown)))}
         />
       )}
       <Label at={nowMs > fromMs ? x(nowMs) + 3 : 0} down={base} words={text('chartNow')} />

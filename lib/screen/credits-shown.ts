@@ -17,11 +17,8 @@ export function amountShown(amount: Decimal, { display, format }: Shown): Value 
 }
 
 /** An amount of credits in a chart: whole credits, or what they are worth. */
-export function drawnShown(credits: number, { display, format }: Shown): string {
-  const whole = Math.floor(credits);
-  return display.creditsAs === 'money'
-    ? format.money(priceOf(String(whole) as Decimal, perCredit(display)))
-    : format.count(whole);
+export function drawnShown(credits: number, shown: Shown): Value {
+  return amountShown(String(Math.floor(credits)) as Decimal, shown);
 }
 
 /** A range of credits in a chart, without the word. */

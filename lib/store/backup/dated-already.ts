@@ -12,7 +12,7 @@ export async function withoutDatedAlready(
   now: Temporal.Instant,
 ): Promise<NewRow[]> {
   const future = futureFrom(now).epochMilliseconds;
-  const [one] = rows.filter(({ lastAt }) => lastAt > future);
+  const one = rows.find(({ lastAt }) => lastAt > future);
   if (one === undefined) return [...rows];
   const said = new Set<string>();
   await series(db, one.account, one.kind, undefined, future).each((row) => said.add(saidBy(row)));
