@@ -54,6 +54,13 @@ export function signsAbout(change: Pick<Change, 'signs' | 'after' | 'by'>): Sign
   return change.signs.filter((sign) => isAbout(sign, change));
 }
 
+/** Payments made between the readings. Older ones may be for credits that came before. */
+export function paidMeanwhile(change: Pick<Change, 'signs' | 'after' | 'by'>): Sign[] {
+  return signsAbout(change).filter(
+    ({ kind, from }) => kind === 'purchase' && Temporal.Instant.compare(from, change.after) >= 0,
+  );
+}
+
 /** The largest single debit on record is 43.5465 credits (facts.md §7.2). */
 export const largestDebit = '50' as Decimal;
 

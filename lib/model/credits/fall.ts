@@ -1,11 +1,18 @@
 import { compare, minus, negated, plus, zero } from './amount.ts';
 import { admits, type Change, type Explanation, isSame, isTooMuch, largestDebit, oneOf, signsAbout } from './change.ts';
-import { refilledTo } from './refill.ts';
+import { refilledAfterExpiry, refilledTo } from './refill.ts';
 
 type Rule = (change: Change) => Explanation | null;
 
 /** What other than spending makes a balance fall, the strongest evidence first. */
-const rules: readonly Rule[] = [expired, expiredAndRefilled, takenBack, vanished, refilledAfterwards, tooMuch];
+const rules: readonly Rule[] = [
+  expired,
+  (fall) => refilledAfterExpiry(fall)[0] ?? null,
+  takenBack,
+  vanished,
+  refilledAfterwards,
+  tooMuch,
+];
 
 /** The explanation of a fall; null when it was spent, which is the ordinary case. */
 export function fallExplained(change: Change): Explanation | null {
@@ -34,8 +41,13 @@ function expired(change: Change): Explanation | null {
 
 /** Credits voided with the refund of their payment (facts.md §5.1), while nothing else could take them. */
 function takenBack(change: Change): Explanation | null {
+  return change.through.kind === 'plan-had-room' ? fallTold(change) : null;
+}
+
+/** What signs alone make of a fall that was not spent. */
+export function fallTold(change: Change): Explanation | null {
   const sign = signsAbout(change).find((sign) => sign.kind === 'void' && admits(sign, change.size));
-  return sign && change.through.kind === 'plan-had-room' ? oneOf('refund', negated(change.size), sign.id) : null;
+  return sign ? oneOf('refund', negated(change.size), sign.id) : null;
 }
 
 /**
@@ -45,24 +57,6 @@ function takenBack(change: Change): Explanation | null {
 function vanished(change: Change): Explanation | null {
   const isGone = compare(change.to, zero) === 0 && compare(change.size, largestDebit) > 0;
   return isGone && !wasOnCredits(change) ? oneOf('unexplained', negated(change.size)) : null;
-}
-
-/** What was left of a grant is gone, the balance was below the minimum by that, and auto top-up has brought it to the target. */
-function expiredAndRefilled(change: Change): Explanation | null {
-  const each = refilledTo(change);
-  if (each === null) return null;
-  for (const { id, least: left } of signsAbout(change).filter((sign) => sign.kind === 'expiry')) {
-    const bought = minus(left, change.size);
-    if (compare(bought, each) < 0) continue;
-    return {
-      parts: [
-        { kind: 'expiry', change: negated(left) },
-        { kind: 'auto-top-up', change: bought },
-      ],
-      sign: id,
-    };
-  }
-  return null;
 }
 
 /** A fall that ends at the target: it went below the minimum, and auto top-up has brought it back. */

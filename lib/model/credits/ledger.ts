@@ -1,15 +1,16 @@
 import type { Decimal } from '../decimal.ts';
 import type { CreditsReading, TopUp, Usage } from '../reading.ts';
 import { z } from '../schema.ts';
-import { compare, minus, plus, sizeOf, sum, zero } from './amount.ts';
+import { compare, minus, sizeOf, zero } from './amount.ts';
 import { type Change, movementsOf } from './change.ts';
 import { Doubt, isDoubtful, isTakenBack, KnownBalance, LastChange } from './doubt.ts';
 import { fallExplained } from './fall.ts';
-import { Movement, type Through } from './movement.ts';
-import { exactly, isUntold, openAfter } from './open-movements.ts';
+import { Movement } from './movement.ts';
+import { exactly, openAfter } from './open-movements.ts';
 import { PlanWatch, planWatchAfter, throughOf } from './plan-watch.ts';
-import { riseExplained, riseTold } from './rise.ts';
+import { riseExplained } from './rise.ts';
 import { type Sign, stillUsed, UsedSign, unused, usedWith } from './sign.ts';
+import { toldSince } from './told-since.ts';
 
 /** All that must be remembered of the readings so far; its size does not grow with them. */
 export const Ledger = z.object({
@@ -53,7 +54,7 @@ export function ledgerAfter(ledger: Ledger | null, seen: Seen): LedgerStep {
   const { at, usage } = seen;
   if (ledger && Temporal.Instant.compare(at, ledger.watch.at) < 0) return { ledger, settled: [] };
   const watch = planWatchAfter(ledger?.watch ?? null, at, usage);
-  const before = toldSince({ ...(ledger ?? empty), watch }, seen);
+  const before = toldSince({ ...(ledger ?? empty), watch }, seen.signs);
   const balance = balanceOf(usage.credits);
   if (balance === null) return { ledger: before, settled: [] };
   const now = { at, balance, topUp: seen.topUp ?? before.last?.topUp ?? null };
@@ -128,24 +129,3 @@ function lastFallOf(change: LastChange | null, balance: Decimal): Change['lastFa
   if (change === null || compare(change.from, balance) <= 0) return null;
   return { at: change.at, size: minus(change.from, balance) };
 }
-
-/** A rise that nothing explained may be told by a sign that came later, such as the list of payments. */
-function toldSince(ledger: Ledger, { signs }: Seen): Ledger {
-  const untold = ledger.open.slice(0, ledger.doubt ? -1 : undefined).filter(isUntold);
-  return untold.reduce((known, rise) => toldOne(known, rise, signs), ledger);
-}
-
-function toldOne(ledger: Ledger, rise: Movement, signs: readonly Sign[]): Ledger {
-  const { after, by, change: size } = rise;
-  const since = sum(ledger.open.slice(ledger.open.indexOf(rise)).map(({ change }) => change));
-  const from = minus(ledger.last?.balance ?? zero, since);
-  const topUp = ledger.last?.topUp ?? null;
-  const settings = { planType: null, topUp, topUpBefore: topUp, lastFall: null };
-  const told = { ...settings, after, by, from, to: plus(from, size), size, through: notKnown };
-  const explanation = riseTold({ ...told, signs: unused(signs, ledger.usedSigns) });
-  if (explanation === null) return ledger;
-  const open = ledger.open.flatMap((one) => (one === rise ? movementsOf(told, explanation) : [one]));
-  return { ...ledger, open, usedSigns: usedWith(ledger.usedSigns, explanation, signs) };
-}
-
-const notKnown: Through = { kind: 'unknown' };

@@ -1,7 +1,8 @@
-import { type Decimal, isPositive } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import { compare, plus, sizeOf, zero } from './amount.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
 import type { Movement } from './movement.ts';
+import { promotionOf } from './pack.ts';
 import { joinedSpend } from './spell.ts';
 
 /** What a change makes of the movements that are open: those that stay so, and those that are settled. */
@@ -11,8 +12,8 @@ interface Sorted {
 }
 
 /**
- * How long a rise that nothing explains stays open, for a list of payments or the user to explain it: as long
- * as a payment can be ahead of its credits.
+ * How long what no sign told stays open, for a list of payments or the user to explain it: as long as a payment can
+ * be ahead of its credits.
  */
 const tellable = Temporal.Duration.from({ hours: 24 * longestArrivalDays });
 
@@ -38,9 +39,9 @@ function mayBeTold(movement: Movement, now: Temporal.Instant): boolean {
   return isUntold(movement) && Temporal.Instant.compare(movement.by.add(tellable), now) >= 0;
 }
 
-/** Whether a movement is a rise that nothing explained. */
+/** Whether nothing explained a movement, or it was taken for a gift and may have been paid for as well. */
 export function isUntold({ kind, change }: Movement): boolean {
-  return kind === 'unexplained' && isPositive(change);
+  return kind === 'unexplained' || (kind === 'grant' && promotionOf(change) !== undefined);
 }
 
 const halfHundredth = '0.005' as Decimal;

@@ -1,6 +1,6 @@
 import { type Decimal, times } from '../decimal.ts';
 import type { TopUp } from '../reading.ts';
-import { compare, larger, minus, plus, smaller, zero } from './amount.ts';
+import { compare, larger, minus, negated, plus, smaller, zero } from './amount.ts';
 import {
   type Change,
   type Explanation,
@@ -10,6 +10,7 @@ import {
   largestDebit,
   mayBeSpent,
   oneOf,
+  paidMeanwhile,
   signsAbout,
   smallestPack,
 } from './change.ts';
@@ -60,6 +61,18 @@ export function refilledTo({ from, to, topUp, topUpBefore }: Change): Decimal | 
   return null;
 }
 
+/** What was left of a grant is gone, the balance was below the minimum by that, and auto top-up has brought it to the target. */
+export function refilledAfterExpiry(change: Change): Explanation[] {
+  const each = refilledTo(change);
+  if (each === null) return [];
+  return signsAbout(change).flatMap(({ kind, id, least: left }): Explanation[] => {
+    const bought = minus(plus(change.to, left), change.from);
+    if (kind !== 'expiry' || compare(bought, each) < 0) return [];
+    const expired = { kind: 'expiry', change: negated(left) } as const;
+    return [{ parts: [expired, { kind: 'auto-top-up', change: bought }], sign: id }];
+  });
+}
+
 /**
  * Bought with spending before or since, which the readings did not see apart. A second purchase (the
  * site has been seen to buy twice, facts.md §7.2) only where nothing else explains as much.
@@ -77,7 +90,7 @@ export function refilledAsPaid(change: Change): Explanation[] {
   if (change.through.kind === 'plan-had-room') return [];
   return refillsOf(change)
     .filter((refill) => refill.count === 1 && compare(change.size, telling(refill)) >= 0)
-    .filter(({ each }) => paidSince(change).some((payment) => canPay(payment, each)))
+    .filter(({ each }) => paidMeanwhile(change).some((payment) => canPay(payment, each)))
     .map((refill) => bought(refill, change));
 }
 
@@ -101,7 +114,7 @@ function telling({ each }: Refill): Decimal {
 /** Two purchases: with next to nothing spent; paid for twice; or from near the minimum, to where no purchase by hand leads. */
 function isTwice({ each, minimum, spent }: Refill, change: Change): boolean {
   if (compare(spent, largestDebit) <= 0) return true;
-  if (paidSince(change).filter((payment) => canPay(payment, each)).length > 1) return true;
+  if (paidMeanwhile(change).filter((payment) => canPay(payment, each)).length > 1) return true;
   const pack = packFor(change.size);
   const isByHand = pack !== null && compare(minus(pack, change.size), largestDebit) <= 0;
   return !isByHand && compare(change.from, plus(minimum, largestDebit)) <= 0;
@@ -148,15 +161,8 @@ function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | 
 
 /** Where payments are known that were made meanwhile, one must be large enough. */
 function agreesWithPayments({ each }: Refill, change: Change): boolean {
-  const payments = paidSince(change);
+  const payments = paidMeanwhile(change);
   return payments.length === 0 || payments.some((payment) => canPay(payment, each));
-}
-
-/** Payments made between the readings. Older ones may be for credits that came before. */
-function paidSince(change: Change): Sign[] {
-  return signsAbout(change).filter(
-    ({ kind, from }) => kind === 'purchase' && Temporal.Instant.compare(from, change.after) >= 0,
-  );
 }
 
 /** Whether a payment is large enough for a purchase of at least this size. */

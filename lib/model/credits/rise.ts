@@ -5,8 +5,10 @@ import {
   type Change,
   type Explanation,
   isSame,
+  isTooMuch,
   mayBeSpent,
   oneOf,
+  paidMeanwhile,
   signsAbout,
   smallestPack,
 } from './change.ts';
@@ -15,6 +17,7 @@ import {
   boughtOnSwitchingOn,
   isOutOfReach,
   mayHavePaid,
+  refilledAfterExpiry,
   refilledAsPaid,
   refilledExactly,
   refilledMeanwhile,
@@ -32,6 +35,7 @@ const rules: readonly (readonly Rule[])[] = [
   [boughtOnSwitchingOn, refilledExactly],
   [toldExactly],
   [packExactly, cameBack, refilledToTarget],
+  [refilledAfterExpiry],
   [refilledMeanwhile],
   [refilledAsPaid],
   [toldRoughly],
@@ -126,12 +130,22 @@ function mayBeByHand(spent: Decimal, change: Change): boolean {
 /** What a sign says was added, no less than the rise: the amount where that is known exactly, else one that is sold. */
 function taken(sign: Sign, rise: Change): Explanation | null {
   if (sign.kind === 'expiry' || sign.kind === 'void') return null;
-  const isFull = admits(sign, rise.size);
-  if (sign.kind === 'refund') return isFull ? oneOf('refund', rise.size, sign.id) : null;
   const amount = larger(rise.size, sign.least);
   const added = isExact(sign) ? amount : packFor(amount);
-  const isFitting = added !== null && admits(sign, added) && mayBeSpent(minus(added, rise.size), rise);
-  return isFitting ? oneOf(sign.kind, added, sign.id) : null;
+  if (added === null || !admits(sign, added)) return null;
+  const spent = minus(added, rise.size);
+  const isFitting = sign.kind === 'refund' ? isMostlyLeft(spent, rise) : mayBeSpent(spent, rise);
+  return isFitting || mayBeSpentOfPaid(spent, sign, rise) ? oneOf(sign.kind, added, sign.id) : null;
+}
+
+/** Of a refund less is spent before the next reading than of a purchase, and a small rise may be another's. */
+function isMostlyLeft(spent: Decimal, rise: Change): boolean {
+  return compare(spent, rise.size) <= 0 && mayBeSpent(spent, rise);
+}
+
+/** Of what was paid for between the readings more may have been spent than anybody was seen to spend in the time. */
+function mayBeSpentOfPaid(spent: Decimal, sign: Sign, rise: Change): boolean {
+  return paidMeanwhile(rise).includes(sign) && compare(rise.size, smallestPack) >= 0 && !isTooMuch(spent, rise);
 }
 
 function isExact({ least, most }: Sign): boolean {

@@ -31,6 +31,7 @@ const day = 24 * 60;
 // Bought on 21 September 2026, so it expires on 21 September 2027.
 const bought = [reading(0, 100), reading(10, 600)];
 const usedUp = { limits: [fiveHoursUsedUp, weekly] };
+const hadRoom = { limits: [makeWeekly({ resetsAt: noon.add({ hours: 9999 }) })] };
 const onceUsedUp = { limits: [makeWeekly({ usedPercent: 100, resetsAt: noon.add({ hours: 9999 }) })] };
 
 describe('An expiry', () => {
@@ -100,7 +101,7 @@ describe('An expiry', () => {
     };
     const own = { ...terms, entries: [{ ...grant, expiresOn: Temporal.PlainDate.from('2026-12-18') }] };
     return kindsOf(
-      figures.map(([minutes, balance]) => reading(minutes, balance, { topUp })),
+      figures.map(([minutes, balance]) => reading(minutes, balance, { topUp, ...hadRoom })),
       own,
     );
   };
@@ -113,6 +114,23 @@ describe('An expiry', () => {
     ]);
     expect(refilled(settings(125, 625), [0, 2500], [lastDay - 10, 2500], [lastDay + 900, 1875])).toEqual([
       ['spend', '-625'],
+    ]);
+  });
+
+  test('also where that bought more than was gone', () => {
+    const lastDay = 88 * day;
+    const figures: [number, number][] = [
+      [50 * day, 204.6],
+      [lastDay - 10, 204.6],
+      [lastDay + 10, 825],
+    ];
+    expect(refilled(settings(125, 825), [0, 2500], ...figures).slice(-2)).toEqual([
+      ['expiry', '-204.6'],
+      ['auto-top-up', '825'],
+    ]);
+    expect(refilled(settings(125, 830), [0, 2500], ...figures).slice(-2)).toEqual([
+      ['purchase', '625'],
+      ['spend', '-4.6'],
     ]);
   });
 

@@ -157,6 +157,18 @@ describe('A rise is a purchase', () => {
     ]);
   });
 
+  test('when paid for meanwhile, also with more spent since than anybody was seen to spend in the time', () => {
+    const rise = (at: Temporal.Instant, to: number) =>
+      told(...readings({ signs: paid({ at, amount: 8000 }), ...usedUp }, [0, 8.58], [10, to]));
+    const meanwhile = noon.add({ minutes: 2 });
+    expect(rise(meanwhile, 1888.12)).toEqual([
+      ['purchase', '2000'],
+      ['spend', '-120.46'],
+    ]);
+    expect(rise(noon.subtract({ minutes: 1 }), 1888.12)).toEqual([['unexplained', '1879.54']]);
+    expect(rise(meanwhile, 208.58)).toEqual([['unexplained', '200']]);
+  });
+
   test('by a payment only in an amount that is sold', () => {
     expect(told(...readings({ signs: paid({ amount: 1016 }) }, [0, 316], [600, 420]))).toEqual([
       ['unexplained', '104'],
@@ -183,6 +195,21 @@ describe('A rise is a grant', () => {
 
   test('not when a payment fits: a purchase', () => {
     expect(told(...readings({ signs: paid({ amount: 10_000 }) }, [0, 0], [10, 2500]))).toEqual([['purchase', '2500']]);
+  });
+
+  test('not once a payment is known that was made meanwhile; an older one was for other credits', () => {
+    const given = (at: Temporal.Instant) =>
+      told(...readings({}, [0, 900], [10, 3400]), reading(180, 3400, { signs: paid({ at, amount: 10_000 }) }));
+    expect(given(noon.add({ minutes: 5 }))).toEqual([['purchase', '2500']]);
+    expect(given(noon.subtract({ minutes: 5 }))).toEqual([['grant', '2500']]);
+  });
+
+  test("when it is the user's own word, whatever was paid for", () => {
+    const payment = paid({ at: noon.add({ minutes: 5 }) });
+    const amount = decimal(500);
+    const entered = payment.map((sign): Sign => ({ ...sign, id: 'mine', kind: 'grant', least: amount, most: amount }));
+    const seen = readings({ signs: entered }, [0, 900], [10, 1400]);
+    expect(told(...seen, reading(180, 1400, { signs: [...entered, ...payment] }))).toEqual([['grant', '500']]);
   });
 });
 
@@ -214,7 +241,19 @@ describe('A rise is a refund', () => {
     expect(told(...readings({ signs: refundOf(60, '2026-09-23') }, [0, 500], [10, 560]))).toEqual([
       ['unexplained', '60'],
     ]);
-    expect(told(...readings({ signs: refundOf(61) }, [0, 500], [10, 560]))).toEqual([['unexplained', '60']]);
+    expect(told(...readings({ signs: refundOf(59) }, [0, 500], [10, 560]))).toEqual([['unexplained', '60']]);
+  });
+
+  test('of which less than half was spent again before anybody looked', () => {
+    const rise = (to: number) => told(...readings({ signs: refundOf(29.42), ...usedUp }, [0, 475], [10, to]));
+    expect(rise(490.4)).toEqual([
+      ['refund', '29.42'],
+      ['spend', '-14.02'],
+    ]);
+    expect(rise(489.6)).toEqual([['unexplained', '14.6']]);
+    expect(told(...readings({ signs: refundOf(300), ...usedUp }, [0, 475], [10, 675]))).toEqual([
+      ['unexplained', '200'],
+    ]);
   });
 
   test('each of two equal lines of a day tells one, and no line tells two', () => {
@@ -257,6 +296,13 @@ describe('A rise is a refund', () => {
     const seen = readings({ signs, limits: [weeklyOfOctober] }, [later, 564], [later + 60, 564], [later + 70, 100]);
     expect(told(...seen)).toEqual([['refund', '-464']]);
     expect(told(...readings({ signs, ...usedUp }, [0, 564], [60, 564], [70, 100]))).toEqual([['spend', '-464']]);
+  });
+
+  test('as is one that nothing explained until the refund was known', () => {
+    const known = (amount: number) =>
+      told(...readings({}, [0, 564], [60, 564], [70, 100]), reading(140, 100, { signs: paid({ amount }) }));
+    expect(known(-1856)).toEqual([['refund', '-464']]);
+    expect(known(-400)).toEqual([['unexplained', '-464']]);
   });
 
   test('as is one of a payment that has explained its purchase before', () => {
