@@ -13,6 +13,8 @@ export const modelledLimits = {
     restHours: 0.25,
     /** How long a look says enough about now: the busiest hour of a five-hour window holds two thirds of its use. */
     currentHours: 1,
+    /** What comes may differ from what was: the own record draws no side of a range in to less than this share of it. */
+    narrowest: 0.75,
   },
   week: {
     lengthSeconds: weekSeconds,
@@ -21,6 +23,8 @@ export const modelledLimits = {
     restHours: 24,
     /** The busiest day holds most of a week. */
     currentHours: 24,
+    /** Out only: the four forecasts of a week hold or miss together, so many that held are soon a few quiet weeks. */
+    narrowest: 1,
   },
 } as const;
 export type LimitName = keyof typeof modelledLimits;

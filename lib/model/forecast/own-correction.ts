@@ -1,3 +1,4 @@
+import { type LimitName, modelledLimits } from './limits.ts';
 import type { OwnRecord } from './own-record.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -17,27 +18,27 @@ const justRight = Array.from({ length: 40 }, (_, index) =>
 /** So many outcomes that came as expected stand beside one's own. */
 const asExpected = 1.5;
 
-// What comes may differ from what was: no range is drawn in to nothing, or out to everything.
-const narrowest = 0.75;
+/** Nor is a range drawn out to everything. */
 const widest = 3;
 
 /**
- * By how much ranges are to be drawn out or in: on each side by the distance that nine in ten outcomes stayed within
- * there (split conformal prediction). Outcomes of a forecast that is just right stand beside one's own, so that a few
- * windows change little.
+ * By how much ranges of a limit are to be drawn out or in: on each side by the distance that nine in ten outcomes stayed
+ * within there (split conformal prediction). Outcomes of a forecast that is just right stand beside one's own, so that
+ * a few windows change little.
  */
-export function stretchOf({ distances }: OwnRecord): Stretch {
-  return {
-    below: stretchOfSide(distances.map((distance) => Math.max(0, -distance))),
-    above: stretchOfSide(distances.map((distance) => Math.max(0, distance))),
-  };
+export function stretchOf({ distances }: OwnRecord, limit: LimitName): Stretch {
+  const { narrowest } = modelledLimits[limit];
+  const within = (side: 1 | -1) => withinStayed(distances.map((distance) => Math.max(0, side * distance)));
+  const bounded = (stretch: number) => Math.min(widest, Math.max(narrowest, stretch));
+  return { below: bounded(within(-1)), above: bounded(within(1)) };
 }
 
-function stretchOfSide(distances: readonly number[]): number {
+/** The distance that nine in ten outcomes stayed within. */
+function withinStayed(distances: readonly number[]): number {
   const all = [...justRight, ...distances].sort((a, b) => a - b);
   const position = withinSide * all.length - 0.5;
   const [lower = 1, upper = lower] = all.slice(Math.floor(position));
-  return Math.min(widest, Math.max(narrowest, lower + (upper - lower) * (position % 1)));
+  return lower + (upper - lower) * (position % 1);
 }
 
 /**

@@ -79,7 +79,7 @@ export function forecastWith(
   const recent = asInRecentSpan(history, known);
   const amongOthers = exhaustionWithin(known, leftOf(known), own);
   const probability = withOdds(amongOthers, usedUpOdds(record));
-  const stretch = stretchOf(record);
+  const stretch = stretchOf(record, known.limit);
   const range = withinWindow(stretched(wantedAtReset(known, own, ownDays), stretch), known);
   return {
     ...reachingEnd(range, probability),

@@ -119,27 +119,31 @@ describe('The middle is held beside a straight line through what was used when i
 
 describe('The record draws ranges', () => {
   test('nowhere while there is none', () => {
-    const { below, above } = stretchOf(noRecord);
+    const { below, above } = stretchOf(noRecord, 'fiveHours');
     expect(below).toBeCloseTo(1, 1);
     expect(above).toBeCloseTo(1, 1);
   });
 
   test('out at the end beyond which outcomes often lie, and at no other', () => {
-    const often = (outcome: number) => stretchOf(recordOf([...Array(30).fill(45), ...Array(10).fill(outcome)]));
+    const often = (outcome: number) =>
+      stretchOf(recordOf([...Array(30).fill(45), ...Array(10).fill(outcome)]), 'fiveHours');
     expect(often(85).above).toBeGreaterThan(1.4);
     expect(often(85).below).toBeLessThan(1);
     expect(often(20).below).toBeGreaterThan(1.4);
     expect(often(20).above).toBeLessThan(1);
   });
 
-  test('in where they never lie beyond either', () => {
-    const { below, above } = stretchOf(recordOf([...Array(20).fill(42), ...Array(20).fill(39)]));
-    expect([below, above]).toEqual([0.75, 0.75]);
+  test.each([
+    ['of five hours in by a quarter at most', 'fiveHours', 0.75],
+    ['of a week never in', 'week', 1],
+  ] as const)('%s where they never lie beyond either end', (_, limit, narrowest) => {
+    const record = recordOf([...Array(20).fill(42), ...Array(20).fill(39)]);
+    expect(stretchOf(record, limit)).toEqual({ below: narrowest, above: narrowest });
   });
 
   test('little after a few windows, whatever came', () => {
-    expect(stretchOf(recordOf([100, 100])).above).toBeLessThan(1.4);
-    expect(stretchOf(recordOf([0, 0])).below).toBeLessThan(1.4);
+    expect(stretchOf(recordOf([100, 100]), 'fiveHours').above).toBeLessThan(1.4);
+    expect(stretchOf(recordOf([0, 0]), 'fiveHours').below).toBeLessThan(1.4);
   });
 
   property.prop([fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 100 })])(
@@ -147,7 +151,7 @@ describe('The record draws ranges', () => {
     (outcomes) => {
       const record = recordOf(outcomes);
       expect(record.distances.length).toBeLessThanOrEqual(120);
-      for (const side of Object.values(stretchOf(record))) {
+      for (const side of Object.values(stretchOf(record, 'fiveHours'))) {
         expect(side).toBeGreaterThanOrEqual(0.75);
         expect(side).toBeLessThanOrEqual(3);
       }
@@ -163,14 +167,14 @@ describe('The record draws ranges', () => {
     (_, spread) => {
       let record = noRecord;
       for (let window = 0; window < 200; window++) {
-        const stretch = stretchOf(record);
+        const stretch = stretchOf(record, 'fiveHours');
         const used = 50 + spread * (((window * 37) % 101) / 50 - 1);
         record = judge(
           keep(record, made({ p10: 50 - 8 * stretch.below, p50: 50, p90: 50 + 8 * stretch.above, stretch })),
           ended(used),
         );
       }
-      for (const side of Object.values(stretchOf(record))) {
+      for (const side of Object.values(stretchOf(record, 'fiveHours'))) {
         const held = (8 * side + 0.5) / spread;
         expect(held).toBeGreaterThan(0.72);
         expect(held).toBeLessThan(0.9);
