@@ -28,14 +28,15 @@ describe.skipIf(executable === null)('Every state of every page is accessible', 
       for (const [page, width] of Object.entries(widths)) {
         // The browser makes a popup wider where everything in it is larger; a page has to do with what there is.
         const grown = page === 'popup' ? (view.zoom ?? 1) : 1;
-        windows.set(page, await gallery.window(view, { width: width * grown, height: 600 }));
+        const window = await gallery.window(view, { width: width * grown, height: 600 });
+        await window.page.addInitScript(axe.source);
+        windows.set(page, window);
       }
     });
 
     test.each(Object.keys(states))('%s', async (name) => {
       const window = windows.get(states[name]?.page ?? '') as GalleryWindow;
       await window.show(name);
-      await window.page.evaluate(axe.source);
       const { violations, incomplete } = await window.page.evaluate<AxeResults>(
         'axe.run({ resultTypes: ["violations"] })',
       );

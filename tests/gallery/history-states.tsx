@@ -154,7 +154,7 @@ function eventful(): Movement[] {
 }
 
 const year = {
-  life: () => aYear('year'),
+  life: aYear,
   past: { entries, events, ...warned() },
   settings: { warnings: { quietHours } },
 };

@@ -10,26 +10,36 @@ import { states } from './states.ts';
 
 // The address says what is shown: ?state=popup-blocked&lang=de&dir=rtl. Without a state: all of them.
 const asked = new URLSearchParams(location.search);
-const state = states[asked.get('state') ?? ''];
 const root = document.getElementById('root');
+const style = document.head.appendChild(document.createElement('style'));
 
 const styles = { popup: popupStyle, tab: tabStyle, history: historyStyle } satisfies Record<
   GalleryState['page'],
   string
 >;
 
-/** Shows one state, and marks the page once it stands as it will be looked at. */
-async function showAlone({ page, show, act }: GalleryState, into: HTMLElement): Promise<void> {
-  const style = document.createElement('style');
-  style.textContent = styles[page];
-  document.head.append(style);
-  render(show(), into);
-  await act?.();
+/** Shows one state as on a page just opened, and marks the page with its name once it stands as it will be looked at. */
+async function showAlone(name: string, into: HTMLElement): Promise<void> {
+  const state = states[name];
+  delete document.documentElement.dataset.stands;
+  render(null, into);
+  if (!state) return render(<Index states={states} asked={asked} />, into);
+  scrollTo(0, 0);
+  style.textContent = styles[state.page];
+  render(state.show(), into);
+  await state.act?.();
   await stillness();
-  document.documentElement.dataset.stands = '';
+  document.documentElement.dataset.stands = name;
+}
+
+/** Whoever looks at many states asks for the others without loading the page again. */
+interface ShowEvent extends Event {
+  detail: string;
 }
 
 declareLanguage();
 document.documentElement.dir = asked.get('dir') ?? document.documentElement.dir;
-if (root && state) void showAlone(state, root);
-else if (root) render(<Index states={states} asked={asked} />, root);
+if (root) {
+  addEventListener('show', (event) => void showAlone((event as ShowEvent).detail, root));
+  void showAlone(asked.get('state') ?? '', root);
+}

@@ -45,9 +45,12 @@ export async function openGallery(executablePath: string): Promise<Gallery> {
       return body === undefined ? route.abort() : route.fulfill({ body, contentType: typeOf(name) });
     });
     const page = await context.newPage();
+    let isOpen = false;
     const show = async (state: string) => {
-      await page.goto(`${origin}?${new URLSearchParams({ state, dir, lang })}`);
-      await page.waitForSelector('html[data-stands]', { state: 'attached' });
+      if (isOpen) await page.evaluate(`dispatchEvent(new CustomEvent('show', { detail: '${state}' }))`);
+      else await page.goto(`${origin}?${new URLSearchParams({ state, dir, lang })}`);
+      isOpen = true;
+      await page.waitForSelector(`html[data-stands="${state}"]`, { state: 'attached' });
     };
     return { page, show };
   }
