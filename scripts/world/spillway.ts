@@ -8,7 +8,7 @@ import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
 import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
-import { outlookOf } from '../../lib/model/fresh/upcoming.ts';
+import { timingOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
@@ -61,10 +61,10 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   let topUps: Stretch[] = [];
   let freshness = neverTried;
 
-  const outlook = () => {
+  const timing = () => {
     const lastUses = history?.limits.filter(isMain).map((limit) => limit.history.lastUse) ?? [];
     // Not every reading is decided upon.
-    return { ...outlookOf(account, lastUses), lastRead: history?.usage?.at ?? null };
+    return { ...timingOf(account, lastUses), lastRead: history?.usage?.at ?? null };
   };
 
   const decide = (known: AccountHistory, now: Temporal.Instant) => {
@@ -100,9 +100,9 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
       if (atMs >= fromMs && atMs - decidedMs >= decideEveryMs) decide(history, seen.at);
     },
     // It is never signed out here.
-    nextRoundAt: (now) => nextRoundAt(freshness, outlook(), now) ?? now,
+    nextRoundAt: (now) => nextRoundAt(freshness, timing(), now) ?? now,
     begins: (now) => {
-      const next = begun(freshness, outlook(), now, 'timetable');
+      const next = begun(freshness, timing(), now, 'timetable');
       if (next !== null) freshness = ended(next, now, { kind: 'ok' }, { now, chance: 0 });
       return next !== null;
     },
