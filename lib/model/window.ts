@@ -3,7 +3,7 @@ import { evenRhythm, withUse } from './forecast/rhythm.ts';
 import type { LimitHistory } from './limit-history.ts';
 import { recentSpanMs, saysTheSame, useSince, withRise } from './recent-use.ts';
 import type { EndedWindow } from './window-ended.ts';
-import { type Look, stateOf } from './window-match.ts';
+import { type LimitLook, stateOf } from './window-match.ts';
 import { stepOf } from './window-step.ts';
 
 /**
@@ -13,7 +13,7 @@ import { stepOf } from './window-step.ts';
  */
 export function historyAfter(
   history: LimitHistory | null,
-  look: Look,
+  look: LimitLook,
 ): { history: LimitHistory; ended: EndedWindow[] } {
   const { at, isUse } = look;
   if (history === null) return { history: withUseOf(look, null, firstHistory(look)), ended: [] };
@@ -42,7 +42,7 @@ export function historyEnded({ state }: LimitHistory, at: Temporal.Instant): End
   return [{ start, resetsAt, usedPercent, lastSeenAt, usedUpAt, ...how }];
 }
 
-function firstHistory(look: Look): LimitHistory {
+function firstHistory(look: LimitLook): LimitHistory {
   const { at, limit, isUse } = look;
   return {
     lengthSeconds: limit.lengthSeconds,
@@ -60,7 +60,7 @@ function firstHistory(look: Look): LimitHistory {
 }
 
 /** The next history with the use in it that the look shows. */
-function withUseOf(look: Look, before: LimitHistory | null, next: LimitHistory): LimitHistory {
+function withUseOf(look: LimitLook, before: LimitHistory | null, next: LimitHistory): LimitHistory {
   const { percent, isAny } = useSince(before, look);
   return {
     ...next,

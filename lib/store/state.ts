@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import { type Checkpoint, checkpointsKept, courseOf, type Look } from '../model/account/course.ts';
+import type { Seen } from '../model/account/after.ts';
+import { type Checkpoint, checkpointsKept, courseOf } from '../model/account/course.ts';
 import { AccountHistory, PastWindow } from '../model/account/history.ts';
 import { AccountState } from '../model/account/state.ts';
 import type { Assumed, ForecastTerms } from '../model/account/terms.ts';
@@ -14,16 +15,10 @@ import { termsOf } from './terms.ts';
  * Carries on what follows from an account's readings by one that was just kept. When it came late, or other
  * assumptions hold than before, everything since then is worked out anew.
  */
-export async function carryOn(
-  db: Database,
-  account: string,
-  kept: Kept,
-  look: Omit<Look, 'repeats'>,
-  assumed: Assumed,
-): Promise<void> {
+export async function carryOn(db: Database, account: string, kept: Kept, seen: Seen, assumed: Assumed): Promise<void> {
   if (kept.how === 'known') return;
   const terms = await termsOf(db, account, assumed);
-  const at = look.at.epochMilliseconds;
+  const at = seen.at.epochMilliseconds;
   const state = stateOf(await db.states.get(account), terms);
   const upTo = state?.history.upTo.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
   // Of one moment the rows kept first come first, so a stretch that now reaches it comes before what is already known of it.
@@ -32,7 +27,7 @@ export async function carryOn(
     await rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
     return;
   }
-  const looks = [{ ...look, repeats: kept.how === 'repeats' }];
+  const looks = [{ ...seen, repeats: kept.how === 'repeats' }];
   await advance(db, account, state, { looks, goesOnAt: null }, terms);
 }
 
