@@ -6,7 +6,7 @@ import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs, instantOf } from '../../tests/support/world/units.ts';
 import { fanOfLastWeek, type Outcomes } from './outcomes.ts';
 import { noteRefusal } from './refused.ts';
-import type { Known, Origin } from './replay.ts';
+import type { KnownThen, Origin } from './replay.ts';
 import { scoreExpiry } from './score-expiry.ts';
 import { scoreProbability, scoreRange } from './score-ranges.ts';
 import { scoreTopUp } from './score-top-up.ts';
@@ -24,7 +24,7 @@ export interface Said {
 /** Forecasts all of an account at one moment and holds it against what came. */
 export function scoreForecast(
   life: Life,
-  { history, terms }: Known,
+  { history, terms }: KnownThen,
   { nowMs }: Origin,
   outcomes: Outcomes,
   tally: Tally,

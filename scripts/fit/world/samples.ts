@@ -10,7 +10,7 @@ import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
 import { creditsOf, instantOf } from '../../../tests/support/world/units.ts';
 import { aloneOnTheirDay, type Outcomes, outcomesOf } from '../../world/outcomes.ts';
-import { type Known, replay } from '../../world/replay.ts';
+import { type KnownThen, replay } from '../../world/replay.ts';
 
 /** How many of the futures showed something, and whether it came. */
 export interface ShareSample {
@@ -61,7 +61,7 @@ export function sample(life: Life, samples: Samples): void {
 
 type Seen = NonNullable<ReturnType<typeof seenAt>>;
 
-function seenAt({ history, terms }: Known, now: Temporal.Instant) {
+function seenAt({ history, terms }: KnownThen, now: Temporal.Instant) {
   const known = knownCredits(history, now, terms);
   if (known === null || known.uses === null || known.usage.credits.balance === null) return null;
   return { known, outlook: outlookOf(known, known.uses, now), balance: known.usage.credits.balance };
