@@ -3,10 +3,10 @@ import { PastWindow } from '../model/account/history.ts';
 import { AccountState } from '../model/account/state.ts';
 import { Entry } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
-import type { AccountPast } from '../model/past.ts';
+import { type AccountPast, topUpsIn } from '../model/past.ts';
 import { z } from '../model/schema.ts';
 import { Warning } from '../model/warning/warning.ts';
-import type { Database, ReadingRow } from './database.ts';
+import type { Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
 import { lastReading, readingOf, series } from './readings.ts';
 import { lastDecision } from './warnings.ts';
@@ -40,7 +40,7 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
   return {
     windows: decodedRows(PastWindow, windows),
     movements: [...decodedRows(Movement, settled), ...(history?.books?.ledger.open ?? [])],
-    topUps: topUps.flatMap(pastTopUp),
+    topUps: topUps.flatMap((row) => readingOf(row) ?? []).flatMap(topUpsIn),
     entries: decodedRows(Entry, entries),
     warnings: decodedRows(Warning, warnings),
     decision,
@@ -52,10 +52,4 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
 
 function ofAccount<Row>(table: Table<Row, [string, number]>, account: string): Promise<Row[]> {
   return table.where(':id').between([account], [account, []]).toArray();
-}
-
-function pastTopUp(row: ReadingRow): AccountPast['topUps'] {
-  const reading = readingOf(row);
-  if (reading?.figures.kind !== 'top-up') return [];
-  return [{ firstAt: reading.firstAt, lastAt: reading.lastAt, topUp: reading.figures }];
 }

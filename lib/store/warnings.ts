@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { PastWindow } from '../model/account/history.ts';
 import { listPrice } from '../model/credits/price.ts';
-import type { LastDecision } from '../model/past.ts';
+import { type LastDecision, topUpsIn } from '../model/past.ts';
 import { z } from '../model/schema.ts';
 import type { Settings } from '../model/settings.ts';
 import type { KnownAccount, Summary } from '../model/summary.ts';
@@ -77,11 +77,7 @@ async function pastOf(
     history,
     movements: [...settled, ...(history?.books?.ledger.open ?? [])],
     pastWindows: decodedRows(PastWindow, windows),
-    topUpChange: lastTopUpChange(
-      topUps.flatMap(({ firstAt, lastAt, figures }) =>
-        figures.kind === 'top-up' ? [{ firstAt, lastAt, figures }] : [],
-      ),
-    ),
+    topUpChange: lastTopUpChange(topUps.flatMap(topUpsIn)),
     perCredit: terms.perCredit ?? listPrice,
   };
 }

@@ -10,6 +10,7 @@ import { listPrice } from '../../lib/model/credits/price.ts';
 import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
 import { timingOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
+import type { PastTopUp } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
@@ -43,12 +44,6 @@ const settings = settingsOf({});
 /** Readings closer together than this decide nothing new that the next would not. */
 const decideEveryMs = 2 * 60_000;
 
-interface Stretch {
-  firstAt: Temporal.Instant;
-  lastAt: Temporal.Instant;
-  figures: TopUp;
-}
-
 /** Spillway in somebody's time zone, deciding from a moment on; `entries` are what the user has told it by then. */
 export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs: number): Spillway {
   let history: AccountHistory | null = null;
@@ -58,7 +53,7 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   let decidedMs = 0;
   let movements: Movement[] = [];
   let pastWindows: PastWindow[] = [];
-  let topUps: Stretch[] = [];
+  let topUps: PastTopUp[] = [];
   let freshness = neverTried;
 
   const timing = () => {
@@ -110,12 +105,12 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   };
 }
 
-function withTopUp(stretches: readonly Stretch[], at: Temporal.Instant, figures: TopUp): Stretch[] {
-  const last = stretches.at(-1);
-  const isSame = last && JSON.stringify(last.figures) === JSON.stringify(figures);
+function withTopUp(topUps: readonly PastTopUp[], at: Temporal.Instant, topUp: TopUp): PastTopUp[] {
+  const last = topUps.at(-1);
+  const isSame = last && JSON.stringify(last.topUp) === JSON.stringify(topUp);
   return isSame
-    ? [...stretches.slice(0, -1), { ...last, lastAt: at }]
-    : [...stretches.slice(-7), { firstAt: at, lastAt: at, figures }];
+    ? [...topUps.slice(0, -1), { ...last, lastAt: at }]
+    : [...topUps.slice(-7), { firstAt: at, lastAt: at, topUp }];
 }
 
 function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.Instant): AccountSummary | null {

@@ -1,5 +1,6 @@
 import { compare } from '../credits/amount.ts';
 import type { Decimal } from '../decimal.ts';
+import type { PastTopUp } from '../past.ts';
 import type { TopUp } from '../reading.ts';
 
 /** The settings of auto top-up before and after they changed. */
@@ -12,19 +13,12 @@ export interface TopUpChange {
   by: Temporal.Instant;
 }
 
-/** Settings as they were said from one moment to another. */
-interface Stretch {
-  firstAt: Temporal.Instant;
-  lastAt: Temporal.Instant;
-  figures: TopUp;
-}
-
-/** The last change among readings of the settings, in order of time. What one of them lacks is no change. */
-export function lastTopUpChange(stretches: readonly Stretch[]): TopUpChange | null {
-  const changes = stretches.flatMap((now, index) => {
-    const before = stretches[index - 1];
-    return before && hasChanged(before.figures, now.figures)
-      ? [{ was: before.figures, is: now.figures, after: before.lastAt, by: now.firstAt }]
+/** The last change of the settings, which come in order of time. What was not said is no change. */
+export function lastTopUpChange(topUps: readonly PastTopUp[]): TopUpChange | null {
+  const changes = topUps.flatMap((now, index) => {
+    const before = topUps[index - 1];
+    return before && hasChanged(before.topUp, now.topUp)
+      ? [{ was: before.topUp, is: now.topUp, after: before.lastAt, by: now.firstAt }]
       : [];
   });
   return changes.at(-1) ?? null;
