@@ -8,14 +8,20 @@ import type { Terms } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { z } from '../model/schema.ts';
 import type { Database, Numbered, StateRow } from './database.ts';
-import { type Kept, type Looks, looksAfter } from './readings.ts';
+import { type KeepOutcome, type Looks, looksAfter } from './readings.ts';
 import { termsOf } from './terms.ts';
 
 /**
  * Carries on what follows from an account's readings by one that was just kept. When it came late, or other
  * assumptions hold than before, everything since then is worked out anew.
  */
-export async function carryOn(db: Database, account: string, kept: Kept, seen: Seen, assumed: Assumed): Promise<void> {
+export async function carryOn(
+  db: Database,
+  account: string,
+  kept: KeepOutcome,
+  seen: Seen,
+  assumed: Assumed,
+): Promise<void> {
   if (kept.how === 'known') return;
   const terms = await termsOf(db, account, assumed);
   const at = seen.at.epochMilliseconds;

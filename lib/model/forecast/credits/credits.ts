@@ -13,7 +13,7 @@ import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, spendHori
 import { SwitchForecast, switchForecast } from './switch.ts';
 import { TopUpForecast } from './top-up.ts';
 import { topUpForecast } from './top-up-of.ts';
-import { settingsOf } from './top-up-settings.ts';
+import { topUpSettingsOf } from './top-up-settings.ts';
 import type { UseHistory } from './use-history.ts';
 
 /** Everything that is forecast of money. Each part is a value, or says why there is none. */
@@ -96,7 +96,7 @@ function topUpOf(
   balance: Decimal,
   outcomes: TopUpOutcomes | Refusal,
 ): TopUpForecast | Refusal {
-  const settings = settingsOf(known);
+  const settings = topUpSettingsOf(known);
   if (isRefusal(settings)) return settings;
   return topUpForecast(known, settings, balance, isRefusal(outcomes) ? outcomes : { outlook, outcomes });
 }
@@ -109,7 +109,7 @@ function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
 
 /** Without any future, what auto top-up does at once is known all the same. */
 function bareTopUp(known: KnownCredits, refused: Refusal): TopUpForecast | Refusal {
-  const settings = settingsOf(known);
+  const settings = topUpSettingsOf(known);
   const { balance, unlimited } = known.usage.credits;
   if (isRefusal(settings)) return settings;
   if (unlimited) return { refused: 'unlimited' };

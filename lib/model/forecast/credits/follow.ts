@@ -5,7 +5,7 @@ import { stepOf } from '../../window-step.ts';
 import type { FollowedLimit } from './use-history.ts';
 
 /** A stretch of time. */
-export interface Stretch {
+export interface TimeStretch {
   from: Temporal.Instant;
   to: Temporal.Instant;
 }
@@ -14,11 +14,11 @@ export interface Stretch {
 export interface Followed {
   limit: FollowedLimit | null;
   /** Percent points that were used at some time in this stretch. */
-  used: (Stretch & { amount: number }) | null;
+  used: (TimeStretch & { amount: number }) | null;
   /** The end of a window that nobody looked at. */
-  unseen: Stretch | null;
+  unseen: TimeStretch | null;
   /** A time in which the limit was used up. */
-  usedUp: Stretch | null;
+  usedUp: TimeStretch | null;
   /** Whether it is the same window as at the look before, with room in it then: its rise is all that was used. */
   goesOn: boolean;
 }
