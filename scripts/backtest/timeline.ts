@@ -1,3 +1,4 @@
+import { outsetOf } from '../../lib/model/forecast/credits/outset.ts';
 import { ofLimit, ownDaysOf } from '../../lib/model/forecast/credits/own-days.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../../lib/model/forecast/own-record.ts';
 import type { Parameters } from '../../lib/model/forecast/parameters.ts';
@@ -60,5 +61,5 @@ export function forecastAt(
 /** What the days of a source's person told then of the window that ran. */
 export function ownDaysAt({ uses, isUse, lengthSeconds }: Timeline, now: Temporal.Instant): Range | null {
   const use = knownUseAt(uses, now.epochMilliseconds / 1000, isUse);
-  return use && ofLimit(ownDaysOf(use), { meter: mainMeter, lengthSeconds });
+  return use && ofLimit(ownDaysOf(outsetOf(use)), { meter: mainMeter, lengthSeconds });
 }

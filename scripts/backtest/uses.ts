@@ -1,4 +1,4 @@
-import type { KnownUse } from '../../lib/model/forecast/credits/own-days.ts';
+import type { KnownUse } from '../../lib/model/forecast/credits/known.ts';
 import { usesAfter } from '../../lib/model/forecast/credits/uses-after.ts';
 import { type LimitReading, mainMeter } from '../../lib/model/limit.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';

@@ -1,3 +1,4 @@
+import { outsetOf } from '../forecast/credits/outset.ts';
 import { type OwnDays, ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
 import type { UseHistory } from '../forecast/credits/use-history.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
@@ -35,7 +36,7 @@ export function limitsAfter(
   const histories = [...after.values()].filter(isMain).map(({ history }) => history);
   const person = { usage: figures, readAt: at, limits: histories, uses, zone, workDays: null };
   // They take longer than all else here, and are seldom wanted.
-  const ownDays = steps.some(({ isWanted }) => isWanted) ? ownDaysOf(person) : null;
+  const ownDays = steps.some(({ isWanted }) => isWanted) ? ownDaysOf(outsetOf(person)) : null;
   for (const step of steps) {
     const record = recordOf(step, at, ownDays);
     after.set(limitKey(step.limit), { ...step.tracked, record });

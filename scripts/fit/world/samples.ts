@@ -3,6 +3,7 @@ import { coverageOf } from '../../../lib/model/coverage.ts';
 import { type Accounts, accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
 import { horizonHours } from '../../../lib/model/forecast/credits/days-ahead.ts';
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
+import { outsetOf } from '../../../lib/model/forecast/credits/outset.ts';
 import { noLaterThan } from '../../../lib/model/forecast/credits/quantile.ts';
 import { costIn } from '../../../lib/model/forecast/credits/switch.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
@@ -63,8 +64,9 @@ type Seen = NonNullable<ReturnType<typeof seenAt>>;
 
 function seenAt({ history, terms }: KnownThen, now: Temporal.Instant) {
   const known = knownCredits(history, now, terms);
-  if (known === null || known.uses === null || known.usage.credits.balance === null) return null;
-  return { known, outlook: outlookOf(known, known.uses, now), balance: known.usage.credits.balance };
+  const outset = known && outsetOf(known);
+  if (known === null || outset === null || known.usage.credits.balance === null) return null;
+  return { known, outlook: outlookOf(known, outset, now), balance: known.usage.credits.balance };
 }
 
 function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcomes, samples: Samples['switch']): void {

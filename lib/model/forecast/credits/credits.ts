@@ -8,6 +8,7 @@ import { ExpiryForecast, expiryForecast } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
 import type { TopUpOutcomes } from './outcomes.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
+import { outsetOf } from './outset.ts';
 import { rangeOf } from './quantile.ts';
 import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, spendHorizons, wantedWithin } from './spend.ts';
 import { SwitchForecast, switchForecast } from './switch.ts';
@@ -32,10 +33,10 @@ export type CreditsForecast = z.infer<typeof CreditsForecast>;
  * The forecasts of credits at `now`: a hundred and sixty futures of hours like those of this person's past, each paid as
  * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures.
  */
-export function forecastCredits(known: KnownCredits, now: Temporal.Instant): CreditsForecast {
-  const { readAt: asOf, uses } = known;
+export function forecastCredits(known: KnownCredits, now: Temporal.Instant, outset = outsetOf(known)): CreditsForecast {
+  const { readAt: asOf } = known;
   const refusal = refusalOf(known, now);
-  if (refusal !== null || uses === null) {
+  if (refusal !== null || outset === null) {
     const refused = refusal ?? ({ refused: 'too-little-history' } as const);
     return {
       asOf,
@@ -46,10 +47,10 @@ export function forecastCredits(known: KnownCredits, now: Temporal.Instant): Cre
       expiry: refused,
     };
   }
-  const outlook = outlookOf(known, uses, now);
+  const outlook = outlookOf(known, outset, now);
   return {
     asOf,
-    switch: known.usage.limits.some(isMain) ? switchOf(known, uses, outlook) : { refused: 'no-limits' },
+    switch: known.usage.limits.some(isMain) ? switchOf(known, outset.uses, outlook) : { refused: 'no-limits' },
     ...moneyOf(known, outlook),
   };
 }

@@ -34,3 +34,6 @@ export interface KnownCredits {
   /** ISO weekdays (Monday is 1) on which the user works; null: not said. */
   workDays: readonly number[] | null;
 }
+
+/** What of it says which days may come. */
+export type KnownUse = Pick<KnownCredits, 'usage' | 'readAt' | 'limits' | 'uses' | 'zone' | 'workDays'>;
