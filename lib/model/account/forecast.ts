@@ -89,8 +89,6 @@ export function knownCredits(
     order,
     charged: chargedThisMonth(history, now, zone),
     perCredit,
-    // 125 is the least that is sold by hand; whether that holds for automatic purchases nobody has seen (facts.md §5.1).
-    minimumPurchase: null,
     zone,
     workDays,
   };

@@ -39,13 +39,7 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
   const byHand = byHandOf(known);
   const assumed = held(known.holding, known.order, balance, outlook);
   const newest = held(known.holdingNewestFirst ?? known.holding, 'newest-first', balance, outlook);
-  const topUp = isRefusal(settings)
-    ? null
-    : {
-        minimum: Number(settings.minimum),
-        target: Number(settings.target),
-        leastPurchase: Number(known.minimumPurchase ?? 0),
-      };
+  const topUp = isRefusal(settings) ? null : { minimum: Number(settings.minimum), target: Number(settings.target) };
   const common = {
     month: monthIn(outlook),
     caps: capsOf(known, outlook),
