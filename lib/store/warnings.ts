@@ -88,12 +88,6 @@ export async function openWarnings(db: Database, account: string | null): Promis
   return warningsOf(await rows.toArray());
 }
 
-/** Everything that was found worth a warning, said or not, the latest first. */
-export async function keptWarnings(db: Database, account: string, most = 200): Promise<Warning[]> {
-  const rows = db.warnings.where('[account+foundAt]').between([account, Dexie.minKey], [account, Dexie.maxKey]);
-  return warningsOf(await rows.reverse().limit(most).toArray());
-}
-
 /** Why each rule did or did not speak at the last decision, and when that was; null: there was none. */
 export async function lastDecision(db: Database, account: string): Promise<LastDecision | null> {
   const row = await db.warningChecks.get(account);

@@ -18,7 +18,7 @@ import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { lookedBack } from '../../lib/model/warning/rule.ts';
 import { lastTopUpChange } from '../../lib/model/warning/top-up-change.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
-import { noWatch, type Watch, watchAfter } from '../../lib/model/warning/watch.ts';
+import { noWatch, type Watch, watchAfter } from '../../tests/support/watch.ts';
 
 /** Spillway as it runs for one person, without a store or a browser. */
 export interface Spillway {
