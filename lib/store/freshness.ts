@@ -7,7 +7,7 @@ import { z } from '../model/schema.ts';
 import type { Database } from './database.ts';
 import { storedTiming } from './timing.ts';
 
-/** How reading by itself stands; one row beside the other of the session, which has its own id. */
+/** How reading by itself stands; one row beside the others of the session, each of which has its own id. */
 type FreshnessRow = z.input<typeof Freshness> & { id: 'reading' };
 
 /** How reading by itself stands; as if never tried where that cannot be read. */

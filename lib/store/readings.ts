@@ -7,7 +7,7 @@ import type { Database, ReadingRow } from './database.ts';
 export type NewRow = InsertType<ReadingRow, 'id'>;
 
 /** A reading as it is stored. */
-export function rowOf(reading: Reading): NewRow {
+export function rowOfReading(reading: Reading): NewRow {
   return { ...z.encode(Reading, reading), kind: reading.figures.kind };
 }
 

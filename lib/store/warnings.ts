@@ -14,6 +14,7 @@ import { isPending, Warning } from '../model/warning/warning.ts';
 import type { Database, WarningRow } from './database.ts';
 import { decodedRows } from './decoded.ts';
 import { movementsSince } from './movements.ts';
+import { ofAccount } from './of-account.ts';
 import { lastReadings } from './readings.ts';
 
 /** When a decision is made, and by what the user has chosen. */
@@ -40,7 +41,7 @@ export async function decideWarnings(
     if (known === undefined) continue;
     const { account } = known;
     const decision = dueWarnings(
-      { account: shown, ...(await pastOf(db, known, moment.now)), ...moment },
+      { account: shown, ...(await lookedBackOn(db, known, moment.now)), ...moment },
       { open: await openWarnings(db, account), checked: await checkedOf(db, account) },
     );
     due.push(...decision.due);
@@ -52,7 +53,7 @@ export async function decideWarnings(
       because: z.encode(z.array(Because), decision.because),
     });
   }
-  await db.warnings.bulkPut(changed.map((row) => rowOf(inOneNotification(row, due))));
+  await db.warnings.bulkPut(changed.map((row) => rowOfWarning(inOneNotification(row, due))));
 }
 
 /** What is decided at once is one notification, named after its first warning, so that no two have the same name. */
@@ -61,7 +62,8 @@ function inOneNotification(row: Warning, due: readonly Warning[]): Warning {
   return first && due.includes(row) ? { ...row, notification: `${first.account}|${first.key}` } : row;
 }
 
-async function pastOf(
+/** What rules look back on. */
+async function lookedBackOn(
   db: Database,
   { account, history, terms }: KnownAccount,
   now: Temporal.Instant,
@@ -101,13 +103,13 @@ async function checkedOf(db: Database, account: string): Promise<Checked | null>
 
 /** Moves the warnings of an alias to the account that it turns out to be. What was said of one is not to be said of the other. */
 export async function moveWarnings(db: Database, alias: string, account: string): Promise<void> {
-  const rows = await db.warnings.where('[account+key]').between([alias, Dexie.minKey], [alias, Dexie.maxKey]).toArray();
+  const rows = await ofAccount(db.warnings, alias).toArray();
   await db.warnings.bulkDelete(rows.map(({ key }) => [alias, key]));
   const [own, others] = [await openWarnings(db, account), warningsOf(rows)];
   const moved = others.filter((row) => !isSaidIn(own, row)).map((row) => ({ ...row, account }));
   const dropped = own.filter((row) => isSaidIn(others, row)).map(closed);
   // What was said comes last, since it may have the very key of what is dropped.
-  await db.warnings.bulkPut([...dropped, ...moved].map(rowOf));
+  await db.warnings.bulkPut([...dropped, ...moved].map(rowOfWarning));
   const checked = await db.warningChecks.get(alias);
   if (checked === undefined) return;
   await db.warningChecks.delete(alias);
@@ -122,7 +124,7 @@ function isSaidIn(others: readonly Warning[], row: Warning): boolean {
 }
 
 /** A warning as it is stored. */
-export function rowOf(warning: Warning): WarningRow {
+export function rowOfWarning(warning: Warning): WarningRow {
   return warningRow(z.encode(Warning, warning));
 }
 
