@@ -1,5 +1,4 @@
 import { compare } from '../credits/amount.ts';
-import type { Decimal } from '../decimal.ts';
 import type { PastTopUp } from '../past.ts';
 import type { TopUp } from '../reading.ts';
 
@@ -17,20 +16,24 @@ export interface TopUpChange {
 export function lastTopUpChange(topUps: readonly PastTopUp[]): TopUpChange | null {
   const changes = topUps.flatMap((now, index) => {
     const before = topUps[index - 1];
-    return before && hasChanged(before.topUp, now.topUp)
-      ? [{ was: before.topUp, is: now.topUp, after: before.lastAt, by: now.firstAt }]
-      : [];
+    if (before === undefined) return [];
+    const change = { was: before.topUp, is: now.topUp, after: before.lastAt, by: now.firstAt };
+    return isSwitched(change) || changedAmounts(change).length > 0 ? [change] : [];
   });
   return changes.at(-1) ?? null;
 }
 
-function hasChanged(was: TopUp, is: TopUp): boolean {
-  const isSwitched = was.enabled !== null && is.enabled !== null && was.enabled !== is.enabled;
-  const isOther = (a: Decimal | null, b: Decimal | null) => a !== null && b !== null && compare(a, b) !== 0;
-  return (
-    isSwitched ||
-    isOther(was.minimum, is.minimum) ||
-    isOther(was.target, is.target) ||
-    isOther(was.monthlyLimit, is.monthlyLimit)
-  );
+/** Whether it was switched on or off. */
+export function isSwitched({ was, is }: Pick<TopUpChange, 'was' | 'is'>): boolean {
+  return was.enabled !== null && is.enabled !== null && was.enabled !== is.enabled;
+}
+
+const amounts = ['minimum', 'target', 'monthlyLimit'] as const;
+
+/** The amounts that are others now, as they were and are. */
+export function changedAmounts({ was, is }: Pick<TopUpChange, 'was' | 'is'>) {
+  return amounts.flatMap((name) => {
+    const [before, now] = [was[name], is[name]];
+    return before !== null && now !== null && compare(before, now) !== 0 ? [{ name, was: before, is: now }] : [];
+  });
 }
