@@ -36,10 +36,10 @@ export function useSince(
 }
 
 /**
- * Whether a look says what the one before said: then nothing was used in between, and the time
+ * Whether a look tells nothing that the one before did not: then nothing was used in between, and the time
  * between is known as if somebody had watched.
  */
-export function saysTheSame(before: Pick<LimitHistory, 'state' | 'doubt'>, look: LimitLook): boolean {
+export function tellsNothingNew(before: Pick<LimitHistory, 'state' | 'doubt'>, look: LimitLook): boolean {
   return [before.state, before.doubt?.state].some(
     (state) =>
       state !== undefined &&

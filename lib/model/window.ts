@@ -1,7 +1,7 @@
 import { noPastUse, withWindow } from './forecast/past-use.ts';
 import { evenRhythm, withUse } from './forecast/rhythm.ts';
 import type { LimitHistory } from './limit-history.ts';
-import { recentSpanMs, saysTheSame, useSince, withRise } from './recent-use.ts';
+import { recentSpanMs, tellsNothingNew, useSince, withRise } from './recent-use.ts';
 import type { EndedWindow } from './window-ended.ts';
 import { type LimitLook, stateOf } from './window-match.ts';
 import { stepOf } from './window-step.ts';
@@ -20,7 +20,7 @@ export function historyAfter(
   if (Temporal.Instant.compare(at, history.lastLook) < 0) return { history, ended: [] };
   const { state, doubt, ended } = stepOf(history, look);
   const isLong = at.epochMilliseconds - history.lastLook.epochMilliseconds > recentSpanMs(history.lengthSeconds);
-  const isGap = !isUse && isLong && !saysTheSame(history, look);
+  const isGap = !isUse && isLong && !tellsNothingNew(history, look);
   const next = {
     ...history,
     state,
