@@ -36,7 +36,7 @@ export function courseOf(from: AccountState | null, looks: readonly AccountLook[
   const checkpoints: Checkpoint[] = [];
   let state = from;
   for (const look of looks) {
-    if (state && dayOf(look.at) !== dayOf(state.history.upTo)) checkpoints.push({ before: look.at, state });
+    if (state && utcDayOf(look.at) !== utcDayOf(state.history.upTo)) checkpoints.push({ before: look.at, state });
     if (checkpoints.length > checkpointsKept) checkpoints.shift();
     const before = historyBefore(state, look);
     const step = stateAfter(state, look, terms);
@@ -53,6 +53,6 @@ function replaceFrom<Item>(numbered: Numbered<Item>, count: number, items: reado
   numbered.from = Math.min(numbered.from, count);
 }
 
-function dayOf(at: Temporal.Instant): number {
+function utcDayOf(at: Temporal.Instant): number {
   return Math.floor(at.epochMilliseconds / dayMs);
 }
