@@ -1,10 +1,10 @@
 import type { PastWindow } from '../../lib/model/account/history.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import type { TrueWindow } from '../../tests/support/world/truth.ts';
+import { minuteMs } from '../../tests/support/world/units.ts';
 import type { Replay } from './replay.ts';
 import type { Tally } from './tally.ts';
 
-const minuteMs = 60_000;
 /** Announced resets jitter by as much, so neither starts nor ends are known better (forecast.md). */
 const toleranceMs = 15 * minuteMs;
 
