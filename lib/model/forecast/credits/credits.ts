@@ -4,13 +4,14 @@ import { hoursBetween } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { isRefusal, Refusal } from '../refusal.ts';
 import { accountsOf } from './accounts.ts';
+import { horizonHours } from './days-ahead.ts';
 import { ExpiryForecast, expiryForecast } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
 import type { TopUpOutcomes } from './outcomes.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { outsetOf } from './outset.ts';
 import { rangeOf } from './quantile.ts';
-import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, spendHorizons, wantedWithin } from './spend.ts';
+import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, wantedWithin } from './spend.ts';
 import { SwitchForecast, switchForecast } from './switch.ts';
 import { TopUpForecast } from './top-up.ts';
 import { topUpForecast } from './top-up-of.ts';
@@ -104,7 +105,7 @@ function topUpOf(
 
 /** More than one future in ten spends credits within thirty days, but this person's own spending was hardly seen. */
 function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
-  const isSpent = rangeOf(wantedWithin(futures, spendHorizons(age)[2] ?? 0)).p90 > 0;
+  const isSpent = rangeOf(wantedWithin(futures, age + horizonHours.days30)).p90 > 0;
   return isSpent && !isOwnRate ? { refused: 'too-few-debits' } : null;
 }
 
