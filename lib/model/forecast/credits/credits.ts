@@ -32,7 +32,8 @@ export type CreditsForecast = z.infer<typeof CreditsForecast>;
 
 /**
  * The forecasts of credits at `now`: a hundred and sixty futures of hours like those of this person's past, each paid as
- * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures.
+ * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures. `outset` is that of
+ * what is known, for who has it already.
  */
 export function forecastCredits(known: KnownCredits, now: Temporal.Instant, outset = outsetOf(known)): CreditsForecast {
   const { readAt: asOf } = known;
