@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { mergeSeries } from '../merge-series.ts';
 import type { NewRow } from '../readings.ts';
 import { forgetState } from '../state.ts';
-import { warningRow } from '../warnings.ts';
+import { withOpen } from '../warnings.ts';
 import { withoutDatedAlready } from './dated-already.ts';
 
 /**
@@ -28,7 +28,7 @@ export function mergeBackup(
     }
     for (const row of warnings ?? []) {
       const account = await ownerOf(db, row.account);
-      if (!(await db.warnings.get([account, row.key]))) await db.warnings.add(warningRow({ ...row, account }));
+      if (!(await db.warnings.get([account, row.key]))) await db.warnings.add(withOpen({ ...row, account }));
     }
     const rows = await Promise.all(
       (readings ?? []).map(async (row) => rowOfBackup(row, await ownerOf(db, row.account))),
