@@ -49,27 +49,32 @@ export function sample(life: Life, samples: Samples): void {
   const { person, startMs, endMs } = life;
   const topUpFromMs = person.topUp ? startMs + (endMs - startMs) * person.topUp.switchedOnAfter : endMs;
   replay(life, (known, { nowMs }) => {
-    const seen = seenAt(known, instantOf(nowMs));
-    if (seen === null) return;
-    sampleSwitch(seen, nowMs, outcomes, samples.switch);
-    if (!seen.outlook.isOwnRate) return;
-    const accounts = accountsOf(seen.known, seen.outlook, seen.balance);
-    sampleSpend(seen, accounts, nowMs, outcomes, samples.spend);
+    const then = futuresAt(known, instantOf(nowMs));
+    if (then === null) return;
+    sampleSwitch(then, nowMs, outcomes, samples.switch);
+    if (!then.outlook.isOwnRate) return;
+    const accounts = accountsOf(then.known, then.outlook, then.balance);
+    sampleSpend(then, accounts, nowMs, outcomes, samples.spend);
     sampleExpiry(accounts, outcomes, samples.expiry);
-    if (nowMs >= topUpFromMs) sampleCharge(seen, accounts, nowMs, life, outcomes, samples.charge);
+    if (nowMs >= topUpFromMs) sampleCharge(then, accounts, nowMs, life, outcomes, samples.charge);
   });
 }
 
-type Seen = NonNullable<ReturnType<typeof seenAt>>;
+type FuturesThen = NonNullable<ReturnType<typeof futuresAt>>;
 
-function seenAt({ history, terms }: KnownThen, now: Temporal.Instant) {
+function futuresAt({ history, terms }: KnownThen, now: Temporal.Instant) {
   const known = knownCredits(history, now, terms);
   const outset = known && outsetOf(known);
   if (known === null || outset === null || known.usage.credits.balance === null) return null;
   return { known, outlook: outlookOf(known, outset, now), balance: known.usage.credits.balance };
 }
 
-function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcomes, samples: Samples['switch']): void {
+function sampleSwitch(
+  { known, outlook }: FuturesThen,
+  nowMs: number,
+  outcomes: Outcomes,
+  samples: Samples['switch'],
+): void {
   const { switchAt } = outlook.futures;
   const cost = costIn(outlook.futures, known);
   const asOfMs = outlook.asOf.epochMilliseconds;
@@ -96,7 +101,7 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
 }
 
 function sampleSpend(
-  { outlook }: Seen,
+  { outlook }: FuturesThen,
   { asSet }: Accounts,
   nowMs: number,
   outcomes: Outcomes,
@@ -124,7 +129,7 @@ function sampleExpiry({ assumed }: Accounts, outcomes: Outcomes, samples: Sample
 }
 
 function sampleCharge(
-  { known, outlook }: Seen,
+  { known, outlook }: FuturesThen,
   { topUp }: Accounts,
   nowMs: number,
   { truth }: Life,
