@@ -29,7 +29,7 @@ export const Ledger = z.object({
 export type Ledger = z.infer<typeof Ledger>;
 
 /** What is known at one reading of usage. Without `topUp` the settings last seen hold on. */
-export interface Seen {
+export interface KnownToLedger {
   at: Temporal.Instant;
   usage: Usage;
   topUp: TopUp | null;
@@ -50,7 +50,7 @@ export interface LedgerStep {
  * Readings come in the order of time; an earlier one than the last is left out, and the
  * caller who has it must begin again before it.
  */
-export function ledgerAfter(ledger: Ledger | null, seen: Seen): LedgerStep {
+export function ledgerAfter(ledger: Ledger | null, seen: KnownToLedger): LedgerStep {
   const { at, usage } = seen;
   if (ledger && Temporal.Instant.compare(at, ledger.watch.at) < 0) return { ledger, settled: [] };
   const watch = planWatchAfter(ledger?.watch ?? null, at, usage);
@@ -88,7 +88,7 @@ function withoutDoubt({ doubt, ...ledger }: Ledger, doubtful: KnownBalance, bala
   return { ledger: { ...before, lastChange, open, usedSigns: stillUsed(doubt.usedSigns, open) }, settled };
 }
 
-function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, seen: Seen): LedgerStep {
+function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, seen: KnownToLedger): LedgerStep {
   const current = { ...ledger, last: now };
   const difference = minus(now.balance, last.balance);
   if (compare(difference, zero) === 0) return { ledger: current, settled: [] };
@@ -109,7 +109,7 @@ function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, see
   return { ledger: { ...current, lastChange, open, usedSigns: stillUsed(usedSigns, open) }, settled };
 }
 
-function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: Seen): Change {
+function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: KnownToLedger): Change {
   return {
     after: last.at,
     by: now.at,
