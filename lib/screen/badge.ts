@@ -7,7 +7,7 @@ import { text } from '../platform/text.ts';
 import { perCredit } from './credits-shown.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
-import { spoken } from './sentence.ts';
+import { say, spoken } from './sentence.ts';
 import type { Tone } from './tone.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -65,8 +65,8 @@ function titleOf(standing: Standing, shown: Shown): string {
       format.ago(standing.shown.usage.at),
     );
   }
-  const { headline, detail } = verdictOf(standing, shown);
-  return [...headline, ...detail].map(spoken).join(' ');
+  const { headline, detail, next } = verdictOf(standing, shown);
+  return [...headline, ...(next ? [say(next)] : detail)].map(spoken).join(' ');
 }
 
 /** Whole percent without the sign; little left is not none, nor is it all used. */

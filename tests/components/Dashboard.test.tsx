@@ -407,9 +407,14 @@ describe('Warnings', () => {
   });
 });
 
-test('Of nobody read yet, it says what to do', () => {
+test('Of nobody read yet, it says once what to do, and has only the part that can bring figures back', () => {
   show({ summary: emptySummary, past: noPast, usage: usageSeriesOf([]) });
-  expect(screen.getAllByText(/Open the usage page on chatgpt\.com/).length).toBeGreaterThan(0);
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'History',
+    'Nothing read yet.',
+    'Data',
+  ]);
+  expect(screen.getAllByText(/usage page/)).toEqual([screen.getByRole('link', { name: 'Open the usage page' })]);
 });
 
 describe('Data', () => {
