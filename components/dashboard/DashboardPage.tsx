@@ -62,7 +62,7 @@ export function DashboardPage(props: Props) {
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
     timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, bounds, now, zone, format }} />,
     credits,
-    record: <RecordPart limits={past.history?.limits ?? []} format={format} />,
+    record: <RecordPart past={past} format={format} />,
     warnings: (
       <WarningsPart
         warnings={past.warnings}
