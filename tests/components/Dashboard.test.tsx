@@ -313,7 +313,7 @@ describe('Credits', () => {
     const passed = { from: Temporal.PlainDate.from('2026-09-17'), by: Temporal.PlainDate.from('2026-09-17') };
     const holding = { grants: [makeGrant({ left: decimal(348), expires: passed })], debt: decimal(0) };
     show({ ...day, summary: { ...day.summary, accounts: day.summary.accounts.map((one) => ({ ...one, holding })) } });
-    const isOver = '17 Sept 2026 is over; the site still counts them';
+    const isOver = 'should have expired 17 Sept 2026; the site still counts them';
     expect(cells('What the balance consists of').map(([, , , expires, lost]) => [expires, lost])).toEqual([
       [isOver, ''],
     ]);

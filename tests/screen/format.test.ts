@@ -104,6 +104,10 @@ test.each([
   expect(format.creditsRange(least, most)).toBe(shown);
 });
 
+test('no more credits are forecast of a grant than it has', () => {
+  expect(format.creditsRange(61, 117.4, 118.2)).toBe('61–118');
+});
+
 describe('A moment reads as precisely as one needs it', () => {
   test.each([
     ['2026-09-21T16:20:00Z', '18:20'],

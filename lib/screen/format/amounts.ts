@@ -16,8 +16,8 @@ export interface AmountFormat {
   change(amount: Decimal): string;
   /** An amount of credits in at most four characters; little is not none. */
   shortCredits(amount: Decimal): string;
-  /** A forecast of credits: two digits, outwards. */
-  creditsRange(least: number, most: number): string;
+  /** A forecast of credits: two digits, outwards, but no more than there are. */
+  creditsRange(least: number, most: number, thereAre?: number): string;
   /** As one pays it, less than a tenth more finely: a debit of a tenth of a credit is not none. */
   money(money: Money): string;
   /** The same of money, where the currency's sign leaves room for it. */
@@ -46,7 +46,8 @@ export function amountFormat(locale: string): AmountFormat {
         roundingMode: value > 0 && value < 1 ? 'ceil' : 'floor',
       }).format(value / 100),
     percentRange: (least, most) => range({ style: 'percent' }, Math.floor(least) / 100, Math.ceil(most) / 100),
-    creditsRange: (least, most) => range({}, outwards(least, Math.floor), outwards(most, Math.ceil)),
+    creditsRange: (least, most, thereAre = Infinity) =>
+      range({}, outwards(least, Math.floor), Math.min(outwards(most, Math.ceil), Math.floor(thereAre))),
     moneyRange: (least, most, currency) =>
       range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
