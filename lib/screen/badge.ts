@@ -5,6 +5,7 @@ import type { Standing } from '../model/standing.ts';
 import type { Badge } from '../platform/badge.ts';
 import { text } from '../platform/text.ts';
 import { perCredit } from './credits-shown.ts';
+import { shortCredits, shortMoney } from './format/short-amounts.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { say, spoken } from './sentence.ts';
@@ -33,7 +34,7 @@ export function badgeOfStoreTrouble(why: string): Badge {
   return { text: '!', colour: colours.out, title: text('badgeNoStore', why) };
 }
 
-function badgeText(standing: Standing, { display, format }: Shown): string {
+function badgeText(standing: Standing, { display }: Shown): string {
   if (standing.kind !== 'current') return signs[standing.kind];
   const { coverage, shown } = standing;
   const { credits } = shown.usage.figures;
@@ -43,8 +44,8 @@ function badgeText(standing: Standing, { display, format }: Shown): string {
     case 'credits':
       if (credits.balance === null) return '¢';
       return display.creditsAs === 'money'
-        ? format.shortMoney(priceOf(credits.balance, perCredit(display)))
-        : format.shortCredits(credits.balance);
+        ? shortMoney(priceOf(credits.balance, perCredit(display)))
+        : shortCredits(credits.balance);
     case 'blocked':
       return '×';
     case 'unknown':
