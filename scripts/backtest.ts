@@ -16,9 +16,10 @@ const lengths: Record<LimitName, WindowMinutes> = { fiveHours, week };
 function main(): void {
   const { traces, 'leave-one-out': leaveOneOut, predictions, json } = readOptions();
   const sources = readSources(traces);
+  const methodsOf = methodsFor(sources, leaveOneOut);
   const scored: Record<string, Scored[]> = {};
   for (const [limit, minutes] of Object.entries(lengths) as [LimitName, WindowMinutes][]) {
-    for (const [name, method] of Object.entries(methodsFor(limit, minutes, sources, leaveOneOut)))
+    for (const [name, method] of Object.entries(methodsOf(limit, minutes)))
       scored[name] = [...(scored[name] ?? []), ...backtest(sources, minutes, method)];
   }
   if (predictions !== undefined) writeFileSync(predictions, predictionsCsv(scored.Spillway ?? []));

@@ -5,8 +5,8 @@ import { longestUnderWayMs } from './under-way.ts';
 // Announced resets jitter by some seconds, a page's text gives minutes (facts.md §7.1), and answers wait for one another.
 const toleranceMs = 10 * minuteMs;
 
-/** Usage as it was seen by this computer's clock, and when the site said so by its own; null where nothing tells. */
-export interface SeenUsage {
+/** Usage, dated by this computer's clock when it was seen, and by the site's own when it was said; null where nothing tells. */
+export interface DatedUsage {
   figures: Usage;
   at: Temporal.Instant;
   saidAt: Temporal.Instant | null;
@@ -24,14 +24,14 @@ export function futureFrom(now: Temporal.Instant): Temporal.Instant {
  * The same for who has seen usage: with the site's own word for it that the clock is right, far fewer minutes need an
  * explanation. Null: it is the clock of now that is wrong.
  */
-export function futureFor(seen: SeenUsage, now: Temporal.Instant): Temporal.Instant | null {
+export function futureFor(seen: DatedUsage, now: Temporal.Instant): Temporal.Instant | null {
   if (isClockBehind(seen)) return null;
   const isRight = seen.saidAt !== null && msBetween(seen.saidAt, seen.at) <= toleranceMs;
   return isRight ? now.add({ milliseconds: toleranceMs }) : futureFrom(now);
 }
 
 /** Whether usage was seen by a clock that was behind: the site said so later, or a window that it tells of had not begun by then. */
-function isClockBehind({ figures: { limits }, at, saidAt }: SeenUsage): boolean {
+function isClockBehind({ figures: { limits }, at, saidAt }: DatedUsage): boolean {
   if (saidAt !== null && msBetween(at, saidAt) > toleranceMs) return true;
   return limits.some(({ lengthSeconds, resetsAt, resetPrecision }) => {
     if (lengthSeconds === null || resetsAt === null || resetPrecision === 'day') return false;

@@ -20,6 +20,11 @@ export function instantAt(ms: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Math.round(ms));
 }
 
+/** The hour that a moment falls in, counted since 1970. */
+export function hourOf(moment: Temporal.Instant): number {
+  return Math.floor(moment.epochMilliseconds / hourMs);
+}
+
 /** The day of the calendar that a moment falls in, in a zone. */
 export function dayOf(moment: Temporal.Instant, zone: string): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(zone).toPlainDate();

@@ -1,7 +1,7 @@
 import type { AccountHistory, PastWindow } from './account/history.ts';
 import type { Entry } from './credits/grant.ts';
 import type { Movement } from './credits/movement.ts';
-import type { CreditEvents, TopUp, Transactions } from './reading.ts';
+import type { CreditEvents, Reading, TopUp, Transactions } from './reading.ts';
 import type { Because } from './warning/because.ts';
 import type { Warning } from './warning/warning.ts';
 
@@ -10,6 +10,11 @@ export interface PastTopUp {
   firstAt: Temporal.Instant;
   lastAt: Temporal.Instant;
   topUp: TopUp;
+}
+
+/** The settings of auto top-up that a reading tells; none where it tells of something else. */
+export function topUpsIn({ firstAt, lastAt, figures }: Reading): PastTopUp[] {
+  return figures.kind === 'top-up' ? [{ firstAt, lastAt, topUp: figures }] : [];
 }
 
 /** When it was last decided what is worth a warning, and why each rule did or did not speak. */

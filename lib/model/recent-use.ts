@@ -1,6 +1,6 @@
 import type { LimitHistory, LimitState, Rise } from './limit-history.ts';
 import { dayMs, hourMs, minuteMs, msBetween } from './moment.ts';
-import { fits, isSameWindow, isStale, type Look, stateOf } from './window-match.ts';
+import { fits, isSameWindow, isStale, type LimitLook, stateOf } from './window-match.ts';
 
 // What a window's first look shows was used just now only if the window is hardly older.
 const freshMs = 30 * minuteMs;
@@ -20,7 +20,7 @@ export function recentSpanMs(lengthSeconds: number | null): number {
  */
 export function useSince(
   before: Pick<LimitHistory, 'state' | 'doubt'> | null,
-  look: Look,
+  look: LimitLook,
 ): { percent: number; isAny: boolean } {
   const { usedPercent } = look.limit;
   // An old answer come late carries no doubt on.
@@ -36,10 +36,10 @@ export function useSince(
 }
 
 /**
- * Whether a look says what the one before said: then nothing was used in between, and the time
+ * Whether a look tells nothing that the one before did not: then nothing was used in between, and the time
  * between is known as if somebody had watched.
  */
-export function saysTheSame(before: Pick<LimitHistory, 'state' | 'doubt'>, look: Look): boolean {
+export function tellsNothingNew(before: Pick<LimitHistory, 'state' | 'doubt'>, look: LimitLook): boolean {
   return [before.state, before.doubt?.state].some(
     (state) =>
       state !== undefined &&

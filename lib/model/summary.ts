@@ -60,14 +60,14 @@ export interface KnownAccount {
 }
 
 /** What is known now: of each account, and what stands in the way of newer figures. */
-export interface Known {
+export interface KnownNow {
   accounts: readonly KnownAccount[];
   unreadable: readonly Unreadable[];
   signedOutAt: Temporal.Instant | null;
 }
 
 /** The summary of what is known at `now`. Accounts without any usage figures have nothing to show yet. */
-export function summarise({ accounts, unreadable, signedOutAt }: Known, now: Temporal.Instant): Summary {
+export function summarise({ accounts, unreadable, signedOutAt }: KnownNow, now: Temporal.Instant): Summary {
   return {
     accounts: accounts
       .flatMap((known) => accountSummary(known, now) ?? [])

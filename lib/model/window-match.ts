@@ -12,14 +12,14 @@ const dropPoints = 5;
 const idleLagMs = 120_000;
 
 /** One look at one limit. `isUse`: the look itself is a sign of use, as a line of a session log is. */
-export interface Look {
+export interface LimitLook {
   at: Temporal.Instant;
   limit: LimitReading;
   isUse: boolean;
 }
 
 /** What a look says by itself. */
-export function stateOf(look: Look): LimitState {
+export function stateOf(look: LimitLook): LimitState {
   const { at, limit } = look;
   const resetsAt = exactReset(limit);
   if (resetsAt === null) return { kind: 'no-reset-time' };
@@ -30,7 +30,7 @@ export function stateOf(look: Look): LimitState {
 }
 
 /** Whether a look fits a state: the same reset give or take its jitter, and no drop. */
-export function fits(state: LimitState, look: Look): boolean {
+export function fits(state: LimitState, look: LimitLook): boolean {
   if (state.kind !== 'running') return stateOf(look).kind === state.kind;
   if (look.limit.usedPercent <= state.usedPercent - dropPoints) return false;
   const resetsAt = exactReset(look.limit);
@@ -38,7 +38,7 @@ export function fits(state: LimitState, look: Look): boolean {
 }
 
 /** The state carried on by a look that fits it. */
-export function carriedOn(state: LimitState, { at, limit }: Look): LimitState {
+export function carriedOn(state: LimitState, { at, limit }: LimitLook): LimitState {
   if (state.kind !== 'running') return state;
   const resetsAt = exactReset(limit) ?? state.resetsAt;
   return {
@@ -57,7 +57,7 @@ export function isOver(state: LimitState, at: Temporal.Instant): boolean {
 }
 
 /** Whether a look is an old answer come late: the reset that it announces has passed. */
-export function isStale({ at, limit }: Look): boolean {
+export function isStale({ at, limit }: LimitLook): boolean {
   const resetsAt = exactReset(limit);
   return resetsAt !== null && Temporal.Instant.compare(resetsAt, at) <= 0;
 }
@@ -82,7 +82,7 @@ function exactReset({ resetsAt, resetPrecision }: LimitReading): Temporal.Instan
 }
 
 /** Until its first use a window slides along with the clock (facts.md §7.1). */
-function isIdle({ at, limit, isUse }: Look, resetsAt: Temporal.Instant): boolean {
+function isIdle({ at, limit, isUse }: LimitLook, resetsAt: Temporal.Instant): boolean {
   if (isUse) return false;
   if (limit.idle) return true;
   const leftMs = resetsAt.epochMilliseconds - at.epochMilliseconds;

@@ -1,7 +1,7 @@
 import type { LimitHistory, LimitState } from './limit-history.ts';
 import { minuteMs } from './moment.ts';
 import { type EndedWindow, endedBy } from './window-ended.ts';
-import { carriedOn, fits, isOver, isSameWindow, isStale, type Look, stateOf } from './window-match.ts';
+import { carriedOn, fits, isOver, isSameWindow, isStale, type LimitLook, stateOf } from './window-match.ts';
 
 // Wrong answers come and go within minutes (facts.md §7.1), so a drop is believed when it is still there after this long.
 const believedAfterMs = 5 * minuteMs;
@@ -18,7 +18,7 @@ export interface Step extends Situation {
  * needs no proof once the announced reset is reached; before that it is believed only when
  * a second look, some minutes after the first, says the same.
  */
-export function stepOf({ state, doubt }: Situation, look: Look): Step {
+export function stepOf({ state, doubt }: Situation, look: LimitLook): Step {
   if (fits(state, look)) return { state: carriedOn(state, look), doubt: null, ended: [] };
   if (isStale(look)) return { state, doubt, ended: [] };
   const isRepeated = doubt !== null && fits(doubt.state, look);

@@ -1,9 +1,9 @@
 import { noPastUse, withWindow } from './forecast/past-use.ts';
 import { evenRhythm, withUse } from './forecast/rhythm.ts';
 import type { LimitHistory } from './limit-history.ts';
-import { recentSpanMs, saysTheSame, useSince, withRise } from './recent-use.ts';
+import { recentSpanMs, tellsNothingNew, useSince, withRise } from './recent-use.ts';
 import type { EndedWindow } from './window-ended.ts';
-import { type Look, stateOf } from './window-match.ts';
+import { type LimitLook, stateOf } from './window-match.ts';
 import { stepOf } from './window-step.ts';
 
 /**
@@ -13,14 +13,14 @@ import { stepOf } from './window-step.ts';
  */
 export function historyAfter(
   history: LimitHistory | null,
-  look: Look,
+  look: LimitLook,
 ): { history: LimitHistory; ended: EndedWindow[] } {
   const { at, isUse } = look;
   if (history === null) return { history: withUseOf(look, null, firstHistory(look)), ended: [] };
   if (Temporal.Instant.compare(at, history.lastLook) < 0) return { history, ended: [] };
   const { state, doubt, ended } = stepOf(history, look);
   const isLong = at.epochMilliseconds - history.lastLook.epochMilliseconds > recentSpanMs(history.lengthSeconds);
-  const isGap = !isUse && isLong && !saysTheSame(history, look);
+  const isGap = !isUse && isLong && !tellsNothingNew(history, look);
   const next = {
     ...history,
     state,
@@ -42,7 +42,7 @@ export function historyEnded({ state }: LimitHistory, at: Temporal.Instant): End
   return [{ start, resetsAt, usedPercent, lastSeenAt, usedUpAt, ...how }];
 }
 
-function firstHistory(look: Look): LimitHistory {
+function firstHistory(look: LimitLook): LimitHistory {
   const { at, limit, isUse } = look;
   return {
     lengthSeconds: limit.lengthSeconds,
@@ -60,7 +60,7 @@ function firstHistory(look: Look): LimitHistory {
 }
 
 /** The next history with the use in it that the look shows. */
-function withUseOf(look: Look, before: LimitHistory | null, next: LimitHistory): LimitHistory {
+function withUseOf(look: LimitLook, before: LimitHistory | null, next: LimitHistory): LimitHistory {
   const { percent, isAny } = useSince(before, look);
   return {
     ...next,

@@ -2,7 +2,7 @@ import type { Settings } from '../model/settings.ts';
 import { quietUntil } from '../model/warning/quiet-hours.ts';
 import type { Warning } from '../model/warning/warning.ts';
 import type { Database } from './database.ts';
-import { rowOf, warningsOf } from './warnings.ts';
+import { rowOfWarning, warningsOf } from './warnings.ts';
 
 /** Where notifications go. The same id twice shows one. */
 export interface Outlet {
@@ -54,7 +54,7 @@ export function markDelivered(db: Database, id: string, now: Temporal.Instant): 
   return db.transaction('rw', db.warnings, async () => {
     const warnings = warningsOf(await db.warnings.where('notification').equals(id).toArray());
     const unmarked = warnings.filter(({ deliveredAt }) => deliveredAt === null);
-    await db.warnings.bulkPut(unmarked.map((row) => rowOf({ ...row, status: 'delivered', deliveredAt: now })));
+    await db.warnings.bulkPut(unmarked.map((row) => rowOfWarning({ ...row, status: 'delivered', deliveredAt: now })));
   });
 }
 

@@ -5,9 +5,9 @@ import { Freshness } from '../model/fresh/kept.ts';
 import type { RoundOutcome } from '../model/fresh/state.ts';
 import { z } from '../model/schema.ts';
 import type { Database } from './database.ts';
-import { storedOutlook } from './outlook.ts';
+import { storedTiming } from './timing.ts';
 
-/** How reading by itself stands; one row beside the other of the session, which has its own id. */
+/** How reading by itself stands; one row beside the others of the session, each of which has its own id. */
 type FreshnessRow = z.input<typeof Freshness> & { id: 'reading' };
 
 /** How reading by itself stands; as if never tried where that cannot be read. */
@@ -19,14 +19,14 @@ export async function storedFreshness(db: Database): Promise<Freshness> {
 /** When Spillway is next to read by itself; null: not until the site is opened. */
 export function nextRound(db: Database, now: Temporal.Instant): Promise<Temporal.Instant | null> {
   return db.transaction('r', db.tables, async () =>
-    nextRoundAt(await storedFreshness(db), await storedOutlook(db), now),
+    nextRoundAt(await storedFreshness(db), await storedTiming(db), now),
   );
 }
 
 /** Begins a round, if it is time for one: one transaction, so that of all who try at once only one does. Gives when it began. */
 export function beginRound(db: Database, wish: Wish, now: Temporal.Instant): Promise<Temporal.Instant | null> {
   return db.transaction('rw', db.tables, async () => {
-    const next = begun(await storedFreshness(db), await storedOutlook(db), now, wish);
+    const next = begun(await storedFreshness(db), await storedTiming(db), now, wish);
     if (next === null) return null;
     await keepFreshness(db, next);
     return now;

@@ -1,13 +1,13 @@
-import { liveQuery, type Table } from 'dexie';
+import { liveQuery } from 'dexie';
 import { PastWindow } from '../model/account/history.ts';
-import { AccountState } from '../model/account/state.ts';
 import { Entry } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
-import type { AccountPast } from '../model/past.ts';
-import { z } from '../model/schema.ts';
+import { type AccountPast, topUpsIn } from '../model/past.ts';
 import { Warning } from '../model/warning/warning.ts';
-import type { Database, ReadingRow } from './database.ts';
+import type { Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
+import { storedHistory } from './history.ts';
+import { ofAccount } from './of-account.ts';
 import { lastReading, readingOf, series } from './readings.ts';
 import { lastDecision } from './warnings.ts';
 
@@ -24,23 +24,21 @@ export function watchPast(
 
 /** What an account's readings came to. Rows that are no longer of a form that is known are left out. */
 export async function pastOf(db: Database, account: string): Promise<AccountPast> {
-  const [windows, settled, topUps, entries, warnings, decision, state, events, transactions] = await Promise.all([
-    ofAccount(db.pastWindows, account),
-    ofAccount(db.movements, account),
+  const [windows, settled, topUps, entries, warnings, decision, history, events, transactions] = await Promise.all([
+    ofAccount(db.pastWindows, account).toArray(),
+    ofAccount(db.movements, account).toArray(),
     series(db, account, 'top-up').toArray(),
     db.entries.where('account').equals(account).toArray(),
-    db.warnings.where('[account+key]').between([account], [account, []]).toArray(),
+    ofAccount(db.warnings, account).toArray(),
     lastDecision(db, account),
-    db.states.get(account),
+    storedHistory(db, account),
     lastReading(db, account, 'credit-events'),
     lastReading(db, account, 'transactions'),
   ]);
-  const decoded = state && z.safeDecode(AccountState, state.state);
-  const history = decoded?.success ? decoded.data.history : null;
   return {
     windows: decodedRows(PastWindow, windows),
     movements: [...decodedRows(Movement, settled), ...(history?.books?.ledger.open ?? [])],
-    topUps: topUps.flatMap(pastTopUp),
+    topUps: topUps.flatMap((row) => readingOf(row) ?? []).flatMap(topUpsIn),
     entries: decodedRows(Entry, entries),
     warnings: decodedRows(Warning, warnings),
     decision,
@@ -48,14 +46,4 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
     events: events?.figures.kind === 'credit-events' ? events.figures : null,
     transactions: transactions?.figures.kind === 'transactions' ? transactions.figures : null,
   };
-}
-
-function ofAccount<Row>(table: Table<Row, [string, number]>, account: string): Promise<Row[]> {
-  return table.where(':id').between([account], [account, []]).toArray();
-}
-
-function pastTopUp(row: ReadingRow): AccountPast['topUps'] {
-  const reading = readingOf(row);
-  if (reading?.figures.kind !== 'top-up') return [];
-  return [{ firstAt: reading.firstAt, lastAt: reading.lastAt, topUp: reading.figures }];
 }

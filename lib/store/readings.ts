@@ -1,5 +1,5 @@
 import { Dexie, type InsertType } from 'dexie';
-import type { Look } from '../model/account/course.ts';
+import type { AccountLook } from '../model/account/state.ts';
 import { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import type { Database, ReadingRow } from './database.ts';
@@ -7,7 +7,7 @@ import type { Database, ReadingRow } from './database.ts';
 export type NewRow = InsertType<ReadingRow, 'id'>;
 
 /** A reading as it is stored. */
-export function rowOf(reading: Reading): NewRow {
+export function rowOfReading(reading: Reading): NewRow {
   return { ...z.encode(Reading, reading), kind: reading.figures.kind };
 }
 
@@ -39,7 +39,7 @@ export async function lastReadings(db: Database, account: string, kind: Kind, mo
  * How a reading came: as `new` figures; as one that `repeats` the last of its kind, in whose stretch it
  * lies now; `late`, so that what is known since `since` has changed; or as nothing that was not known.
  */
-export type Kept = { how: 'new' | 'repeats' | 'known' } | { how: 'late'; since: number };
+export type KeepOutcome = { how: 'new' | 'repeats' | 'known' } | { how: 'late'; since: number };
 
 /**
  * Keeps a row that was seen at one moment (`firstAt` = `lastAt`). Equal ones in a
@@ -47,7 +47,7 @@ export type Kept = { how: 'new' | 'repeats' | 'known' } | { how: 'late'; since: 
  * time belongs. Answers of one moment that contradict each other are all kept, in the order in which they
  * came: nothing tells which is right. Each costs the same, however many there are.
  */
-export async function keep(db: Database, row: NewRow): Promise<Kept> {
+export async function keep(db: Database, row: NewRow): Promise<KeepOutcome> {
   const { account, kind, firstAt: at } = row;
   const begun = await lastBegun(db, account, kind, at);
   if (begun.some((one) => at <= one.lastAt && saysTheSame(one, row))) return { how: 'known' };
@@ -77,7 +77,7 @@ export function hasResetBetween({ figures }: NewRow, from: number, to: number): 
 
 /** Looks in order of time, up to the moment at which those go on that were left for another time; null: none were. */
 export interface Looks {
-  looks: Look[];
+  looks: AccountLook[];
   goesOnAt: Temporal.Instant | null;
 }
 

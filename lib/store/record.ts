@@ -11,7 +11,7 @@ import { dateBefore } from './clock-set-back.ts';
 import type { Database } from './database.ts';
 import { hasDeletedSince } from './delete.ts';
 import { adoptEntries } from './entries.ts';
-import { keep, readingOf, rowOf } from './readings.ts';
+import { keep, readingOf, rowOfReading } from './readings.ts';
 import { carryOn } from './state.ts';
 import { refreshWithin } from './summary.ts';
 
@@ -94,7 +94,7 @@ async function recordWithin(db: Database, seen: SeenFigures, now: Temporal.Insta
     await keepAndCarryOn(db, reading, assumed);
     if (tab !== null) await showedIn(db, tab, account, assumed);
   } else if (tab !== null) {
-    await db.waiting.add({ ...rowOf(reading), tab });
+    await db.waiting.add({ ...rowOfReading(reading), tab });
   }
 }
 
@@ -140,6 +140,6 @@ async function showedIn(db: Database, tab: number, account: string, assumed: Ass
 /** Keeps what was seen at one moment, and carries on what follows from the account's readings. */
 async function keepAndCarryOn(db: Database, reading: Reading, assumed: Assumed): Promise<void> {
   const { account, firstAt: at, source, figures } = reading;
-  const kept = await keep(db, rowOf(reading));
+  const kept = await keep(db, rowOfReading(reading));
   await carryOn(db, account, kept, { at, source, figures }, assumed);
 }

@@ -1,13 +1,16 @@
 import { Dexie, type Table } from 'dexie';
-import { type Checkpoint, checkpointsKept, courseOf, type Look } from '../model/account/course.ts';
-import { AccountHistory, PastWindow } from '../model/account/history.ts';
+import type { Seen } from '../model/account/after.ts';
+import { type Checkpoint, checkpointsKept, courseOf } from '../model/account/course.ts';
+import { type AccountHistory, PastWindow } from '../model/account/history.ts';
 import { AccountState } from '../model/account/state.ts';
 import type { Assumed, ForecastTerms } from '../model/account/terms.ts';
 import type { Terms } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { z } from '../model/schema.ts';
 import type { Database, Numbered, StateRow } from './database.ts';
-import { type Kept, type Looks, looksAfter } from './readings.ts';
+import { historyIn } from './history.ts';
+import { ofAccount } from './of-account.ts';
+import { type KeepOutcome, type Looks, looksAfter } from './readings.ts';
 import { termsOf } from './terms.ts';
 
 /**
@@ -17,13 +20,13 @@ import { termsOf } from './terms.ts';
 export async function carryOn(
   db: Database,
   account: string,
-  kept: Kept,
-  look: Omit<Look, 'repeats'>,
+  kept: KeepOutcome,
+  seen: Seen,
   assumed: Assumed,
 ): Promise<void> {
   if (kept.how === 'known') return;
   const terms = await termsOf(db, account, assumed);
-  const at = look.at.epochMilliseconds;
+  const at = seen.at.epochMilliseconds;
   const state = stateOf(await db.states.get(account), terms);
   const upTo = state?.history.upTo.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
   // Of one moment the rows kept first come first, so a stretch that now reaches it comes before what is already known of it.
@@ -32,7 +35,7 @@ export async function carryOn(
     await rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
     return;
   }
-  const looks = [{ ...look, repeats: kept.how === 'repeats' }];
+  const looks = [{ ...seen, repeats: kept.how === 'repeats' }];
   await advance(db, account, state, { looks, goesOnAt: null }, terms);
 }
 
@@ -110,7 +113,7 @@ async function advance(
   await replace(db.movements, account, movements.from, z.encode(z.array(Movement), movements.items));
   const goesOn = goesOnAt === null ? [] : [{ before: goesOnAt, state }];
   await keepCheckpoints(db, account, [...checkpoints, ...goesOn], terms);
-  if (goesOnAt === null) await db.states.put(rowOf(account, state, terms));
+  if (goesOnAt === null) await db.states.put(stateRow(account, state, terms));
   return state;
 }
 
@@ -128,7 +131,7 @@ async function replace<Item extends object>(
 async function keepCheckpoints(db: Database, account: string, checkpoints: readonly Checkpoint[], terms: Terms) {
   if (checkpoints.length === 0) return;
   const rows = checkpoints.map(({ before, state }) => ({
-    ...rowOf(account, state, terms),
+    ...stateRow(account, state, terms),
     at: before.epochMilliseconds,
   }));
   await db.checkpoints.bulkPut(rows);
@@ -136,25 +139,14 @@ async function keepCheckpoints(db: Database, account: string, checkpoints: reado
   await db.checkpoints.bulkDelete(keys.slice(0, -checkpointsKept));
 }
 
-function rowOf(account: string, state: AccountState, terms: Terms): StateRow {
+function stateRow(account: string, state: AccountState, terms: Terms): StateRow {
   return { account, state: z.encode(AccountState, state), reckonedBy: assumptionsOf(terms) };
-}
-
-/** The history of an account as it is stored, whatever it was worked out by; null: there is none. */
-export async function storedHistory(db: Database, account: string): Promise<AccountHistory | null> {
-  return historyIn(await db.states.get(account));
 }
 
 /** A stored state; null when there is none, when it is of an older form, or was worked out by other assumptions. */
 function stateOf(row: StateRow | undefined, terms: Terms): AccountState | null {
   const state = row?.reckonedBy === assumptionsOf(terms) ? z.safeDecode(AccountState, row.state) : null;
   return state?.success ? state.data : null;
-}
-
-/** The history alone, which is all that most need of a state. */
-function historyIn(row: StateRow | undefined): AccountHistory | null {
-  const history = row && z.safeDecode(AccountHistory, row.state.history);
-  return history?.success ? history.data : null;
 }
 
 /** The history of a stored state; null when there is none, or it was worked out by other assumptions. */
@@ -165,14 +157,4 @@ function historyBy(assumed: Assumed, row: StateRow | undefined): AccountHistory 
 /** What of the terms changes grants that are already known. Entries do too; whoever changes one has everything rebuilt. */
 function assumptionsOf({ order, validMonths }: Pick<Terms, 'order' | 'validMonths'>): string {
   return `${order}, ${validMonths} months`;
-}
-
-/** The rows of an account, from a number or moment on, up to one. */
-function ofAccount<Row>(
-  table: Table<Row, [string, number]>,
-  account: string,
-  from: unknown = Dexie.minKey,
-  to: unknown = Dexie.maxKey,
-) {
-  return table.where(':id').between([account, from], [account, to], true, true);
 }

@@ -5,11 +5,11 @@ import { z } from '../model/schema.ts';
 import { balancesSince, type KnownAccount, Summary, summarise, Unreadable } from '../model/summary.ts';
 import { catchUp } from './catch-up.ts';
 import type { AccountRow, Database } from './database.ts';
+import { decideWarnings } from './decide-warnings.ts';
 import { decodedRows } from './decoded.ts';
 import { movementsSince } from './movements.ts';
 import { lastReading } from './readings.ts';
 import { reckonedOf } from './state.ts';
-import { decideWarnings } from './warnings.ts';
 
 const summarisedKinds: readonly Kind[] = ['usage', 'top-up', 'reset-credits'];
 

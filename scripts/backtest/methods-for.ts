@@ -2,40 +2,42 @@ import type { LimitName } from '../../lib/model/forecast/limits.ts';
 import shipped from '../../lib/model/forecast/parameters.json' with { type: 'json' };
 import { examplesOf } from '../fit/examples.ts';
 import { fitWithout } from '../fit/leave-one-out.ts';
+import { type Followed, follow } from './follow.ts';
 import { methods } from './methods/all.ts';
+import { oncePer } from './once-per.ts';
 import type { MethodFor } from './protocol/backtest.ts';
 import type { Source, WindowMinutes } from './protocol/reading.ts';
 import { spillway } from './spillway.ts';
 import { timelineOf } from './timeline.ts';
 
-/** Every method of the backtest for one limit, Spillway first. `leaveOneOut`: its parameters are refitted for each source. */
+/**
+ * Every method of the backtest for each limit, Spillway first. `leaveOneOut`: its parameters are refitted for each source. A source
+ * is followed once, whatever it is forecast by.
+ */
 export function methodsFor(
-  limit: LimitName,
-  minutes: WindowMinutes,
   sources: Source[],
   leaveOneOut: boolean,
-): Record<string, MethodFor> {
-  const fitted = leaveOneOut ? fittedWithout(limit, minutes, sources) : () => shipped[limit];
-  const own =
-    (isUse: boolean): MethodFor =>
-    (source) => {
-      const parameters = fitted(source.id);
-      if (parameters === null) return () => ({ refused: 'nothing-to-fit-on' });
-      const all = { ...shipped, [limit]: parameters };
-      return spillway(timelineOf(source, minutes, { isUse, parameters: all }));
+): (limit: LimitName, minutes: WindowMinutes) => Record<string, MethodFor> {
+  const asLog = oncePer((source: Source) => follow(source, true));
+  const asLooks = oncePer((source: Source) => follow(source, false));
+  return (limit, minutes) => {
+    const fitted = leaveOneOut ? fittedWithout(limit, minutes, sources.map(asLog)) : () => shipped[limit];
+    const own =
+      (followed: (source: Source) => Followed): MethodFor =>
+      (source) => {
+        const parameters = fitted(source.id);
+        if (parameters === null) return () => ({ refused: 'nothing-to-fit-on' });
+        return spillway(timelineOf(followed(source), minutes, { ...shipped, [limit]: parameters }));
+      };
+    return {
+      Spillway: own(asLog),
+      'Spillway, as when somebody looks': own(asLooks),
+      ...Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, () => method])),
     };
-  return {
-    Spillway: own(true),
-    'Spillway, as when somebody looks': own(false),
-    ...Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, () => method])),
   };
 }
 
-function fittedWithout(limit: LimitName, minutes: WindowMinutes, sources: Source[]) {
+function fittedWithout(limit: LimitName, minutes: WindowMinutes, sources: Followed[]) {
   const examples = examplesOf(sources, minutes);
-  const known = new Map<string, ReturnType<typeof fitWithout>>();
-  return (id: string) => {
-    if (!known.has(id)) known.set(id, fitWithout(examples, limit, id));
-    return known.get(id) ?? null;
-  };
+  return oncePer((id: string) => fitWithout(examples, limit, id));
 }

@@ -1,13 +1,11 @@
 import { type Case, caseOf } from '../../lib/model/forecast/case.ts';
-import shipped from '../../lib/model/forecast/parameters.json' with { type: 'json' };
 import type { Range } from '../../lib/model/forecast/range.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
+import { type Followed, lastBy, momentOf } from '../backtest/follow.ts';
 import { type Origin, type OriginKind, originsOf } from '../backtest/protocol/origin.ts';
-import type { Source, WindowMinutes } from '../backtest/protocol/reading.ts';
+import type { WindowMinutes } from '../backtest/protocol/reading.ts';
 import { weightsOf } from '../backtest/protocol/score.ts';
 import { scoredWindows } from '../backtest/protocol/scored.ts';
-import { knownAt, ownDaysAt, timelineOf } from '../backtest/timeline.ts';
-import { momentOf } from '../backtest/uses.ts';
 
 /** One origin of a scored window: what was known then, and what came. */
 export interface Example {
@@ -20,18 +18,17 @@ export interface Example {
  * The examples of every source, for one length, by the code that is shipped; where that refuses to
  * forecast there is nothing to fit. Worked out once: leaving a source out is a filter.
  */
-export function examplesOf(sources: Source[], windowMinutes: WindowMinutes): Example[] {
-  return sources.flatMap((source) => {
-    const timeline = timelineOf(source, windowMinutes, { isUse: true, parameters: shipped });
-    return scoredWindows(source, windowMinutes)
+export function examplesOf(sources: Followed[], windowMinutes: WindowMinutes): Example[] {
+  return sources.flatMap(({ source, limits, ownDaysAt }) =>
+    scoredWindows(source, windowMinutes)
       .flatMap(originsOf)
       .flatMap((origin) => {
-        const then = knownAt(timeline, origin.at);
+        const then = lastBy(limits.get(windowMinutes) ?? [], origin.at);
         const at = momentOf(origin.at);
         const known = then && caseOf(then.history, at);
-        return known === null || isRefusal(known) ? [] : [{ origin, known, ownDays: ownDaysAt(timeline, at) }];
-      });
-  });
+        return known === null || isRefusal(known) ? [] : [{ origin, known, ownDays: ownDaysAt(windowMinutes, at) }];
+      }),
+  );
 }
 
 /** The examples of one source, and those of all others. */

@@ -1,5 +1,4 @@
-import type { LimitName } from '../../lib/model/forecast/limits.ts';
-import { modelledLimits } from '../../lib/model/forecast/limits.ts';
+import { type LimitName, modelledLimits } from '../../lib/model/forecast/limits.ts';
 import type { LimitParameters, PoolParameters, Weights } from '../../lib/model/forecast/parameters.ts';
 import { rateOf } from '../../lib/model/forecast/rate.ts';
 import { leftOf, type Term, termsOf } from '../../lib/model/forecast/terms.ts';
@@ -37,6 +36,7 @@ function observationsOf(
     };
   });
 }
+
 /** Every source counts once, with the mean of its windows; the median of these is what others typically use. */
 function typicalFinal(examples: Example[]): number {
   const finals = new Map<string, Map<object, number>>();

@@ -19,20 +19,22 @@ export function readOptions() {
       seed: { type: 'string', default: '1000' },
       json: { type: 'boolean', default: false },
       'keep-fresh': { type: 'boolean', default: false },
-      'watched-days': { type: 'string', default: String(usuallyWatchedDays) },
+      'watched-days': { type: 'string' },
     },
   }).values;
+  const daysLived = wholeOf('days', days, 1);
   return {
-    users: wholeOf('users', users),
-    days: wholeOf('days', days),
-    seed: wholeOf('seed', seed),
+    users: wholeOf('users', users, 1),
+    days: daysLived,
+    seed: wholeOf('seed', seed, 0),
     json,
     keepFresh,
-    watchedDays: wholeOf('watched-days', watchedDays),
+    watchedDays: watchedDays === undefined ? usuallyWatchedDays : wholeOf('watched-days', watchedDays, 1, daysLived),
   };
 }
 
-function wholeOf(name: string, text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}"`);
+function wholeOf(name: string, text: string, least: number, most = 999_999): number {
+  const isWhole = /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most;
+  if (!isWhole) throw new Error(`--${name} takes a whole number from ${least} to ${most}, not "${text}"`);
   return Number(text);
 }

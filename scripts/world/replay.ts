@@ -7,7 +7,7 @@ import { hourMs, microOfDecimal } from '../../tests/support/world/units.ts';
 import { usualTerms } from './spillway.ts';
 
 /** All that Spillway knows of a person at one moment. */
-export interface Known {
+export interface KnownThen {
   history: AccountHistory;
   terms: ForecastTerms;
 }
@@ -35,7 +35,7 @@ const originEveryMs = 6 * hourMs;
  * Gives a person's readings, one by one, to the code that the extension ships, and calls `forecast`
  * at looks at least six hours apart and at noon of each day, with what is known then.
  */
-export function replay(life: Life, forecast: (known: Known, origin: Origin) => void): Replay {
+export function replay(life: Life, forecast: (known: KnownThen, origin: Origin) => void): Replay {
   const { zone } = life.person;
   const terms = usualTerms(zone, life.entries);
   const result: Replay = { windows: [], movements: [], looksMs: [], balancesMs: [], conserved: 0 };

@@ -1,12 +1,14 @@
 import { type AccountForecast, forecastAccount } from '../../lib/model/account/forecast.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import { limitOfLength, modelledLimits } from '../../lib/model/forecast/limits.ts';
 import { isRefusal } from '../../lib/model/forecast/refusal.ts';
+import { isMain } from '../../lib/model/limit.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import { dayMs, hourMs, instantOf } from '../../tests/support/world/units.ts';
 import { fanOfLastWeek, type Outcomes } from './outcomes.ts';
 import { noteRefusal } from './refused.ts';
-import type { Known, Origin } from './replay.ts';
+import type { KnownThen, Origin } from './replay.ts';
 import { scoreExpiry } from './score-expiry.ts';
 import { scoreProbability, scoreRange } from './score-ranges.ts';
 import { scoreTopUp } from './score-top-up.ts';
@@ -24,7 +26,7 @@ export interface Said {
 /** Forecasts all of an account at one moment and holds it against what came. */
 export function scoreForecast(
   life: Life,
-  { history, terms }: Known,
+  { history, terms }: KnownThen,
   { nowMs }: Origin,
   outcomes: Outcomes,
   tally: Tally,
@@ -52,10 +54,11 @@ function scoreWindow(
   outcomes: Outcomes,
   tally: Tally,
 ): void {
-  if (meter !== 'codex' || (lengthSeconds !== 18_000 && lengthSeconds !== 604_800)) return;
-  const name = lengthSeconds === 18_000 ? 'five hours at the reset' : 'week at the reset';
+  const limit = isMain({ meter }) ? limitOfLength(lengthSeconds) : null;
+  if (limit === null) return;
+  const name = { fiveHours: 'five hours at the reset', week: 'week at the reset' }[limit];
   noteRefusal(tally, name, window);
-  const truth = outcomes.window(lengthSeconds, nowMs);
+  const truth = outcomes.window(modelledLimits[limit].lengthSeconds, nowMs);
   if (isRefusal(window) || truth?.ended !== 'as-announced' || truth.wasMoved) return;
   const used = history?.state.kind === 'running' ? history.state.usedPercent : 0;
   const linear = Math.min(100, (100 * used) / Math.max(1, window.evenPercent));

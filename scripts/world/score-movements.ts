@@ -1,12 +1,10 @@
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import type { TrueMovement } from '../../tests/support/world/truth.ts';
-import { microOfDecimal, microPerCredit } from '../../tests/support/world/units.ts';
+import { hourMs, microOfDecimal, microPerCredit, minuteMs } from '../../tests/support/world/units.ts';
 import type { Replay } from './replay.ts';
 import type { Tally } from './tally.ts';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 /** An old answer that comes late shows a change of the balance some minutes after it could have been seen. */
 const lateMs = 10 * minuteMs;
 

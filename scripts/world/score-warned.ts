@@ -3,7 +3,6 @@ import { dayMs, hourMs } from '../../tests/support/world/units.ts';
 import { type Coming, chargesOf, hasCome, switchesOf, usedUpAtMs } from './coming.ts';
 import { hasSpentForDays } from './outcomes.ts';
 import type { Said } from './score-forecasts.ts';
-
 import type { Tally } from './tally.ts';
 
 /** Probabilities within a day from which on a warning might be due: to see what they would cost and gain. */
@@ -19,7 +18,6 @@ export function scoreWarned(life: Life, said: readonly Said[], tally: Tally): vo
   const { truth } = life;
   const crossings = truth.below.map(({ fromMs }) => fromMs);
   const topUps = said.map(({ nowMs, topUp: probability }) => ({ nowMs, probability }));
-
   const usedUp = usedUpAtMs(truth);
   const ofSwitches = said.map(({ nowMs, switch: probability }) => ({ nowMs, probability }));
   const isKnown = ({ crossedMs }: Coming) => hasSpentForDays(life, said[0]?.nowMs ?? 0, crossedMs);

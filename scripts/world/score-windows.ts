@@ -1,10 +1,11 @@
 import type { PastWindow } from '../../lib/model/account/history.ts';
+import { isMain } from '../../lib/model/limit.ts';
 import type { Life } from '../../tests/support/world/life.ts';
 import type { TrueWindow } from '../../tests/support/world/truth.ts';
+import { minuteMs } from '../../tests/support/world/units.ts';
 import type { Replay } from './replay.ts';
 import type { Tally } from './tally.ts';
 
-const minuteMs = 60_000;
 /** Announced resets jitter by as much, so neither starts nor ends are known better (forecast.md). */
 const toleranceMs = 15 * minuteMs;
 
@@ -15,7 +16,7 @@ const toleranceMs = 15 * minuteMs;
  * somebody looked, or the next window began, between its real end and the announced one.
  */
 export function scoreWindows({ truth }: Life, { windows, looksMs }: Replay, tally: Tally): void {
-  const left = new Set(windows.filter(({ meter }) => meter === 'codex'));
+  const left = new Set(windows.filter(isMain));
   for (const [index, window] of truth.windows.entries()) {
     const found = [...left].find((one) => isOf(one, window));
     if (found) left.delete(found);

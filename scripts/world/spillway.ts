@@ -8,8 +8,9 @@ import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
 import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
-import { outlookOf } from '../../lib/model/fresh/upcoming.ts';
+import { timingOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
+import type { PastTopUp } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
@@ -17,7 +18,7 @@ import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { lookedBack } from '../../lib/model/warning/rule.ts';
 import { lastTopUpChange } from '../../lib/model/warning/top-up-change.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
-import { noWatch, type Watch, watchAfter } from '../../lib/model/warning/watch.ts';
+import { noWatch, type Watch, watchAfter } from '../../tests/support/watch.ts';
 
 /** Spillway as it runs for one person, without a store or a browser. */
 export interface Spillway {
@@ -43,12 +44,6 @@ const settings = settingsOf({});
 /** Readings closer together than this decide nothing new that the next would not. */
 const decideEveryMs = 2 * 60_000;
 
-interface Stretch {
-  firstAt: Temporal.Instant;
-  lastAt: Temporal.Instant;
-  figures: TopUp;
-}
-
 /** Spillway in somebody's time zone, deciding from a moment on; `entries` are what the user has told it by then. */
 export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs: number): Spillway {
   let history: AccountHistory | null = null;
@@ -58,13 +53,13 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   let decidedMs = 0;
   let movements: Movement[] = [];
   let pastWindows: PastWindow[] = [];
-  let topUps: Stretch[] = [];
+  let topUps: PastTopUp[] = [];
   let freshness = neverTried;
 
-  const outlook = () => {
+  const timing = () => {
     const lastUses = history?.limits.filter(isMain).map((limit) => limit.history.lastUse) ?? [];
     // Not every reading is decided upon.
-    return { ...outlookOf(account, lastUses), lastRead: history?.usage?.at ?? null };
+    return { ...timingOf(account, lastUses), lastRead: history?.usage?.at ?? null };
   };
 
   const decide = (known: AccountHistory, now: Temporal.Instant) => {
@@ -100,9 +95,9 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
       if (atMs >= fromMs && atMs - decidedMs >= decideEveryMs) decide(history, seen.at);
     },
     // It is never signed out here.
-    nextRoundAt: (now) => nextRoundAt(freshness, outlook(), now) ?? now,
+    nextRoundAt: (now) => nextRoundAt(freshness, timing(), now) ?? now,
     begins: (now) => {
-      const next = begun(freshness, outlook(), now, 'timetable');
+      const next = begun(freshness, timing(), now, 'timetable');
       if (next !== null) freshness = ended(next, now, { kind: 'ok' }, { now, chance: 0 });
       return next !== null;
     },
@@ -110,12 +105,12 @@ export function spillwayOf(zone: string, entries: () => readonly Entry[], fromMs
   };
 }
 
-function withTopUp(stretches: readonly Stretch[], at: Temporal.Instant, figures: TopUp): Stretch[] {
-  const last = stretches.at(-1);
-  const isSame = last && JSON.stringify(last.figures) === JSON.stringify(figures);
+function withTopUp(topUps: readonly PastTopUp[], at: Temporal.Instant, topUp: TopUp): PastTopUp[] {
+  const last = topUps.at(-1);
+  const isSame = last && JSON.stringify(last.topUp) === JSON.stringify(topUp);
   return isSame
-    ? [...stretches.slice(0, -1), { ...last, lastAt: at }]
-    : [...stretches.slice(-7), { firstAt: at, lastAt: at, figures }];
+    ? [...topUps.slice(0, -1), { ...last, lastAt: at }]
+    : [...topUps.slice(-7), { firstAt: at, lastAt: at, topUp }];
 }
 
 function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.Instant): AccountSummary | null {

@@ -15,7 +15,6 @@ import type { Because } from '../../lib/model/warning/because.ts';
 import { dueWarnings } from '../../lib/model/warning/due.ts';
 import { rules } from '../../lib/model/warning/rules.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
-import { watchAfter } from '../../lib/model/warning/watch.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
@@ -25,6 +24,7 @@ import { makeForecast, makeGrant } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
+import { watchAfter } from '../support/watch.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);

@@ -1,8 +1,7 @@
 import { courseOf } from '../../lib/model/account/course.ts';
 import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
 import { dayMs } from '../../lib/model/moment.ts';
-import type { AccountPast } from '../../lib/model/past.ts';
-import { noPast } from '../../lib/model/past.ts';
+import { type AccountPast, noPast, topUpsIn } from '../../lib/model/past.ts';
 import { Reading } from '../../lib/model/reading.ts';
 import { z } from '../../lib/model/schema.ts';
 import { type UsageSeries, usageSeriesOf } from '../../lib/model/series/usage-series.ts';
@@ -52,9 +51,7 @@ function lifeOf(account: string, rows: readonly z.input<typeof Reading>[]): Life
       ...noPast,
       windows: pastWindows.items,
       movements: [...movements.items, ...(history?.books?.ledger.open ?? [])],
-      topUps: topUps.flatMap(({ firstAt, lastAt, figures }) =>
-        figures.kind === 'top-up' ? [{ firstAt, lastAt, topUp: figures }] : [],
-      ),
+      topUps: topUps.flatMap(topUpsIn),
       history,
     },
     usage: usageSeriesOf(rows),

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
-import { watchAfter } from '../../lib/model/warning/watch.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { placeFor } from '../../lib/screen/place.ts';
 import { spoken } from '../../lib/screen/sentence.ts';
@@ -10,6 +9,7 @@ import { notificationOf, warningSentences, whySentence } from '../../lib/screen/
 import { decimal, makeAccount, makeCredits, makeLimit, makeTopUp, noon } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
+import { watchAfter } from '../support/watch.ts';
 
 beforeEach(speakEnglish);
 

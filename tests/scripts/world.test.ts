@@ -143,9 +143,20 @@ test('Of a life as many of its last days are watched as are asked for, and the t
   expect(replayed(unbought, 60).fromMs).toBe(watchedFromMs(60));
 });
 
-test('The command refuses what is no number, and says so in one line', () => {
+test.each([
+  ['no number', '--users many', '--users takes a whole number from 1 to 999999, not "many"'],
+  ['a world without days', '--days 0', '--days takes a whole number from 1 to 999999, not "0"'],
+  ['to watch no day', '--watched-days 0', '--watched-days takes a whole number from 1 to 30, not "0"'],
+  ['to watch half a day', '--watched-days 0.5', '--watched-days takes a whole number from 1 to 30, not "0.5"'],
+  [
+    'to watch more days than there are',
+    '--watched-days 31',
+    '--watched-days takes a whole number from 1 to 30, not "31"',
+  ],
+])('The command refuses %s, and says so in one line', (_, given, message) => {
   const script = fileURLToPath(new URL('../../scripts/world.ts', import.meta.url));
-  const { stderr, status } = spawnSync(process.execPath, [script, '--users', 'many'], { encoding: 'utf8' });
+  const options = ['--users', '1', '--days', '30', ...given.split(' ')];
+  const { stderr, status } = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' });
   expect(status).toBe(1);
-  expect(stderr.trim()).toBe('world: --users takes a whole number, not "many"');
+  expect(stderr.trim()).toBe(`world: ${message}`);
 });

@@ -10,9 +10,8 @@ import { planImport } from '../../lib/store/backup/plan.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { markDelivered } from '../../lib/store/delivery.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
-import { keptWarnings } from '../../lib/store/warnings.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { allReadings, emptyStore, makeSeen, outline, record, refreshSummary } from '../support/store.ts';
+import { allReadings, emptyStore, keptWarnings, makeSeen, outline, record, refreshSummary } from '../support/store.ts';
 
 const exported = async (db: Database, settings = settingsOf({})) => (await exportBackup(db, settings, noon)).join('');
 

@@ -11,8 +11,8 @@ import {
   storedFreshness,
 } from '../../lib/store/freshness.ts';
 import { beginFurther } from '../../lib/store/further.ts';
-import { storedOutlook } from '../../lib/store/outlook.ts';
 import { storedSummary } from '../../lib/store/summary.ts';
+import { storedTiming } from '../../lib/store/timing.ts';
 import { decimal, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { allReadings, emptyStore, makeSeen, record, recordProblem } from '../support/store.ts';
 
@@ -93,7 +93,7 @@ describe('The next reading is planned from', () => {
     const db = emptyStore();
     await record(db, makeSeen({ said: 'account-1', at: at(-50) }));
     await record(db, makeSeen({ said: 'account-2', at: at(-3) }));
-    expect((await storedOutlook(db)).lastRead).toEqual(at(-3));
+    expect((await storedTiming(db)).lastRead).toEqual(at(-3));
     expect(await nextRound(db, noon)).toEqual(at(12));
   });
 
@@ -103,7 +103,7 @@ describe('The next reading is planned from', () => {
     await record(db, makeSeen({ at: at(-60), figures: used(20) }));
     await record(db, makeSeen({ at: at(-5), figures: used(90) }));
     await record(db, makeSeen({ at: noon, figures: used(95) }));
-    const { lastUse, upcoming, resets } = await storedOutlook(db);
+    const { lastUse, upcoming, resets } = await storedTiming(db);
     expect(lastUse).toEqual(noon);
     expect(upcoming).toHaveLength(1);
     expect(resets).toEqual([at(120)]);

@@ -8,10 +8,10 @@ import { Database } from '../../lib/store/database.ts';
 import { deliverDecided, markDelivered, markShown, type Outlet, warningsIn } from '../../lib/store/delivery.ts';
 import * as stored from '../../lib/store/record.ts';
 import { refreshSummary } from '../../lib/store/summary.ts';
-import { keptWarnings, lastDecision } from '../../lib/store/warnings.ts';
+import { lastDecision } from '../../lib/store/warnings.ts';
 import { makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { FakeNotifications, Mortality, makeMortal } from '../support/mortal.ts';
-import { emptyStore, makeSeen, usual } from '../support/store.ts';
+import { emptyStore, keptWarnings, makeSeen, usual } from '../support/store.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const zone = 'Europe/Berlin';

@@ -3,12 +3,14 @@ import { type Assumed, assumedBy } from '../../lib/model/account/terms.ts';
 import { latest } from '../../lib/model/moment.ts';
 import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
+import type { Warning } from '../../lib/model/warning/warning.ts';
 import { Database } from '../../lib/store/database.ts';
 import * as deletion from '../../lib/store/delete.ts';
 import { readingOf } from '../../lib/store/readings.ts';
 import type { SeenFigures, SeenProblem } from '../../lib/store/record.ts';
 import * as stored from '../../lib/store/record.ts';
 import * as summary from '../../lib/store/summary.ts';
+import { warningsOf } from '../../lib/store/warnings.ts';
 import { makeUsage, noon } from './make.ts';
 
 /** An empty store in memory. */
@@ -69,4 +71,9 @@ export async function outline(db: Database, what: (figures: Figures) => unknown)
   return (await allReadings(db)).map(
     ({ account, firstAt, lastAt, figures }) => `${account} ${minutes(firstAt)}–${minutes(lastAt)} ${what(figures)}`,
   );
+}
+
+/** Everything of an account that was found worth a warning, said or not, the latest first. */
+export async function keptWarnings(db: Database, account: string): Promise<Warning[]> {
+  return warningsOf(await db.warnings.where('[account+foundAt]').between([account], [account, []]).reverse().toArray());
 }

@@ -10,8 +10,8 @@ import { type Change, changed } from '../../lib/model/settings-change.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { dueWarnings, type Knowledge } from '../../lib/model/warning/due.ts';
 import type { RuleName } from '../../lib/model/warning/rule-name.ts';
-import { noWatch, type Watch, watchAfter } from '../../lib/model/warning/watch.ts';
 import { makeAccount, makeUsage, noon } from './make.ts';
+import { noWatch, type Watch, watchAfter } from './watch.ts';
 
 /** What matters of an account to a test of warnings; everything else is unremarkable. */
 export interface Situation {

@@ -1,6 +1,6 @@
 import type { Terms } from '../credits/grant.ts';
 import type { Movement } from '../credits/movement.ts';
-import type { Figures, Source } from '../reading.ts';
+import type { Figures, Source, Usage } from '../reading.ts';
 import { creditsAfter } from './credits.ts';
 import type { AccountHistory, PastWindow } from './history.ts';
 import { limitsAfter } from './limits.ts';
@@ -12,6 +12,9 @@ export interface Seen {
   source: Source;
   figures: Figures;
 }
+
+/** The same of usage. */
+export type SeenUsage = Seen & { figures: Usage };
 
 /** What a reading makes of an account: its history, and what is over and goes to the tables of the past. */
 export interface AccountStep {
@@ -81,6 +84,3 @@ function usageAfter(before: AccountHistory, seen: SeenUsage, terms: Terms): Acco
   };
   return { history, pastWindows, movements };
 }
-
-/** A reading of usage. */
-export type SeenUsage = Seen & { figures: Extract<Figures, { kind: 'usage' }> };

@@ -1,12 +1,8 @@
 import type { Terms } from '../credits/grant.ts';
 import type { Movement } from '../credits/movement.ts';
 import { dayMs } from '../moment.ts';
-import type { Seen } from './after.ts';
 import type { PastWindow } from './history.ts';
-import { type AccountState, stateAfter } from './state.ts';
-
-/** Figures of an account as a reading gives them; `repeats`: they take the place of the last look at the same. */
-export type Look = Seen & { repeats: boolean };
+import { type AccountLook, type AccountState, historyBefore, stateAfter } from './state.ts';
 
 /** The state before a look, from which to begin again when an older one comes late. */
 export interface Checkpoint {
@@ -33,16 +29,16 @@ interface Numbered<Item> {
 export const checkpointsKept = 8;
 
 /** Carries an account on by looks in order of time. */
-export function courseOf(from: AccountState | null, looks: readonly Look[], terms: Terms): Course {
-  const start = looks[0] ? beforeLook(from, looks[0]) : from?.history;
+export function courseOf(from: AccountState | null, looks: readonly AccountLook[], terms: Terms): Course {
+  const start = looks[0] ? historyBefore(from, looks[0]) : from?.history;
   const pastWindows: Numbered<PastWindow> = { from: start?.windowCount ?? 0, items: [] };
   const movements: Numbered<Movement> = { from: start?.movementCount ?? 0, items: [] };
   const checkpoints: Checkpoint[] = [];
   let state = from;
   for (const look of looks) {
-    if (state && dayOf(look.at) !== dayOf(state.history.upTo)) checkpoints.push({ before: look.at, state });
+    if (state && utcDayOf(look.at) !== utcDayOf(state.history.upTo)) checkpoints.push({ before: look.at, state });
     if (checkpoints.length > checkpointsKept) checkpoints.shift();
-    const before = beforeLook(state, look);
+    const before = historyBefore(state, look);
     const step = stateAfter(state, look, terms);
     replaceFrom(pastWindows, before?.windowCount ?? 0, step.pastWindows);
     replaceFrom(movements, before?.movementCount ?? 0, step.movements);
@@ -51,17 +47,12 @@ export function courseOf(from: AccountState | null, looks: readonly Look[], term
   return { state, pastWindows, movements, checkpoints };
 }
 
-/** The history that a look is added to. */
-function beforeLook(state: AccountState | null, { figures, repeats }: Look) {
-  return figures.kind === 'usage' && repeats ? state?.base : state?.history;
-}
-
 function replaceFrom<Item>(numbered: Numbered<Item>, count: number, items: readonly Item[]): void {
   // A repeated look takes back what the one before it brought, which may lie further back than this course.
   numbered.items.splice(Math.max(0, count - numbered.from), Number.POSITIVE_INFINITY, ...items);
   numbered.from = Math.min(numbered.from, count);
 }
 
-function dayOf(at: Temporal.Instant): number {
+function utcDayOf(at: Temporal.Instant): number {
   return Math.floor(at.epochMilliseconds / dayMs);
 }

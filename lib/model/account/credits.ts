@@ -15,7 +15,7 @@ type CreditsPart = Pick<AccountHistory, 'books' | 'newestFirst' | 'uses' | 'char
 /** The books and what follows from them after a reading of usage, and the movements that are now settled. */
 export function creditsAfter(
   before: AccountHistory,
-  seen: Pick<SeenUsage, 'at' | 'source' | 'figures'>,
+  seen: SeenUsage,
   terms: Terms,
 ): CreditsPart & { movements: Movement[] } {
   const { at } = seen;

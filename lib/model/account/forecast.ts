@@ -3,6 +3,7 @@ import type { Holding, Terms } from '../credits/grant.ts';
 import { grantsAfter } from '../credits/holding.ts';
 import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
 import type { KnownCredits } from '../forecast/credits/known.ts';
+import { outsetOf } from '../forecast/credits/outset.ts';
 import { ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
@@ -29,7 +30,8 @@ export type AccountForecast = z.infer<typeof AccountForecast>;
 export function forecastAccount(history: AccountHistory, now: Temporal.Instant, terms: ForecastTerms): AccountForecast {
   const workDays = terms.workDays && { days: terms.workDays, zone: terms.zone };
   const known = knownCredits(history, now, terms);
-  const ownDays = known && ownDaysOf(known);
+  const outset = known && outsetOf(known);
+  const ownDays = ownDaysOf(outset);
   const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
     meter,
     lengthSeconds,
@@ -42,7 +44,7 @@ export function forecastAccount(history: AccountHistory, now: Temporal.Instant, 
         }),
     record: { made: record.made, held: record.held },
   }));
-  return { limits, credits: known && forecastCredits(known, now) };
+  return { limits, credits: known && forecastCredits(known, now, outset) };
 }
 
 /** Whether a limit of the plan is used up until this one's reset or longer: then nothing more is used of this one. */
@@ -87,8 +89,6 @@ export function knownCredits(
     order,
     charged: chargedThisMonth(history, now, zone),
     perCredit,
-    // 125 is the least that is sold by hand; whether that holds for automatic purchases nobody has seen (facts.md §5.1).
-    minimumPurchase: null,
     zone,
     workDays,
   };

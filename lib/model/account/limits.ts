@@ -1,9 +1,10 @@
+import { outsetOf } from '../forecast/credits/outset.ts';
 import { type OwnDays, ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
 import type { UseHistory } from '../forecast/credits/use-history.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
 import { isMain, type LimitReading, limitIdOf, limitKey } from '../limit.ts';
-import { saysTheSame } from '../recent-use.ts';
+import { tellsNothingNew } from '../recent-use.ts';
 import { historyAfter, historyEnded } from '../window.ts';
 import type { EndedWindow } from '../window-ended.ts';
 import type { SeenUsage } from './after.ts';
@@ -35,7 +36,7 @@ export function limitsAfter(
   const histories = [...after.values()].filter(isMain).map(({ history }) => history);
   const person = { usage: figures, readAt: at, limits: histories, uses, zone, workDays: null };
   // They take longer than all else here, and are seldom wanted.
-  const ownDays = steps.some(({ isWanted }) => isWanted) ? ownDaysOf(person) : null;
+  const ownDays = steps.some(({ isWanted }) => isWanted) ? ownDaysOf(outsetOf(person)) : null;
   for (const step of steps) {
     const record = recordOf(step, at, ownDays);
     after.set(limitKey(step.limit), { ...step.tracked, record });
@@ -57,7 +58,7 @@ function stepOf(before: TrackedLimit | undefined, limit: LimitReading, at: Tempo
   const { history, ended } = historyAfter(before?.history ?? null, look);
   const record = before?.record ?? noRecord;
   // Only what says something new: of looks that repeat it, the store keeps the first and the last.
-  const isNew = before === undefined || !saysTheSame(before.history, look);
+  const isNew = before === undefined || !tellsNothingNew(before.history, look);
   const isWanted = isNew && wantsForecast(record, ended, history, at);
   return { tracked: { meter: limit.meter, history, record }, limit, ended, isWanted };
 }

@@ -11,16 +11,24 @@ import { AccountHistory } from './history.ts';
 export const AccountState = z.object({ base: AccountHistory, history: AccountHistory });
 export type AccountState = z.infer<typeof AccountState>;
 
-/** One reading more. `repeats`: it says the same as the last one of its kind, and takes its place. */
+/** One look at an account. `repeats`: it says the same as the last one of its kind, and takes its place. */
+export type AccountLook = Seen & { repeats: boolean };
+
+/** The account after one more look. */
 export function stateAfter(
   state: AccountState | null,
-  seen: Seen & { repeats: boolean },
+  look: AccountLook,
   terms: Terms,
 ): Omit<AccountStep, 'history'> & { state: AccountState } {
-  const isUsage = seen.figures.kind === 'usage';
-  const before = isUsage && seen.repeats ? state?.base : state?.history;
-  const { history, ...past } = accountAfter(before ?? null, seen, terms);
-  if (!isUsage && state !== null)
-    return { ...past, state: { base: accountAfter(state.base, seen, terms).history, history } };
-  return { ...past, state: { base: isUsage && seen.repeats && state ? state.base : history, history } };
+  const { history, ...past } = accountAfter(historyBefore(state, look), look, terms);
+  if (state === null) return { ...past, state: { base: history, history } };
+  if (look.figures.kind !== 'usage')
+    return { ...past, state: { base: accountAfter(state.base, look, terms).history, history } };
+  return { ...past, state: { base: look.repeats ? state.base : history, history } };
+}
+
+/** The history that a look is added to. */
+export function historyBefore(state: AccountState | null, { figures, repeats }: AccountLook): AccountHistory | null {
+  if (state === null) return null;
+  return figures.kind === 'usage' && repeats ? state.base : state.history;
 }

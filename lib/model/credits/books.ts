@@ -4,7 +4,7 @@ import { zero } from './amount.ts';
 import { Holding, type Terms } from './grant.ts';
 import { entrySigns, expirySigns } from './grant-signs.ts';
 import { grantsAfter, grantsAt } from './holding.ts';
-import { Ledger, ledgerAfter, type Seen } from './ledger.ts';
+import { type KnownToLedger, Ledger, ledgerAfter } from './ledger.ts';
 import type { Movement } from './movement.ts';
 import { eventSigns, paymentSigns } from './site-signs.ts';
 
@@ -13,13 +13,17 @@ export const Books = z.object({ ledger: Ledger, settled: z.nullable(Holding) });
 export type Books = z.infer<typeof Books>;
 
 /** What is known at one reading of usage: the reading, and the last of every other kind; null: none. */
-export interface Known extends Omit<Seen, 'signs'> {
+export interface KnownToBooks extends Omit<KnownToLedger, 'signs'> {
   transactions: Transactions | null;
   events: CreditEvents | null;
 }
 
 /** The books after a reading, and the movements to append to those stored. */
-export function booksAfter(books: Books | null, known: Known, terms: Terms): { books: Books; settled: Movement[] } {
+export function booksAfter(
+  books: Books | null,
+  known: KnownToBooks,
+  terms: Terms,
+): { books: Books; settled: Movement[] } {
   const { transactions, events } = known;
   const signs = [
     ...expirySigns(grantsOf(books, terms) ?? { grants: [], debt: zero }),

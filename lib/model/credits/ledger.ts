@@ -28,7 +28,7 @@ export const Ledger = z.object({
 export type Ledger = z.infer<typeof Ledger>;
 
 /** What is known at one reading of usage. Without `topUp` the settings last seen hold on. */
-export interface Seen {
+export interface KnownToLedger {
   at: Temporal.Instant;
   usage: Usage;
   topUp: TopUp | null;
@@ -49,7 +49,7 @@ export interface LedgerStep {
  * Readings come in the order of time; an earlier one than the last is left out, and the
  * caller who has it must begin again before it.
  */
-export function ledgerAfter(ledger: Ledger | null, seen: Seen): LedgerStep {
+export function ledgerAfter(ledger: Ledger | null, seen: KnownToLedger): LedgerStep {
   const { at, usage } = seen;
   if (ledger && Temporal.Instant.compare(at, ledger.watch.at) < 0) return { ledger, settled: [] };
   const watch = planWatchAfter(ledger?.watch ?? null, at, usage);
@@ -87,7 +87,7 @@ function withoutDoubt({ doubt, ...ledger }: Ledger, doubtful: KnownBalance, bala
   return { ledger: { ...before, lastChange, open, usedSigns: stillUsed(doubt.usedSigns, open) }, settled };
 }
 
-function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, seen: Seen): LedgerStep {
+function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, seen: KnownToLedger): LedgerStep {
   const current = { ...ledger, last: now };
   const difference = minus(now.balance, last.balance);
   if (compare(difference, zero) === 0) return { ledger: current, settled: [] };
@@ -108,7 +108,7 @@ function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, see
   return { ledger: { ...current, lastChange, open, usedSigns: stillUsed(usedSigns, open) }, settled };
 }
 
-function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: Seen): Change {
+function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: KnownToLedger): Change {
   return {
     after: last.at,
     by: now.at,
@@ -130,7 +130,7 @@ function lastFallOf(change: LastChange | null, balance: Decimal): Change['lastFa
 }
 
 /** A rise that nothing explained may be told by a sign that came later, such as the list of payments. */
-function toldSince(ledger: Ledger, { signs }: Seen): Ledger {
+function toldSince(ledger: Ledger, { signs }: KnownToLedger): Ledger {
   const untold = ledger.open.slice(0, ledger.doubt ? -1 : undefined).filter(isUntold);
   return untold.reduce((known, rise) => toldOne(known, rise, signs), ledger);
 }

@@ -1,6 +1,5 @@
 import type { Decimal } from '../decimal.ts';
 import type { CreditsReading } from '../reading.ts';
-
 import { larger, zero } from './amount.ts';
 import rateCard from './rate-card.json' with { type: 'json' };
 

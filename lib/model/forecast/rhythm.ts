@@ -28,7 +28,7 @@ export function evenRhythm(asOf: Temporal.Instant): Rhythm {
 export function withUse(rhythm: Rhythm, at: Temporal.Instant, percent: number): Rhythm {
   const { hours, asOf } = fadedTo(rhythm, at);
   const weight = Math.min(percent, burstPercent) / burstPercent;
-  const hour = hourOf(at);
+  const hour = hourOfDay(at);
   const kernel = hours.map((_, index) => Math.exp(-((hoursBetween(index + 0.5, hour) / smoothingHours) ** 2) / 2));
   const total = kernel.reduce((sum, value) => sum + value, 0);
   return { hours: hours.map((value, index) => value + (weight * (kernel[index] ?? 0)) / total), asOf };
@@ -42,7 +42,7 @@ export function wakingShare(rhythm: Rhythm, from: Temporal.Instant, to: Temporal
   const steps = Math.ceil(span);
   let sum = 0;
   for (let step = 0; step < steps; step++) {
-    const hour = Math.floor(hourOf(from) + ((step + 0.5) * span) / steps) % hoursADay;
+    const hour = Math.floor(hourOfDay(from) + ((step + 0.5) * span) / steps) % hoursADay;
     sum += (hours[hour] ?? average) / average;
   }
   return steps > 0 ? sum / steps : 1;
@@ -54,7 +54,7 @@ function fadedTo({ hours, asOf }: Rhythm, moment: Temporal.Instant): Rhythm {
 }
 
 /** Of the day, UTC, with its fraction. */
-function hourOf(at: Temporal.Instant): number {
+function hourOfDay(at: Temporal.Instant): number {
   return (at.epochMilliseconds % dayMs) / hourMs;
 }
 

@@ -31,7 +31,7 @@ export function momentAtWork(
   return to;
 }
 
-interface Stretch {
+interface WorkStretch {
   from: Temporal.Instant;
   hours: number;
   /** How much an hour of it counts. */
@@ -39,8 +39,8 @@ interface Stretch {
 }
 
 /** The days between two moments, in order, the first and the last as far as they belong. */
-function stretchesOf(from: Temporal.Instant, to: Temporal.Instant, { days, zone }: WorkDays): Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(from: Temporal.Instant, to: Temporal.Instant, { days, zone }: WorkDays): WorkStretch[] {
+  const stretches: WorkStretch[] = [];
   for (let at = from; Temporal.Instant.compare(at, to) < 0; ) {
     const local = at.toZonedDateTimeISO(zone);
     const midnight = local.add({ days: 1 }).startOfDay().toInstant();

@@ -1,4 +1,4 @@
-import { hourMs } from '../moment.ts';
+import { hourMs, hourOf } from '../moment.ts';
 import type { Requests } from './kept.ts';
 import { longestWaitMs, shortestWaitMs } from './timetable.ts';
 
@@ -53,8 +53,4 @@ function madeIn(requests: Requests, hour: number): number {
 
 function made(requests: Requests): number {
   return requests.reduce((sum, [, count]) => sum + count, 0);
-}
-
-function hourOf(at: Temporal.Instant): number {
-  return Math.floor(at.epochMilliseconds / hourMs);
 }

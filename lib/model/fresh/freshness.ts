@@ -3,7 +3,7 @@ import { leastInRound, requestsAfter, requestsLeft, restMs, roomForRoundAt } fro
 import type { FurtherKind } from './further.ts';
 import type { Freshness } from './kept.ts';
 import { pauseAt, type RoundOutcome, stateAfter, stateOnceOpened } from './state.ts';
-import { nextReadAt, type Outlook, shortestWaitMs } from './timetable.ts';
+import { nextReadAt, shortestWaitMs, type Timing } from './timetable.ts';
 
 export type { Freshness };
 
@@ -24,21 +24,21 @@ export function isReading({ round }: Freshness, now: Temporal.Instant): boolean 
  * When Spillway is next to read by itself, at the earliest `now`, and within what a day may cost; null: not until the
  * site is opened.
  */
-export function nextRoundAt(freshness: Freshness, outlook: Outlook, now: Temporal.Instant): Temporal.Instant | null {
+export function nextRoundAt(freshness: Freshness, timing: Timing, now: Temporal.Instant): Temporal.Instant | null {
   const pause = pauseAt(freshness.state, now);
   if (pause === 'opened') return null;
   const { round, requests } = freshness;
   const rest = Temporal.Duration.from({ milliseconds: Math.round(restMs(requests, now)) });
   const afterLast = round && isWithin(round.begunAt, rest, now) ? round.begunAt.add(rest) : now;
-  return latest(nextReadAt(outlook, now), afterLast, pause ?? now, roomForRoundAt(requests, now));
+  return latest(nextReadAt(timing, now), afterLast, pause ?? now, roomForRoundAt(requests, now));
 }
 
 /**
  * What is kept once a round begins at `now`; null where none may. A click waits for a round that is under way and
  * for nothing else but the site's own request to wait: the day's budget is for what nobody asked for.
  */
-export function begun(freshness: Freshness, outlook: Outlook, now: Temporal.Instant, wish: Wish): Freshness | null {
-  if (!mayBegin(freshness, outlook, now, wish)) return null;
+export function begun(freshness: Freshness, timing: Timing, now: Temporal.Instant, wish: Wish): Freshness | null {
+  if (!mayBegin(freshness, timing, now, wish)) return null;
   return { ...withRequests(freshness, leastInRound, now), round: { begunAt: now, isUnderWay: true } };
 }
 
@@ -80,8 +80,8 @@ export function opened(freshness: Freshness): Freshness {
   return { ...freshness, state: stateOnceOpened(freshness.state) };
 }
 
-function mayBegin(freshness: Freshness, outlook: Outlook, now: Temporal.Instant, wish: Wish): boolean {
-  if (wish === 'timetable') return nextRoundAt(freshness, outlook, now)?.equals(now) ?? false;
+function mayBegin(freshness: Freshness, timing: Timing, now: Temporal.Instant, wish: Wish): boolean {
+  if (wish === 'timetable') return nextRoundAt(freshness, timing, now)?.equals(now) ?? false;
   const isToldToWait = freshness.state.kind === 'too-many' && pauseAt(freshness.state, now) !== null;
   return !isReading(freshness, now) && !isToldToWait;
 }

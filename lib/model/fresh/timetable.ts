@@ -1,7 +1,7 @@
 import { minuteMs } from '../moment.ts';
 
-/** What the next reading is planned from. */
-export interface Outlook {
+/** The moments that the next reading is planned from. */
+export interface Timing {
   /** When usage was last read, by a page or by Spillway; null: never. */
   lastRead: Temporal.Instant | null;
   /** When use was last seen; null: not known, which counts as an hour ago. */
@@ -31,7 +31,7 @@ const settlingMs = minuteMs;
  * while there is use, later during a pause, up to 60 minutes; and once a reset is due. `now` where that has passed,
  * which a computer that slept makes up for once.
  */
-export function nextReadAt({ lastRead, lastUse, upcoming, resets }: Outlook, now: Temporal.Instant): Temporal.Instant {
+export function nextReadAt({ lastRead, lastUse, upcoming, resets }: Timing, now: Temporal.Instant): Temporal.Instant {
   // A reading from the future comes from a clock that was set back.
   if (lastRead === null || Temporal.Instant.compare(lastRead, now) > 0) return now;
   const from = lastRead.epochMilliseconds;

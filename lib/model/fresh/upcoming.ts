@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '../forecast/refusal.ts';
 import type { WindowForecast } from '../forecast/window.ts';
 import { isMain, type LimitReading, resetBy } from '../limit.ts';
 import type { AccountSummary } from '../summary.ts';
-import type { Outlook } from './timetable.ts';
+import type { Timing } from './timetable.ts';
 
 // Looking costs little, and the forecast is careful: with 95 % used and an hour to go it still says one in fourteen.
 const plausible = 0.02;
@@ -27,7 +27,7 @@ export function earliestExhaustion(forecast: WindowForecast | Refusal): Temporal
  * What the next reading of an account is planned from: its figures, what is said to come of them, and when
  * each of its limits was last seen in use.
  */
-export function outlookOf(shown: AccountSummary | null, lastUses: readonly Temporal.Instant[]): Outlook {
+export function timingOf(shown: AccountSummary | null, lastUses: readonly Temporal.Instant[]): Timing {
   const { limits = [], credits = null } = shown?.forecast ?? {};
   return {
     lastRead: shown?.usage.at ?? null,

@@ -1,3 +1,4 @@
+import { longestWaitMs, shortestWaitMs } from '../fresh/timetable.ts';
 import { instant, z } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { settingsOfAccount } from '../shown-accounts.ts';
@@ -120,12 +121,11 @@ function checkedNow(checked: Checked | null, readAt: Temporal.Instant, now: Temp
   return { ...checked, readAt, intervalSeconds: Math.round(checked.readAt.until(readAt).total('seconds')) };
 }
 
-// The shortest and the longest time between readings that Keep fresh plans. Who reads by opening the page comes
-// more seldom, but would then hear of a limit that runs out in two hours from nobody.
-const shortestSeconds = 2 * 60;
-const longestSeconds = 60 * 60;
-
+/**
+ * How far apart readings come, but no further than Keep fresh plans them: who reads by opening the page comes more seldom,
+ * but would then hear of a limit that runs out in two hours from nobody.
+ */
 function intervalOf({ intervalSeconds }: Checked): Temporal.Duration {
-  const seconds = Math.min(longestSeconds, Math.max(shortestSeconds, intervalSeconds ?? shortestSeconds));
-  return Temporal.Duration.from({ seconds });
+  const milliseconds = Math.min(longestWaitMs, Math.max(shortestWaitMs, 1000 * (intervalSeconds ?? 0)));
+  return Temporal.Duration.from({ milliseconds });
 }

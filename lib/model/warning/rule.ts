@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import type { AccountSummary } from '../summary.ts';
 import type { RuleName } from './rule-name.ts';
 import type { TopUpChange } from './top-up-change.ts';
-import type { Message } from './words.ts';
+import type { WarningMessage } from './words.ts';
 
 /** How far back what rules look at is to be known: eight days, and a day more. */
 export const lookedBack = Temporal.Duration.from({ hours: 9 * 24 });
@@ -45,7 +45,7 @@ export interface Finding {
    * said, whether the first figures or a backup tell of it. Null: there is still something to do.
    */
   happenedBy: Temporal.Instant | null;
-  says: Message | null;
+  says: WarningMessage | null;
 }
 
 /** One row of the table of rules. */

@@ -1,5 +1,5 @@
 import { compare } from '../credits/amount.ts';
-import type { Decimal } from '../decimal.ts';
+import type { PastTopUp } from '../past.ts';
 import type { TopUp } from '../reading.ts';
 
 /** The settings of auto top-up before and after they changed. */
@@ -12,31 +12,28 @@ export interface TopUpChange {
   by: Temporal.Instant;
 }
 
-/** Settings as they were said from one moment to another. */
-interface Stretch {
-  firstAt: Temporal.Instant;
-  lastAt: Temporal.Instant;
-  figures: TopUp;
-}
-
-/** The last change among readings of the settings, in order of time. What one of them lacks is no change. */
-export function lastTopUpChange(stretches: readonly Stretch[]): TopUpChange | null {
-  const changes = stretches.flatMap((now, index) => {
-    const before = stretches[index - 1];
-    return before && hasChanged(before.figures, now.figures)
-      ? [{ was: before.figures, is: now.figures, after: before.lastAt, by: now.firstAt }]
-      : [];
+/** The last change of the settings, which come in order of time. What was not said is no change. */
+export function lastTopUpChange(topUps: readonly PastTopUp[]): TopUpChange | null {
+  const changes = topUps.flatMap((now, index) => {
+    const before = topUps[index - 1];
+    if (before === undefined) return [];
+    const change = { was: before.topUp, is: now.topUp, after: before.lastAt, by: now.firstAt };
+    return isSwitched(change) || changedAmounts(change).length > 0 ? [change] : [];
   });
   return changes.at(-1) ?? null;
 }
 
-function hasChanged(was: TopUp, is: TopUp): boolean {
-  const isSwitched = was.enabled !== null && is.enabled !== null && was.enabled !== is.enabled;
-  const isOther = (a: Decimal | null, b: Decimal | null) => a !== null && b !== null && compare(a, b) !== 0;
-  return (
-    isSwitched ||
-    isOther(was.minimum, is.minimum) ||
-    isOther(was.target, is.target) ||
-    isOther(was.monthlyLimit, is.monthlyLimit)
-  );
+/** Whether it was switched on or off. */
+export function isSwitched({ was, is }: Pick<TopUpChange, 'was' | 'is'>): boolean {
+  return was.enabled !== null && is.enabled !== null && was.enabled !== is.enabled;
+}
+
+const amounts = ['minimum', 'target', 'monthlyLimit'] as const;
+
+/** The amounts that are others now, as they were and are. */
+export function changedAmounts({ was, is }: Pick<TopUpChange, 'was' | 'is'>) {
+  return amounts.flatMap((name) => {
+    const [before, now] = [was[name], is[name]];
+    return before !== null && now !== null && compare(before, now) !== 0 ? [{ name, was: before, is: now }] : [];
+  });
 }

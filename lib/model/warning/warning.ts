@@ -1,6 +1,6 @@
 import { instant, z } from '../schema.ts';
 import { RuleName } from './rule-name.ts';
-import { Message } from './words.ts';
+import { WarningMessage } from './words.ts';
 
 /**
  * How far a warning has come:
@@ -41,7 +41,7 @@ export const Warning = z.object({
   /** Whether its deadline passed while it waited. */
   isLate: z.boolean(),
   /** Null: written by another version in words that this one does not know. */
-  says: z.catch(z.nullable(Message), null),
+  says: z.catch(z.nullable(WarningMessage), null),
 });
 export type Warning = z.infer<typeof Warning>;
 

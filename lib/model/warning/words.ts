@@ -101,14 +101,14 @@ const Words = z.object({ text: WarningText, values: z.array(WarningValue) });
 export type Words = z.infer<typeof Words>;
 
 /** What a warning says: what it is about; and the figures, when, and what to do. */
-export const Message = z.object({ title: Words, body: z.array(Words) });
-export type Message = z.infer<typeof Message>;
+export const WarningMessage = z.object({ title: Words, body: z.array(Words) });
+export type WarningMessage = z.infer<typeof WarningMessage>;
 
 export function words(text: WarningText, ...values: WarningValue[]): Words {
   return { text, values };
 }
 
 /** A message; what does not apply is null and left out. */
-export function message(title: Words, ...body: readonly (Words | null)[]): Message {
+export function message(title: Words, ...body: readonly (Words | null)[]): WarningMessage {
   return { title, body: body.filter((part) => part !== null) };
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { mergeSeries } from '../merge-series.ts';
 import type { NewRow } from '../readings.ts';
 import { forgetState } from '../state.ts';
-import { warningRow } from '../warnings.ts';
+import { withOpen } from '../warnings.ts';
 import { withoutDatedAlready } from './dated-already.ts';
 
 /**
@@ -28,9 +28,11 @@ export function mergeBackup(
     }
     for (const row of warnings ?? []) {
       const account = await ownerOf(db, row.account);
-      if (!(await db.warnings.get([account, row.key]))) await db.warnings.add(warningRow({ ...row, account }));
+      if (!(await db.warnings.get([account, row.key]))) await db.warnings.add(withOpen({ ...row, account }));
     }
-    const rows = await Promise.all((readings ?? []).map(async (row) => rowOf(row, await ownerOf(db, row.account))));
+    const rows = await Promise.all(
+      (readings ?? []).map(async (row) => rowOfBackup(row, await ownerOf(db, row.account))),
+    );
     for (const own of Map.groupBy(rows, ({ account, kind }) => `${kind} ${account}`).values()) {
       const account = own[0]?.account ?? '';
       await know(db, account, []);
@@ -41,6 +43,6 @@ export function mergeBackup(
 }
 
 /** A row of a backup as it is stored. */
-export function rowOf(row: BackupRows['readings'][number], account: string): NewRow {
+export function rowOfBackup(row: BackupRows['readings'][number], account: string): NewRow {
   return { ...row, account, kind: row.figures.kind };
 }

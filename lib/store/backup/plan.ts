@@ -5,7 +5,7 @@ import { ownerOf } from '../accounts.ts';
 import type { Database } from '../database.ts';
 import { notKept } from '../merge-series.ts';
 import { withoutDatedAlready } from './dated-already.ts';
-import { rowOf } from './merge.ts';
+import { rowOfBackup } from './merge.ts';
 
 // As many as are looked at without holding up the page.
 const atOnce = 2_000;
@@ -50,7 +50,7 @@ async function countFresh(db: Database, rows: BackupRows['readings'], now: Tempo
     const owner = await ownerOf(db, account);
     const kinds = Map.groupBy(own, ({ figures }) => figures.kind);
     for (const ofKind of kinds.values()) {
-      const stored = ofKind.map((row) => rowOf(row, owner));
+      const stored = ofKind.map((row) => rowOfBackup(row, owner));
       fresh += (await notKept(db, await withoutDatedAlready(db, stored, now))).length;
     }
   }

@@ -3,6 +3,7 @@ import { coverageOf } from '../../../lib/model/coverage.ts';
 import { type Accounts, accountsOf } from '../../../lib/model/forecast/credits/accounts.ts';
 import { horizonHours } from '../../../lib/model/forecast/credits/days-ahead.ts';
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
+import { outsetOf } from '../../../lib/model/forecast/credits/outset.ts';
 import { noLaterThan } from '../../../lib/model/forecast/credits/quantile.ts';
 import { costIn } from '../../../lib/model/forecast/credits/switch.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
@@ -10,7 +11,7 @@ import { dayMs, hourMs } from '../../../lib/model/moment.ts';
 import type { Life } from '../../../tests/support/world/life.ts';
 import { creditsOf, instantOf } from '../../../tests/support/world/units.ts';
 import { aloneOnTheirDay, type Outcomes, outcomesOf } from '../../world/outcomes.ts';
-import { type Known, replay } from '../../world/replay.ts';
+import { type KnownThen, replay } from '../../world/replay.ts';
 
 /** How many of the futures showed something, and whether it came. */
 export interface ShareSample {
@@ -48,26 +49,32 @@ export function sample(life: Life, samples: Samples): void {
   const { person, startMs, endMs } = life;
   const topUpFromMs = person.topUp ? startMs + (endMs - startMs) * person.topUp.switchedOnAfter : endMs;
   replay(life, (known, { nowMs }) => {
-    const seen = seenAt(known, instantOf(nowMs));
-    if (seen === null) return;
-    sampleSwitch(seen, nowMs, outcomes, samples.switch);
-    if (!seen.outlook.isOwnRate) return;
-    const accounts = accountsOf(seen.known, seen.outlook, seen.balance);
-    sampleSpend(seen, accounts, nowMs, outcomes, samples.spend);
+    const then = futuresAt(known, instantOf(nowMs));
+    if (then === null) return;
+    sampleSwitch(then, nowMs, outcomes, samples.switch);
+    if (!then.outlook.isOwnRate) return;
+    const accounts = accountsOf(then.known, then.outlook, then.balance);
+    sampleSpend(then, accounts, nowMs, outcomes, samples.spend);
     sampleExpiry(accounts, outcomes, samples.expiry);
-    if (nowMs >= topUpFromMs) sampleCharge(seen, accounts, nowMs, life, outcomes, samples.charge);
+    if (nowMs >= topUpFromMs) sampleCharge(then, accounts, nowMs, life, outcomes, samples.charge);
   });
 }
 
-type Seen = NonNullable<ReturnType<typeof seenAt>>;
+type FuturesThen = NonNullable<ReturnType<typeof futuresAt>>;
 
-function seenAt({ history, terms }: Known, now: Temporal.Instant) {
+function futuresAt({ history, terms }: KnownThen, now: Temporal.Instant) {
   const known = knownCredits(history, now, terms);
-  if (known === null || known.uses === null || known.usage.credits.balance === null) return null;
-  return { known, outlook: outlookOf(known, known.uses, now), balance: known.usage.credits.balance };
+  const outset = known && outsetOf(known);
+  if (known === null || outset === null || known.usage.credits.balance === null) return null;
+  return { known, outlook: outlookOf(known, outset, now), balance: known.usage.credits.balance };
 }
 
-function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcomes, samples: Samples['switch']): void {
+function sampleSwitch(
+  { known, outlook }: FuturesThen,
+  nowMs: number,
+  outcomes: Outcomes,
+  samples: Samples['switch'],
+): void {
   const { switchAt } = outlook.futures;
   const cost = costIn(outlook.futures, known);
   const asOfMs = outlook.asOf.epochMilliseconds;
@@ -94,7 +101,7 @@ function sampleSwitch({ known, outlook }: Seen, nowMs: number, outcomes: Outcome
 }
 
 function sampleSpend(
-  { outlook }: Seen,
+  { outlook }: FuturesThen,
   { asSet }: Accounts,
   nowMs: number,
   outcomes: Outcomes,
@@ -122,7 +129,7 @@ function sampleExpiry({ assumed }: Accounts, outcomes: Outcomes, samples: Sample
 }
 
 function sampleCharge(
-  { known, outlook }: Seen,
+  { known, outlook }: FuturesThen,
   { topUp }: Accounts,
   nowMs: number,
   { truth }: Life,

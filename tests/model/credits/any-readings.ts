@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest';
-import type { Seen } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
 import { paymentSigns } from '../../../lib/model/credits/site-signs.ts';
 import type { TopUp, Usage } from '../../../lib/model/reading.ts';
 import { decimal, makeLimit, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
@@ -40,7 +40,7 @@ const payments = fc.array(
 );
 const signs = payments.map((transactions) => paymentSigns({ kind: 'transactions', transactions }));
 
-export const anyReadings: fc.Arbitrary<Seen[]> = fc
+export const anyReadings: fc.Arbitrary<KnownToLedger[]> = fc
   .tuple(signs, fc.array(fc.record({ gap, balance, limits, topUp, known: fc.boolean() }), { maxLength: 25 }))
   .map(([told, steps]) => {
     let minutes = 0;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Books, booksAfter, grantsOf } from '../../../lib/model/credits/books.ts';
 import type { Terms } from '../../../lib/model/credits/grant.ts';
 import { balanceOf } from '../../../lib/model/credits/holding.ts';
-import type { Seen } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
 import { z } from '../../../lib/model/schema.ts';
@@ -13,7 +13,7 @@ import { fiveHoursUsedUp, reading, weekly } from './readings.ts';
 
 const terms: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', validMonths: 12, entries: [] };
 
-function keep(seen: readonly Seen[], own: Terms = terms) {
+function keep(seen: readonly KnownToLedger[], own: Terms = terms) {
   let books: Books | null = null;
   const movements: Movement[] = [];
   for (const one of seen) {
@@ -24,7 +24,7 @@ function keep(seen: readonly Seen[], own: Terms = terms) {
   return { books, movements: [...movements, ...(books?.ledger.open ?? [])] };
 }
 
-const kindsOf = (seen: readonly Seen[], own?: Terms) =>
+const kindsOf = (seen: readonly KnownToLedger[], own?: Terms) =>
   keep(seen, own).movements.map(({ kind, change }) => [kind, change]);
 
 const day = 24 * 60;

@@ -1,4 +1,4 @@
-import { type Ledger, ledgerAfter, type Seen } from '../../../lib/model/credits/ledger.ts';
+import { type KnownToLedger, type Ledger, ledgerAfter } from '../../../lib/model/credits/ledger.ts';
 import type { Movement, Through } from '../../../lib/model/credits/movement.ts';
 import type { Sign } from '../../../lib/model/credits/sign.ts';
 import { paymentSigns } from '../../../lib/model/credits/site-signs.ts';
@@ -15,10 +15,10 @@ export const weekly = makeWeekly();
 export const throughFiveHours: Through = { kind: 'limit', meter: 'codex', lengthSeconds: 18_000 };
 export const planHadRoom: Through = { kind: 'plan-had-room' };
 
-type Overrides = Partial<Omit<Seen, 'at' | 'usage'>> & Partial<Pick<Usage, 'limits' | 'planType' | 'blocked'>>;
+type Overrides = Partial<Omit<KnownToLedger, 'at' | 'usage'>> & Partial<Pick<Usage, 'limits' | 'planType' | 'blocked'>>;
 
 /** One reading, so many minutes after noon. */
-export function reading(minutes: number, balance: string | number | null, overrides: Overrides = {}): Seen {
+export function reading(minutes: number, balance: string | number | null, overrides: Overrides = {}): KnownToLedger {
   const { topUp = null, signs = [], ...usage } = overrides;
   const credits = makeCredits({ balance: balance === null ? null : decimal(balance), has: true });
   return {
@@ -33,13 +33,13 @@ export function reading(minutes: number, balance: string | number | null, overri
 export function readings(
   overrides: Overrides,
   ...figures: [minutes: number, balance: string | number | null][]
-): Seen[] {
+): KnownToLedger[] {
   return figures.map(([minutes, balance]) => reading(minutes, balance, overrides));
 }
 
 /** All movements of some readings, and the ledger after them. */
 export function follow(
-  seen: readonly Seen[],
+  seen: readonly KnownToLedger[],
   start: { ledger: Ledger | null; settled: Movement[] } = { ledger: null, settled: [] },
 ) {
   let { ledger, settled } = start;
@@ -52,7 +52,7 @@ export function follow(
 }
 
 /** What was made of some readings: kinds and amounts alone. */
-export function told(...seen: Seen[]): [Movement['kind'], Decimal][] {
+export function told(...seen: KnownToLedger[]): [Movement['kind'], Decimal][] {
   return follow(seen).movements.map(({ kind, change }) => [kind, change]);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plus, sum } from '../../../lib/model/credits/amount.ts';
-import type { Seen } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
 import { decimal, makeCredits, makeLimit, makeUsage } from '../../support/make.ts';
 import { follow, reading } from './readings.ts';
 
@@ -10,7 +10,7 @@ import { follow, reading } from './readings.ts';
 const captured = 'tests/fixtures/captures/credit_balance_series_free_to_null_2026-09-04.series.json';
 const trace = '../shared/traces/credits/s61.csv';
 
-function readingAt(at: string, balance: number | null): Seen {
+function readingAt(at: string, balance: number | null): KnownToLedger {
   const thirtyDays = makeLimit({
     lengthSeconds: 2_592_000,
     usedPercent: 100,

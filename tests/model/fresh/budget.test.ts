@@ -11,7 +11,7 @@ import {
 } from '../../../lib/model/fresh/freshness.ts';
 import { furtherKinds } from '../../../lib/model/fresh/further.ts';
 import type { Requests } from '../../../lib/model/fresh/kept.ts';
-import type { Outlook } from '../../../lib/model/fresh/timetable.ts';
+import type { Timing } from '../../../lib/model/fresh/timetable.ts';
 import { noon } from '../../support/make.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
@@ -54,7 +54,7 @@ describe('Of what a day may cost', () => {
 });
 
 /** Somebody whose next warning is always minutes away. */
-const always = (lastRead: Temporal.Instant | null): Outlook => ({
+const always = (lastRead: Temporal.Instant | null): Timing => ({
   lastRead,
   lastUse: lastRead,
   upcoming: lastRead ? [lastRead.add({ minutes: 8 })] : [],

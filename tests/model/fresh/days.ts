@@ -9,7 +9,7 @@ import {
   nextRoundAt,
 } from '../../../lib/model/fresh/freshness.ts';
 import { type FurtherKind, furtherKindsDue } from '../../../lib/model/fresh/further.ts';
-import { outlookOf } from '../../../lib/model/fresh/upcoming.ts';
+import { timingOf } from '../../../lib/model/fresh/upcoming.ts';
 import { type LimitReading, mainMeter } from '../../../lib/model/limit.ts';
 import type { LimitHistory } from '../../../lib/model/limit-history.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
@@ -50,13 +50,13 @@ export function requestsOf(truth: Truth, from: Temporal.Instant, to: Temporal.In
   const lastSaid: Partial<Record<FurtherKind, Temporal.Instant>> = {};
   let freshness: Freshness = neverTried;
   let shown: AccountSummary | null = null;
-  const outlook = () =>
-    outlookOf(
+  const timing = () =>
+    timingOf(
       shown,
       [...histories.values()].map(({ lastUse }) => lastUse),
     );
   for (let now: Temporal.Instant | null = from; now && Temporal.Instant.compare(now, to) < 0; ) {
-    const next = begun(freshness, outlook(), now, 'timetable');
+    const next = begun(freshness, timing(), now, 'timetable');
     if (next !== null) {
       const limits = truth(now);
       const figures = makeUsage({ limits, credits: makeCredits({ balance: decimal(400) }) });
@@ -78,7 +78,7 @@ export function requestsOf(truth: Truth, from: Temporal.Instant, to: Temporal.In
       requests.push(...Array.from({ length: 2 + further.kinds.length }, () => now as Temporal.Instant));
       freshness = ended(further.freshness, now, { kind: 'ok' }, { now, chance: 0 });
     }
-    now = nextRoundAt(freshness, outlook(), now);
+    now = nextRoundAt(freshness, timing(), now);
   }
   return requests;
 }

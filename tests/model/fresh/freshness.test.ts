@@ -11,15 +11,15 @@ import {
   type Wish,
 } from '../../../lib/model/fresh/freshness.ts';
 import type { RoundOutcome } from '../../../lib/model/fresh/state.ts';
-import type { Outlook } from '../../../lib/model/fresh/timetable.ts';
+import type { Timing } from '../../../lib/model/fresh/timetable.ts';
 import { noon } from '../../support/make.ts';
 
 const at = (minute: number) => noon.add({ milliseconds: Math.round(minute * 60_000) });
-const readAt = (lastRead: Temporal.Instant | null): Outlook => ({ lastRead, lastUse: null, upcoming: [], resets: [] });
+const readAt = (lastRead: Temporal.Instant | null): Timing => ({ lastRead, lastUse: null, upcoming: [], resets: [] });
 const never = readAt(null);
 
-function begin(freshness: Freshness, now: Temporal.Instant, wish: Wish = 'timetable', outlook = never): Freshness {
-  const next = begun(freshness, outlook, now, wish);
+function begin(freshness: Freshness, now: Temporal.Instant, wish: Wish = 'timetable', timing = never): Freshness {
+  const next = begun(freshness, timing, now, wish);
   if (next === null) throw new Error('may not begin');
   return next;
 }

@@ -1,19 +1,19 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { nextReadAt, type Outlook } from '../../../lib/model/fresh/timetable.ts';
+import { nextReadAt, type Timing } from '../../../lib/model/fresh/timetable.ts';
 import { noon } from '../../support/make.ts';
 
 const at = (minute: number) => noon.add({ milliseconds: Math.round(minute * 60_000) });
 
-function outlook(overrides: Partial<Outlook> = {}): Outlook {
+function timing(overrides: Partial<Timing> = {}): Timing {
   return { lastRead: noon, lastUse: noon, upcoming: [], resets: [], ...overrides };
 }
 
 /** Minutes after noon, of which the last reading is. */
-const nextMinute = (plan: Partial<Outlook>, now = noon) => noon.until(nextReadAt(outlook(plan), now)).total('minutes');
+const nextMinute = (plan: Partial<Timing>, now = noon) => noon.until(nextReadAt(timing(plan), now)).total('minutes');
 
 describe('The next reading comes', () => {
-  test.each<[string, Partial<Outlook>, number]>([
+  test.each<[string, Partial<Timing>, number]>([
     ['a quarter of an hour after the last while there is use and nothing ahead', {}, 15],
     ['later in a pause: as long after as that has lasted', { lastUse: at(-30) }, 30],
     ['but no later than an hour', { lastUse: at(-10_000) }, 60],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
-import { earliestExhaustion, moneyMoments, outlookOf } from '../../../lib/model/fresh/upcoming.ts';
+import { earliestExhaustion, moneyMoments, timingOf } from '../../../lib/model/fresh/upcoming.ts';
 import { mainMeter } from '../../../lib/model/limit.ts';
 import { decimal, makeAccount, makeLimit, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 import { makeForecast } from '../../support/make-forecast.ts';
@@ -54,7 +54,7 @@ const nextSwitch = {
   isOwnRate: true,
 };
 
-test('The outlook holds the last reading, the last use, and what is forecast', () => {
+test('The timing holds the last reading, the last use, and what is forecast', () => {
   const limit = (meter: string, window: WindowForecast) => ({
     meter,
     lengthSeconds: 18_000,
@@ -63,10 +63,10 @@ test('The outlook holds the last reading, the last use, and what is forecast', (
   });
   const limits = [limit(mainMeter, forecast(0.1)), limit('codex_bengalfox', forecast(0.04))];
   const { credits } = makeForecast({}, { switch: nextSwitch, topUp: { refused: 'top-up-not-known' } });
-  const outlook = outlookOf(makeAccount({ forecast: { limits, credits } }), [at(-9), at(-1), at(-3)]);
-  expect(outlook.lastRead).toEqual(noon);
-  expect(outlook.lastUse).toEqual(at(-1));
-  expect(outlook.upcoming).toEqual([at(20), at(60)]);
+  const timing = timingOf(makeAccount({ forecast: { limits, credits } }), [at(-9), at(-1), at(-3)]);
+  expect(timing.lastRead).toEqual(noon);
+  expect(timing.lastUse).toEqual(at(-1));
+  expect(timing.upcoming).toEqual([at(20), at(60)]);
 });
 
 test('A reset is worth a look only of a limit of which something is used', () => {
@@ -76,8 +76,8 @@ test('A reset is worth a look only of a limit of which something is used', () =>
     makeWeekly({ idle: true }),
   ];
   const usage = { at: noon, source: 'answer' as const, figures: makeUsage({ limits }), problems: [] };
-  expect(outlookOf(makeAccount({ usage }), []).resets).toEqual([at(90)]);
-  expect(outlookOf(null, [])).toEqual({ lastRead: null, lastUse: null, upcoming: [], resets: [] });
+  expect(timingOf(makeAccount({ usage }), []).resets).toEqual([at(90)]);
+  expect(timingOf(null, [])).toEqual({ lastRead: null, lastUse: null, upcoming: [], resets: [] });
 });
 
 describe('Of money, worth looking after are', () => {

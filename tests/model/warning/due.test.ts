@@ -6,9 +6,9 @@ import { dueWarnings } from '../../../lib/model/warning/due.ts';
 import { quietUntil } from '../../../lib/model/warning/quiet-hours.ts';
 import { RuleName } from '../../../lib/model/warning/rule-name.ts';
 import { rules } from '../../../lib/model/warning/rules.ts';
-import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { decimal, makeLimit, makeWeekly, noon } from '../../support/make.ts';
 import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
+import { noWatch, watchAfter } from '../../support/watch.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 const time = (text: string) => Temporal.PlainTime.from(text);

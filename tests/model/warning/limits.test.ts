@@ -3,9 +3,9 @@ import type { AccountForecast } from '../../../lib/model/account/forecast.ts';
 import type { SwitchForecast } from '../../../lib/model/forecast/credits/switch.ts';
 import { unstretched } from '../../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../../lib/model/forecast/window.ts';
-import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { makeLimit, makeWeekly, noon } from '../../support/make.ts';
 import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
+import { noWatch, watchAfter } from '../../support/watch.ts';
 
 const at = (minutes: number) => noon.add({ minutes });
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { UseHistory } from '../../../lib/model/forecast/credits/use-history.ts';
-import { noWatch, watchAfter } from '../../../lib/model/warning/watch.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
 import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
+import { noWatch, watchAfter } from '../../support/watch.ts';
 
 const at = (hours: number) => noon.add({ minutes: Math.round(60 * hours) });
 const range = (value: number) => ({ p10: value / 2, p50: value, p90: 2 * value });

@@ -3,9 +3,9 @@ import type { Settings } from '../../../lib/model/settings.ts';
 import { settingsOf } from '../../../lib/model/settings.ts';
 import { type Change, changed } from '../../../lib/model/settings-change.ts';
 import { nextWarningCheckAfter } from '../../../lib/model/warning/next-check.ts';
-import { watchAfter } from '../../../lib/model/warning/watch.ts';
 import { decimal, makeLimit, makeWeekly, noon } from '../../support/make.ts';
 import { makeKnowledge, type Situation, watched } from '../../support/warnings.ts';
+import { watchAfter } from '../../support/watch.ts';
 
 const zone = 'Europe/Berlin';
 

@@ -12,7 +12,7 @@ import type { Account, Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { spendHorizons } from './spend.ts';
 import { capsOf } from './top-up-of.ts';
-import { isBuying, settingsOf } from './top-up-settings.ts';
+import { isBuying, topUpSettingsOf } from './top-up-settings.ts';
 
 /** The account of one person, as it is and as it might be set, in all futures. */
 export interface Accounts {
@@ -35,17 +35,11 @@ const leastDays = 92 + hourlyDays;
 
 /** Pays the futures of an outlook in every way that a forecast needs. */
 export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decimal): Accounts {
-  const settings = settingsOf(known);
+  const settings = topUpSettingsOf(known);
   const byHand = byHandOf(known);
   const assumed = held(known.holding, known.order, balance, outlook);
   const newest = held(known.holdingNewestFirst ?? known.holding, 'newest-first', balance, outlook);
-  const topUp = isRefusal(settings)
-    ? null
-    : {
-        minimum: Number(settings.minimum),
-        target: Number(settings.target),
-        leastPurchase: Number(known.minimumPurchase ?? 0),
-      };
+  const topUp = isRefusal(settings) ? null : { minimum: Number(settings.minimum), target: Number(settings.target) };
   const common = {
     month: monthIn(outlook),
     caps: capsOf(known, outlook),

@@ -4,16 +4,18 @@ import { hoursBetween } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { isRefusal, Refusal } from '../refusal.ts';
 import { accountsOf } from './accounts.ts';
+import { horizonHours } from './days-ahead.ts';
 import { ExpiryForecast, expiryForecast } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
 import type { TopUpOutcomes } from './outcomes.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
+import { outsetOf } from './outset.ts';
 import { rangeOf } from './quantile.ts';
-import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, spendHorizons, wantedWithin } from './spend.ts';
+import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, wantedWithin } from './spend.ts';
 import { SwitchForecast, switchForecast } from './switch.ts';
 import { TopUpForecast } from './top-up.ts';
 import { topUpForecast } from './top-up-of.ts';
-import { settingsOf } from './top-up-settings.ts';
+import { topUpSettingsOf } from './top-up-settings.ts';
 import type { UseHistory } from './use-history.ts';
 
 /** Everything that is forecast of money. Each part is a value, or says why there is none. */
@@ -30,12 +32,13 @@ export type CreditsForecast = z.infer<typeof CreditsForecast>;
 
 /**
  * The forecasts of credits at `now`: a hundred and sixty futures of hours like those of this person's past, each paid as
- * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures.
+ * OpenAI bills, the plan first and then credits. The same knowledge and moment give the same figures. `outset` is that of
+ * what is known, for who has it already.
  */
-export function forecastCredits(known: KnownCredits, now: Temporal.Instant): CreditsForecast {
-  const { readAt: asOf, uses } = known;
+export function forecastCredits(known: KnownCredits, now: Temporal.Instant, outset = outsetOf(known)): CreditsForecast {
+  const { readAt: asOf } = known;
   const refusal = refusalOf(known, now);
-  if (refusal !== null || uses === null) {
+  if (refusal !== null || outset === null) {
     const refused = refusal ?? ({ refused: 'too-little-history' } as const);
     return {
       asOf,
@@ -46,10 +49,10 @@ export function forecastCredits(known: KnownCredits, now: Temporal.Instant): Cre
       expiry: refused,
     };
   }
-  const outlook = outlookOf(known, uses, now);
+  const outlook = outlookOf(known, outset, now);
   return {
     asOf,
-    switch: known.usage.limits.some(isMain) ? switchOf(known, uses, outlook) : { refused: 'no-limits' },
+    switch: known.usage.limits.some(isMain) ? switchOf(known, outset.uses, outlook) : { refused: 'no-limits' },
     ...moneyOf(known, outlook),
   };
 }
@@ -96,20 +99,20 @@ function topUpOf(
   balance: Decimal,
   outcomes: TopUpOutcomes | Refusal,
 ): TopUpForecast | Refusal {
-  const settings = settingsOf(known);
+  const settings = topUpSettingsOf(known);
   if (isRefusal(settings)) return settings;
   return topUpForecast(known, settings, balance, isRefusal(outcomes) ? outcomes : { outlook, outcomes });
 }
 
 /** More than one future in ten spends credits within thirty days, but this person's own spending was hardly seen. */
 function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
-  const isSpent = rangeOf(wantedWithin(futures, spendHorizons(age)[2] ?? 0)).p90 > 0;
+  const isSpent = rangeOf(wantedWithin(futures, age + horizonHours.days30)).p90 > 0;
   return isSpent && !isOwnRate ? { refused: 'too-few-debits' } : null;
 }
 
 /** Without any future, what auto top-up does at once is known all the same. */
 function bareTopUp(known: KnownCredits, refused: Refusal): TopUpForecast | Refusal {
-  const settings = settingsOf(known);
+  const settings = topUpSettingsOf(known);
   const { balance, unlimited } = known.usage.credits;
   if (isRefusal(settings)) return settings;
   if (unlimited) return { refused: 'unlimited' };

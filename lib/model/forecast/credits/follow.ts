@@ -1,11 +1,11 @@
 import type { LimitReading } from '../../limit.ts';
 import { earliest, latest } from '../../moment.ts';
-import { type Look, stateOf } from '../../window-match.ts';
+import { type LimitLook, stateOf } from '../../window-match.ts';
 import { stepOf } from '../../window-step.ts';
 import type { FollowedLimit } from './use-history.ts';
 
 /** A stretch of time. */
-export interface Stretch {
+export interface TimeStretch {
   from: Temporal.Instant;
   to: Temporal.Instant;
 }
@@ -14,11 +14,11 @@ export interface Stretch {
 export interface Followed {
   limit: FollowedLimit | null;
   /** Percent points that were used at some time in this stretch. */
-  used: (Stretch & { amount: number }) | null;
+  used: (TimeStretch & { amount: number }) | null;
   /** The end of a window that nobody looked at. */
-  unseen: Stretch | null;
+  unseen: TimeStretch | null;
   /** A time in which the limit was used up. */
-  usedUp: Stretch | null;
+  usedUp: TimeStretch | null;
   /** Whether it is the same window as at the look before, with room in it then: its rise is all that was used. */
   goesOn: boolean;
 }
@@ -28,7 +28,7 @@ const nothing = { used: null, unseen: null, usedUp: null, goesOn: false };
 /** Follows a limit with one more look. While a window is in doubt, nothing is said: the next look that is believed tells it. */
 export function follow(limit: FollowedLimit | null, reading: LimitReading | null, at: Temporal.Instant): Followed {
   if (reading === null || reading.lengthSeconds === null) return { limit, ...nothing };
-  const look: Look = { at, limit: reading, isUse: false };
+  const look: LimitLook = { at, limit: reading, isUse: false };
   if (limit === null || limit.lengthSeconds !== reading.lengthSeconds) return first(look, reading.lengthSeconds);
   const { state, doubt, ended } = stepOf(limit, look);
   if (doubt !== null) return { limit: { ...limit, doubt }, ...nothing };
@@ -36,7 +36,7 @@ export function follow(limit: FollowedLimit | null, reading: LimitReading | null
 }
 
 /** What a window shows when it is first seen was used at some time since its start. */
-function first(look: Look, lengthSeconds: number): Followed {
+function first(look: LimitLook, lengthSeconds: number): Followed {
   const state = stateOf(look);
   const used = state.kind === 'running' ? { from: state.start, to: look.at, amount: state.usedPercent } : null;
   return { limit: { lengthSeconds, state, doubt: null, seenAt: look.at }, ...nothing, used };

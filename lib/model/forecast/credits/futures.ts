@@ -1,11 +1,11 @@
 import { comeAgain } from './come-again.ts';
 import { hourlyDays } from './days-ahead.ts';
-import { DaysDrawn, type DaysSetting } from './days-drawn.ts';
+import { DaysDrawn } from './days-drawn.ts';
 import { latenessAt } from './lateness.ts';
 import { begin, limitsOf } from './limit-path.ts';
+import type { Outset } from './outset.ts';
 import { Purse } from './purse.ts';
 import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
-import type { Starts } from './start.ts';
 import { walk } from './walk.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
@@ -33,12 +33,9 @@ export interface Futures {
 }
 
 /** What the futures are made from. */
-export interface Setting extends DaysSetting {
-  starts: Starts;
+export interface Setting extends Omit<Outset, 'uses'> {
   /** Hours from the reading until now. */
   age: number;
-  /** As `seedOf` gives it. */
-  seed: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dayMs, hourMs, msBetween } from '../../moment.ts';
-import type { Followed, Stretch } from './follow.ts';
+import type { Followed, TimeStretch } from './follow.ts';
 import { type Hidden, historyDays, type UseHistory } from './use-history.ts';
 
 // Less than this hides nothing: a look an hour before a reset has seen the window.
@@ -36,6 +36,6 @@ function joined(hidden: readonly Hidden[], next: Hidden): Hidden[] {
   return hidden.map((one) => (one === last ? { ...one, to } : one));
 }
 
-function lengthOf({ from, to }: Stretch): number {
+function lengthOf({ from, to }: TimeStretch): number {
   return msBetween(from, to);
 }

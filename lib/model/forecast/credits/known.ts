@@ -28,9 +28,10 @@ export interface KnownCredits {
   charged: Charged;
   /** The account's own price of a credit; null: the list price. */
   perCredit: Money | null;
-  /** The least that the shop sells at once, where it is known. */
-  minimumPurchase: Decimal | null;
   zone: string;
   /** ISO weekdays (Monday is 1) on which the user works; null: not said. */
   workDays: readonly number[] | null;
 }
+
+/** What of it says which days may come. */
+export type KnownUse = Pick<KnownCredits, 'usage' | 'readAt' | 'limits' | 'uses' | 'zone' | 'workDays'>;

@@ -1,6 +1,5 @@
-import { hourMs } from '../../moment.ts';
-import type { UseHistory } from './use-history.ts';
-import { historyDays } from './use-history.ts';
+import { hourMs, hourOf } from '../../moment.ts';
+import { historyDays, type UseHistory } from './use-history.ts';
 
 /**
  * What a person needed in the past, in days of 24 hours back from the last reading: day 0 holds the hours just
@@ -37,7 +36,7 @@ export interface Hours {
 /** A history spread out over its hours, up to the last reading; at least one day, the first of it unknown perhaps. */
 export function hoursOf(uses: UseHistory): Hours {
   const end = Math.round(uses.lastLook.epochMilliseconds / hourMs);
-  const since = Math.min(end - 1, Math.floor(uses.since.epochMilliseconds / hourMs));
+  const since = Math.min(end - 1, hourOf(uses.since));
   const count = 24 * Math.min(historyDays, Math.ceil((end - since) / 24));
   const first = end - count;
   const array = () => new Float64Array(count);

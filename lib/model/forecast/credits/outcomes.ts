@@ -14,7 +14,7 @@ export interface Account {
   /** Whether credits bought in the future are spent before those there are now. */
   spendsBoughtFirst: boolean;
   /** Null: nothing is bought. */
-  topUp: { minimum: number; target: number; leastPurchase: number } | null;
+  topUp: { minimum: number; target: number } | null;
   /** What is bought by hand when nothing is left, after how many hours, and in which share of futures; null: nothing. */
   byHand: { credits: number; waitHours: number; share: number } | null;
   /** By how many times a usual debit the balance falls below the minimum before it is noticed. */

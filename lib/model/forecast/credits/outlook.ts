@@ -4,10 +4,8 @@ import { hoursBetween } from '../../moment.ts';
 import { leastDebits } from './credit-rate.ts';
 import { type Futures, futuresOf } from './futures.ts';
 import type { KnownCredits } from './known.ts';
-import { needsOf } from './needs-of.ts';
-import shipped from './parameters.json' with { type: 'json' };
-import { type Starts, startsOf } from './start.ts';
-import { seedOf, type UseHistory } from './use-history.ts';
+import type { Outset } from './outset.ts';
+import type { Starts } from './start.ts';
 
 /** What all parts of a forecast look at. */
 export interface Outlook {
@@ -24,26 +22,17 @@ export interface Outlook {
 }
 
 /** The futures as they look from the last reading. */
-export function outlookOf(known: KnownCredits, uses: UseHistory, now: Temporal.Instant): Outlook {
-  const { readAt, zone, workDays, perCredit } = known;
+export function outlookOf(known: KnownCredits, outset: Outset, now: Temporal.Instant): Outlook {
+  const { readAt, zone, perCredit } = known;
   const age = Math.max(0, hoursBetween(readAt, now));
-  const starts = stoppedAs(known, startsOf(known), now);
-  const futures = futuresOf({
-    needs: needsOf(uses, starts),
-    starts,
-    readAt: readAt.toZonedDateTimeISO(zone),
-    age,
-    workDays,
-    parameters: shipped,
-    seed: seedOf(uses),
-  });
+  const starts = stoppedAs(known, outset.starts, now);
   return {
-    futures,
+    futures: futuresOf({ ...outset, starts, age }),
     starts,
     asOf: readAt,
     now,
     age,
-    isOwnRate: uses.debits >= leastDebits,
+    isOwnRate: outset.uses.debits >= leastDebits,
     zone,
     price: perCredit ?? listPrice,
   };

@@ -3,17 +3,10 @@ import { hoursBetween } from '../../moment.ts';
 import type { Range } from '../range.ts';
 import { DaysDrawn } from './days-drawn.ts';
 import { paths } from './futures.ts';
-import type { KnownCredits } from './known.ts';
 import { begin, end, isOver, limitsOf, paidByPlan } from './limit-path.ts';
-import { needsOf } from './needs-of.ts';
-import shipped from './parameters.json' with { type: 'json' };
+import type { Outset } from './outset.ts';
 import { rangeOf } from './quantile.ts';
 import { randomFrom } from './random.ts';
-import { startsOf } from './start.ts';
-import { seedOf } from './use-history.ts';
-
-/** What of a person's use says which days may come. */
-export type KnownUse = Pick<KnownCredits, 'usage' | 'readAt' | 'limits' | 'uses' | 'zone' | 'workDays'>;
 
 /** Used percent at the reset, by the length of the plan's limits in seconds; a limit that is not in it is not told. */
 export type OwnDays = ReadonlyMap<number, Range>;
@@ -31,11 +24,10 @@ const leastHours = 168;
  * goes through both limits at once, so that five hours use no more than the week still has. Windows end as announced here,
  * as forecasts of them are judged. Nothing before a week is known.
  */
-export function ownDaysOf(known: KnownUse): OwnDays {
-  const { uses, readAt, zone, workDays } = known;
-  if (uses === null || hoursBetween(uses.firstLook, readAt) < leastHours) return new Map();
-  const starts = startsOf(known);
-  const needs = needsOf(uses, starts);
+export function ownDaysOf(outset: Outset | null): OwnDays {
+  if (outset === null) return new Map();
+  const { uses, needs, starts, readAt, seed } = outset;
+  if (hoursBetween(uses.firstLook, readAt.toInstant()) < leastHours) return new Map();
   const limits = limitsOf(starts, needs);
   const both = Object.values(limits);
   const running = both
@@ -43,12 +35,7 @@ export function ownDaysOf(known: KnownUse): OwnDays {
     .map((limit) => ({ limit, resetsIn: limit.start?.resetsIn ?? 0, usedThen: new Float64Array(paths) }));
   if (running.length === 0) return new Map();
   const lastHour = Math.ceil(Math.max(...running.map(({ resetsIn }) => resetsIn)));
-  const seed = seedOf(uses);
-  const days = new DaysDrawn(
-    { needs, readAt: readAt.toZonedDateTimeISO(zone), workDays, parameters: shipped },
-    { paths, ahead: Math.floor(lastHour / 24) + 1 },
-    randomFrom(seed),
-  );
+  const days = new DaysDrawn(outset, { paths, ahead: Math.floor(lastHour / 24) + 1 }, randomFrom(seed));
   const asAnnounced = { random: randomFrom(seed + 1), earlyWeeks: 0 };
   for (let path = 0; path < paths; path++) {
     days.draw(path);

@@ -1,4 +1,4 @@
-import { hourMs } from '../../moment.ts';
+import { hourOf } from '../../moment.ts';
 import type { UseHistory } from './use-history.ts';
 
 /** Credits spent in each of the last days that are known whole, of 24 hours each: those up to the last look first. */
@@ -24,8 +24,4 @@ export function busyDayCredits(uses: UseHistory): number | null {
     .filter((credits) => credits >= 1)
     .sort((a, b) => a - b);
   return onCredits.length < leastDays ? null : (onCredits[Math.floor(0.9 * onCredits.length)] ?? null);
-}
-
-function hourOf(at: Temporal.Instant): number {
-  return Math.floor(at.epochMilliseconds / hourMs);
 }

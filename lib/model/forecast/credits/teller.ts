@@ -158,7 +158,7 @@ export class Teller {
     this.dueAt = never;
     if (topUp === null || this.balance >= topUp.minimum - speck) return;
     const { path, outcomes } = this;
-    const credits = Math.max(topUp.target - this.balance, topUp.leastPurchase);
+    const credits = topUp.target - this.balance;
     this.boughtLeft += credits - Math.max(0, Math.min(credits, -this.balance));
     this.balance += credits;
     if (outcomes.bought[path] === 0) outcomes.bought[path] = credits;

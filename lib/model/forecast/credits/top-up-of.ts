@@ -1,4 +1,4 @@
-import { compare, larger, minus, zero } from '../../credits/amount.ts';
+import { compare, minus } from '../../credits/amount.ts';
 import { listPrice, priceOf } from '../../credits/price.ts';
 import { type Decimal, isPositive } from '../../decimal.ts';
 import type { z } from '../../schema.ts';
@@ -29,7 +29,7 @@ export function topUpForecast(
     enabled,
     minimum,
     target,
-    atOnce: isBelow && !stuck ? purchaseOf(known, minus(target, balance)) : null,
+    atOnce: isBelow && !stuck ? purchaseOf(minus(target, balance), known) : null,
     belowSince: enabled && isBelow ? (known.uses?.belowSince ?? known.readAt) : null,
   };
   if (stuck || isRefusal(simulated)) {
@@ -55,9 +55,7 @@ export function capsOf({ topUp, charged }: KnownCredits, { price }: Outlook): nu
   return [limit - made, limit / Number(price.amount) - made].map((left) => Math.max(0, left));
 }
 
-/** What is missing to the target, or the least that is sold. */
-function purchaseOf({ minimumPurchase, perCredit }: KnownCredits, missing: Decimal): TopUpForecast['atOnce'] {
-  const credits = larger(missing, minimumPurchase ?? zero);
+function purchaseOf(credits: Decimal, { perCredit }: KnownCredits): TopUpForecast['atOnce'] {
   return { credits, price: priceOf(credits, perCredit ?? listPrice) };
 }
 

@@ -14,7 +14,7 @@ export interface TopUpSettings {
 }
 
 /** The settings in use, with a target no lower than the minimum, as the site takes none; refused where they are not known. */
-export function settingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
+export function topUpSettingsOf({ topUp }: KnownCredits): TopUpSettings | Refusal {
   const { enabled = null, minimum = null, target = null, monthlyLimit: limit = null } = topUp ?? {};
   if (enabled === null || minimum === null || target === null) return { refused: 'top-up-not-known' };
   return { enabled, minimum, target: larger(target, minimum), limit };

@@ -42,8 +42,8 @@ const CapForecast = z.object({
 /**
  * Auto top-up: while `enabled`, what it will do; else what it would do if it were switched on now.
  *
- * The charge comes when the balance falls below the minimum, and is target − balance, or the least that
- * the shop sells (facts.md §2.2). Caps were exceeded four to seven times over (facts.md §7.2) and their unit is
+ * The charge comes when the balance falls below the minimum, and is target − balance: by hand 125 is the least that is
+ * sold, but whether that holds for automatic purchases nobody has seen (facts.md §5.1). Caps were exceeded four to seven times over (facts.md §7.2) and their unit is
  * not known, so no forecast here counts on one: `cap` says when it would stop purchases, read either way.
  */
 export const TopUpForecast = z.object({

@@ -1,4 +1,4 @@
-import { hourMs } from '../../moment.ts';
+import { hourMs, hourOf } from '../../moment.ts';
 import { historyDays, type UseHistory } from './use-history.ts';
 
 type Hours = UseHistory['hours'];
@@ -8,7 +8,7 @@ export type Column = 1 | 2 | 3;
 
 /** The first hour that is kept at a moment, counted since 1970. */
 export function firstHourKept(at: Temporal.Instant): number {
-  return Math.floor(at.epochMilliseconds / hourMs) - historyDays * 24;
+  return hourOf(at) - historyDays * 24;
 }
 
 /** The hours with an amount in them that was used at some time in a stretch: spread evenly, since nobody knows better. */

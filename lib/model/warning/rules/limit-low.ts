@@ -1,7 +1,7 @@
 import { isMain } from '../../limit.ts';
 import { type Finding, type KnownToWarn, type Rule, recovered } from '../rule.ts';
 import { limitValue, momentValue, percentValue } from '../values.ts';
-import { type Message, message, words } from '../words.ts';
+import { message, type WarningMessage, words } from '../words.ts';
 import { runsOutAround } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
 import { whoPays } from './who-pays.ts';
@@ -38,7 +38,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
   };
 }
 
-function messageOf(seen: SeenLimit, known: KnownToWarn): Message {
+function messageOf(seen: SeenLimit, known: KnownToWarn): WarningMessage {
   const { limit, percentLeft } = seen;
   const { resetsAt } = limit;
   const name = limitValue(limit);

@@ -1,4 +1,4 @@
-import { hourMs } from '../../moment.ts';
+import { hourOf } from '../../moment.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { countValue, momentValue } from '../values.ts';
 import { message, words } from '../words.ts';
@@ -27,7 +27,7 @@ export function bankedResets({ account, now }: Pick<KnownToWarn, 'account' | 'no
       ? [expiresAt]
       : [],
   );
-  const byHour = Map.groupBy(usable, (at) => Math.floor(at.epochMilliseconds / hourMs));
+  const byHour = Map.groupBy(usable, hourOf);
   return [...byHour.values()].flatMap((own) => {
     const [at] = own.toSorted(Temporal.Instant.compare);
     return at ? [{ at, count: own.length }] : [];

@@ -1,10 +1,9 @@
 import { compare, minus } from '../../credits/amount.ts';
-import type { Decimal } from '../../decimal.ts';
-import type { TopUp } from '../../reading.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { atMostOne } from '../rule.ts';
+import { changedAmounts, isSwitched } from '../top-up-change.ts';
 import { costValue, creditsValue } from '../values.ts';
-import { message, type WarningText, type Words, words } from '../words.ts';
+import { message, type Words, words } from '../words.ts';
 
 /** Auto top-up was switched on or off, or its amounts are others than at the last reading. */
 export const topUpSettingsChanged: Rule = {
@@ -15,18 +14,17 @@ export const topUpSettingsChanged: Rule = {
   find: (known) => atMostOne(findingOf(known)),
 };
 
-const amounts = [
-  ['minimum', 'warnTopUpMinimumWas'],
-  ['target', 'warnTopUpTargetWas'],
-  ['monthlyLimit', 'warnTopUpCapWas'],
-] as const satisfies readonly (readonly [keyof TopUp, WarningText])[];
+const texts = {
+  minimum: 'warnTopUpMinimumWas',
+  target: 'warnTopUpTargetWas',
+  monthlyLimit: 'warnTopUpCapWas',
+} as const;
 
 function findingOf(known: KnownToWarn): Finding | null {
   const { topUpChange, now } = known;
   if (topUpChange === null) return null;
-  const { was, is, after, by } = topUpChange;
+  const { is, after, by } = topUpChange;
   if (Temporal.Instant.compare(by, now.subtract(topUpSettingsChanged.maxAge)) < 0) return null;
-  const isSwitched = was.enabled !== null && is.enabled !== null && was.enabled !== is.enabled;
   return {
     subject: '',
     stage: 1,
@@ -35,22 +33,19 @@ function findingOf(known: KnownToWarn): Finding | null {
     deadline: null,
     happenedBy: by,
     says: message(
-      words(!isSwitched ? 'warnTopUpChanged' : is.enabled ? 'warnTopUpSwitchedOn' : 'warnTopUpSwitchedOff'),
+      words(
+        !isSwitched(topUpChange) ? 'warnTopUpChanged' : is.enabled ? 'warnTopUpSwitchedOn' : 'warnTopUpSwitchedOff',
+      ),
       is.enabled && is.minimum && is.target
         ? words('warnTopUpRule', creditsValue(is.minimum), creditsValue(is.target))
         : null,
-      ...amounts.map(([name, text]) => change(text, was[name], is[name])),
+      ...changedAmounts(topUpChange).map(({ name, was, is }) =>
+        words(texts[name], creditsValue(was), creditsValue(is)),
+      ),
       mayBuyNow(known),
       words('warnTopUpChangedAdvice'),
     ),
   };
-}
-
-/** What was not read is no change. */
-function change(text: WarningText, was: Decimal | null, is: Decimal | null): Words | null {
-  return was !== null && is !== null && compare(was, is) !== 0
-    ? words(text, creditsValue(was), creditsValue(is))
-    : null;
 }
 
 /** Switched on while the balance is below the minimum, it may buy at once (facts.md §5.1). */

@@ -50,7 +50,6 @@ export function makeKnown(overrides: Partial<KnownCredits> = {}): KnownCredits {
     order: 'earliest-expiring-first',
     charged: { count: 0, credits: decimal(0) },
     perCredit: null,
-    minimumPurchase: null,
     zone: 'UTC',
     workDays: null,
     ...overrides,

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type KnownUse, ofLimit, ownDaysOf } from '../../../../lib/model/forecast/credits/own-days.ts';
+import { type Outset, outsetOf } from '../../../../lib/model/forecast/credits/outset.ts';
+import { ofLimit, ownDaysOf } from '../../../../lib/model/forecast/credits/own-days.ts';
 import type { Range } from '../../../../lib/model/forecast/range.ts';
 import { mainMeter } from '../../../../lib/model/limit.ts';
 import { makeLimit, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
@@ -10,37 +11,37 @@ import { makeKnown } from './make-known.ts';
 const fiveHours = 18_000;
 const week = 604_800;
 
-/** What is known of somebody at noon after such a life, with limits that then stand like this. */
-function knownAfter(habit: Partial<Habit>, short: number, long: number): KnownUse {
+/** Where the futures of somebody set out from at noon after such a life, with limits that then stand like this. */
+function outsetAfter(habit: Partial<Habit>, short: number, long: number): Outset | null {
   const { uses } = live(habit);
   const limits = [
     makeLimit({ usedPercent: short, resetsAt: noon.add({ hours: 4 }) }),
     makeWeekly({ usedPercent: long, resetsAt: noon.add({ hours: 96 }) }),
   ];
-  return makeKnown({ usage: makeUsage({ limits }), uses });
+  return outsetOf(makeKnown({ usage: makeUsage({ limits }), uses }));
 }
 
-function rangeFor(known: KnownUse, lengthSeconds: number): Range {
-  const range = ownDaysOf(known).get(lengthSeconds);
+function rangeFor(outset: Outset | null, lengthSeconds: number): Range {
+  const range = ownDaysOf(outset).get(lengthSeconds);
   if (range === undefined) throw new Error('nothing is told');
   return range;
 }
 
 describe('One’s own days', () => {
   test('tell nothing before there is a week of them', () => {
-    expect(ownDaysOf(knownAfter({ days: 6 }, 20, 20)).size).toBe(0);
-    expect(ownDaysOf(makeKnown()).size).toBe(0);
+    expect(ownDaysOf(outsetAfter({ days: 6 }, 20, 20)).size).toBe(0);
+    expect(ownDaysOf(outsetOf(makeKnown())).size).toBe(0);
   });
 
   test('tell nothing of a window that has not started, or of whose reset nothing is known', () => {
     const { uses } = live();
     const limits = [makeLimit({ usedPercent: 0, idle: true }), makeWeekly({ usedPercent: 30, resetsAt: null })];
-    expect(ownDaysOf(makeKnown({ usage: makeUsage({ limits }), uses })).size).toBe(0);
+    expect(ownDaysOf(outsetOf(makeKnown({ usage: makeUsage({ limits }), uses }))).size).toBe(0);
   });
 
   test('go on as they were: who uses the same in each hour of work is expected to', () => {
     // After lunch three hours of work are left of the window, at 12 % each.
-    const { p10, p50, p90 } = rangeFor(knownAfter({}, 20, 20), fiveHours);
+    const { p10, p50, p90 } = rangeFor(outsetAfter({}, 20, 20), fiveHours);
     expect(p50).toBeGreaterThan(48);
     expect(p50).toBeLessThan(64);
     expect(p10).toBeGreaterThan(20);
@@ -48,29 +49,29 @@ describe('One’s own days', () => {
   });
 
   test('tell of more for who used more', () => {
-    const used = (perHour: number) => rangeFor(knownAfter({ perHour: () => perHour }, 10, 10), week).p50;
+    const used = (perHour: number) => rangeFor(outsetAfter({ perHour: () => perHour }, 10, 10), week).p50;
     expect(used(4)).toBeGreaterThan(used(1));
   });
 
   property.prop([fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })])(
     'use no less than is used, no more than all, and of five hours no more than the week still has',
     (short, long) => {
-      const known = knownAfter({ days: 10 }, short, long);
+      const outset = outsetAfter({ days: 10 }, short, long);
       for (const [lengthSeconds, used] of [
         [fiveHours, short],
         [week, long],
       ] as const) {
-        const { p10, p50, p90 } = rangeFor(known, lengthSeconds);
+        const { p10, p50, p90 } = rangeFor(outset, lengthSeconds);
         expect([used, p10, p50, p90, 100]).toEqual([used, p10, p50, p90, 100].toSorted((a, b) => a - b));
       }
       // Four percent of five hours are one of the week in this life.
-      expect(rangeFor(known, fiveHours).p90 - short).toBeLessThanOrEqual(4.5 * (100 - long) + 0.01);
+      expect(rangeFor(outset, fiveHours).p90 - short).toBeLessThanOrEqual(4.5 * (100 - long) + 0.01);
     },
   );
 
   test('are those of the plan’s limits, and of no model’s own', () => {
-    const known = ownDaysOf(knownAfter({}, 20, 20));
-    expect(ofLimit(known, { meter: mainMeter, lengthSeconds: week })).toEqual(known.get(week));
-    expect(ofLimit(known, { meter: 'spark', lengthSeconds: week })).toBeNull();
+    const ownDays = ownDaysOf(outsetAfter({}, 20, 20));
+    expect(ofLimit(ownDays, { meter: mainMeter, lengthSeconds: week })).toEqual(ownDays.get(week));
+    expect(ofLimit(ownDays, { meter: 'spark', lengthSeconds: week })).toBeNull();
   });
 });

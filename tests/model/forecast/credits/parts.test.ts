@@ -196,7 +196,7 @@ const account: Account = {
   lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY }],
   debt: 0,
   spendsBoughtFirst: false,
-  topUp: { minimum: 100, target: 500, leastPurchase: 0 },
+  topUp: { minimum: 100, target: 500 },
   byHand: null,
   overshoot: 1,
   month: { begins: 0, ends: 0 },
@@ -221,7 +221,7 @@ describe('Auto top-up in a future', () => {
   });
 
   it('buys as often as a busy month takes, also of the days that are gone through at one step', () => {
-    const busy = { topUp: { minimum: 125, target: 250, leastPurchase: 0 }, days: 34, horizons: [240, 720] };
+    const busy = { topUp: { minimum: 125, target: 250 }, days: 34, horizons: [240, 720] };
     const { spent } = boughtBy(100, 0, busy);
     expect(spent.map((sums) => Math.round(sums[0] ?? 0))).toEqual([48_000, 144_000]);
   });

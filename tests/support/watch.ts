@@ -1,5 +1,5 @@
-import { type Checked, dueWarnings, type Knowledge } from './due.ts';
-import type { Warning } from './warning.ts';
+import { type Checked, dueWarnings, type Knowledge } from '../../lib/model/warning/due.ts';
+import type { Warning } from '../../lib/model/warning/warning.ts';
 
 /** What has been said to somebody so far, as one would keep it without a store. */
 export interface Watch {
