@@ -4,11 +4,13 @@ import { Budgets } from './Budgets.tsx';
 import { UsagePageLink } from './UsagePageLink.tsx';
 
 interface Props {
+  /** Whether the usage page is one of the ways to go, and not already named as the next thing to do. */
+  hasUsagePage: boolean;
   onHistory: () => void;
   onSettings: () => void;
 }
 
-export function Footer({ onHistory, onSettings }: Props) {
+export function Footer({ hasUsagePage, onHistory, onSettings }: Props) {
   const [isOpen, setOpen] = useState(false);
   const budgets = useRef<HTMLDListElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -27,7 +29,7 @@ export function Footer({ onHistory, onSettings }: Props) {
   }, [isOpen]);
   return (
     <footer>
-      <UsagePageLink says="usagePage" />
+      {hasUsagePage && <UsagePageLink says="usagePage" />}
       <button type="button" onClick={onHistory}>
         {text('history')}
       </button>

@@ -47,6 +47,7 @@ export function Popup(props: Props) {
   const lastRead = props.summary.accounts[0]?.usage.at ?? null;
   const isUnderWay = isReading(reading.freshness, now);
   const isAllHidden = standing.kind === 'never-read' && props.summary.accounts.length > 0;
+  const verdict = isAllHidden ? allHidden : verdictOf(standing, look);
   return (
     <main>
       <header>
@@ -66,10 +67,8 @@ export function Popup(props: Props) {
         )}
         <ReadNow isReading={isUnderWay} isSign={shown !== null} onReadNow={onReadNow} />
       </header>
-      <Verdict of={isAllHidden ? allHidden : verdictOf(standing, look)}>
-        {(standing.kind === 'signed-out' || (standing.kind === 'never-read' && !isAllHidden)) && (
-          <UsagePageLink says="openUsagePage" isLead />
-        )}
+      <Verdict of={verdict}>
+        {verdict.next && <UsagePageLink says={verdict.next} isLead />}
         {standing.kind === 'not-understood' && <Sample of={standing.unreadable.problem.sample} />}
         {standing.kind === 'old' && !reading.isKeptFresh && (
           <button type="button" class="lead" onClick={onSettings}>
@@ -79,7 +78,7 @@ export function Popup(props: Props) {
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
       {shown && <Figures of={shown} summary={summary} look={look} />}
-      <Footer onHistory={onHistory} onSettings={onSettings} />
+      <Footer hasUsagePage={!verdict.next} onHistory={onHistory} onSettings={onSettings} />
     </main>
   );
 }
@@ -90,7 +89,7 @@ function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; 
   const readOn = dayOf(usage.at, look.zone);
   const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
-    <div class={look.isCurrent ? 'figures' : 'figures past'}>
+    <div class={look.isCurrent ? undefined : 'past'}>
       <Limits usage={usage.figures} forecast={forecast} look={look} />
       <Credits of={of} look={look} />
       {holding && <Expiry of={holding} readOn={readOn} forecast={forecast?.credits?.expiry ?? null} look={look} />}

@@ -6,7 +6,7 @@ import { Said } from './Said.tsx';
 export function Verdict({ of, children }: { of: VerdictValue; children?: ComponentChildren }) {
   return (
     <div class="verdict">
-      <h1>
+      <h1 aria-live="polite">
         {of.headline.flatMap((sentence, index) => [
           ...(index > 0 ? [' '] : []),
           <span key={sentence.key} class={index === of.toned ? `tone-${of.tone}` : undefined}>

@@ -42,7 +42,7 @@ export function ExpiryLine({ grants, today, readOn, format }: Props) {
   const months = monthStarts(today, last);
   const every = Math.ceil(months.length / Math.max(1, Math.floor(width / 60)));
   return (
-    <div ref={element} class="expiry-chart">
+    <div ref={element}>
       <h3>{text('expiryLine')}</h3>
       <svg
         class="expiry-line"

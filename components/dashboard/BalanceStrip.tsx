@@ -50,7 +50,7 @@ export function BalanceStrip({ strip, figure, marks, happened, ...drawn }: Props
   const hasStems = marks.length * pixelsPerStem < width;
   const level = (value: number) => ({ y: y(value), label: creditsText(value, format) });
   return (
-    <div class="strip-row">
+    <div>
       <StripName name={text('balance')} beside={happened} figure={figure} />
       <Strip
         {...drawn}

@@ -15,6 +15,7 @@ import { formatAt } from '../../lib/screen/format.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
 import { Part } from '../Part.tsx';
+import { UsagePageLink } from '../UsagePageLink.tsx';
 import { CreditsPart } from './credits/CreditsPart.tsx';
 import { RecordPart } from './RecordPart.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -61,7 +62,7 @@ export function DashboardPage(props: Props) {
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
     timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, bounds, now, zone, format }} />,
     credits,
-    record: <RecordPart limits={past.history?.limits ?? []} format={format} />,
+    record: <RecordPart past={past} format={format} />,
     warnings: (
       <WarningsPart
         warnings={past.warnings}
@@ -76,23 +77,33 @@ export function DashboardPage(props: Props) {
     <main>
       <div class="top">
         <h1>{text('history')}</h1>
-        <nav aria-label={text('parts')}>
-          {parts.map((part) => (
-            <a key={part} href={`#${part}`}>
-              {text(part)}
-            </a>
-          ))}
-        </nav>
+        {shown && (
+          <nav aria-label={text('parts')}>
+            {parts.map((part) => (
+              <a key={part} href={`#${part}`}>
+                {text(part)}
+              </a>
+            ))}
+          </nav>
+        )}
         {summary.accounts.length > 1 && account !== null && (
           <AccountChoice accounts={summary.accounts} settings={settings} chosen={account} onChoose={onChooseAccount} />
         )}
         <a href="/options.html">{text('settings')}</a>
       </div>
-      {parts.map((part) => (
-        <Part key={part} anchor={part} title={text(part)}>
-          {contents[part] ?? <p class="what">{text('verdictNeverReadDetail')}</p>}
+      {!shown && (
+        <Part title={text('verdictNeverRead')}>
+          <p class="what">{text('verdictNeverReadDetail')}</p>
+          <UsagePageLink says="openUsagePage" />
         </Part>
-      ))}
+      )}
+      {parts
+        .filter((part) => shown || part === 'data')
+        .map((part) => (
+          <Part key={part} anchor={part} title={text(part)}>
+            {contents[part]}
+          </Part>
+        ))}
     </main>
   );
 }

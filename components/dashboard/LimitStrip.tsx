@@ -57,7 +57,7 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
   const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
   const scale = { span, width, y };
   return (
-    <div class="strip-row">
+    <div>
       <StripName name={strip.title} figure={figure} />
       <Strip
         {...drawn}

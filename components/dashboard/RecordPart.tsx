@@ -1,58 +1,81 @@
-import type { TrackedLimit } from '../../lib/model/account/history.ts';
+import { limitIdOf } from '../../lib/model/limit.ts';
+import type { AccountPast } from '../../lib/model/past.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { limitName } from '../../lib/screen/limit-name.ts';
-import { RecordDots } from '../charts/RecordDots.tsx';
-import { Table } from './Table.tsx';
+import { type Outcomes, outcomesOf } from '../../lib/screen/record.ts';
+import { Stack } from '../charts/Stack.tsx';
 
 /** How often the ranges that were forecast held for this person, and how far off they were, beside a straight line. */
-export function RecordPart({ limits, format }: { limits: readonly TrackedLimit[]; format: Format }) {
-  const judged = limits
-    .filter(({ record }) => record.made > 0)
-    .map(({ meter, history: { lengthSeconds }, record }) => ({
-      ...record,
-      name: limitName({ meter, name: null, lengthSeconds }, format),
-    }));
+export function RecordPart({ past, format }: { past: AccountPast; format: Format }) {
+  const judged = (past.history?.limits ?? [])
+    .map((tracked) => {
+      const { made, missedBy } = tracked.record;
+      const id = limitIdOf(tracked);
+      return {
+        name: limitName({ ...id, name: null }, format),
+        outcomes: outcomesOf(past.windows, id),
+        middle: missedBy.middle / made,
+        straight: missedBy.straight / made,
+      };
+    })
+    .filter(({ outcomes }) => outcomes.made > 0);
+  const farthest = Math.max(...judged.flatMap(({ middle, straight }) => [middle, straight]));
   return (
     <>
-      <p class="what">{text('recordWhat')}</p>
-      <Table
-        caption={text('recordOf')}
-        empty={text('recordNone')}
-        heads={[
-          text('limit'),
-          text('recordMade'),
-          text('recordHeld'),
-          text('recordShare'),
-          text('recordPromised'),
-          text('recordOff'),
-          text('recordStraightOff'),
-        ]}
-        numbers={[1, 2, 3, 4, 5, 6]}
-        rows={judged.map(({ name, made, held, missedBy }) => ({
-          key: name,
-          cells: [
-            name,
-            format.count(made),
-            format.count(held),
-            format.percent((100 * held) / made),
-            format.percent(promised),
-            format.count(toTenths(missedBy.middle / made)),
-            format.count(toTenths(missedBy.straight / made)),
-          ],
-        }))}
-      />
-      {judged.length > 0 && <p class="what">{text('recordOffWhat')}</p>}
-      {judged.map(({ name, distances }) => (
-        <RecordDots key={name} name={name} distances={distances} format={format} />
+      {judged.length === 0 && <p class="what">{text('recordNone')}</p>}
+      {judged.map(({ name, outcomes, middle, straight }) => (
+        <div key={name} class="record">
+          <h3>{name}</h3>
+          <div class="pair">
+            <Held of={outcomes} format={format} />
+            <div class="offs">
+              <b>{text('recordOff')}</b>
+              <Off name={text('recordMiddle')} points={middle} of={farthest} format={format} />
+              <Off name={text('recordStraight')} points={straight} of={farthest} format={format} />
+            </div>
+          </div>
+        </div>
       ))}
+      <p class="what">{text('recordWhat')}</p>
+      {judged.length > 0 && <p class="what">{text('recordOffWhat')}</p>}
     </>
   );
 }
 
-function toTenths(points: number): number {
-  return Math.round(10 * points) / 10;
+function Held({ of: { made, below, within, above }, format }: { of: Outcomes; format: Format }) {
+  const heldPercent = format.percent((100 * within) / made);
+  return (
+    <div>
+      <p>
+        <b>{text('recordHeld', format.count(within), format.count(made), heldPercent)}</b>
+        <span class="promised soft">{text('recordPromised', format.percent(100 * (p90 - p10)))}</span>
+      </p>
+      <Stack
+        parts={[
+          ['below', below / made],
+          ['within', within / made],
+          ['above', above / made],
+        ]}
+        strokes={[p10, p90]}
+      />
+      <p class="soft">
+        <span>{text('recordBelow', format.count(below))}</span>
+        <span>{text('recordAbove', format.count(above))}</span>
+      </p>
+    </div>
+  );
 }
 
-/** P10 to P90. */
-const promised = 80;
+function Off({ name, points, of, format }: { name: string; points: number; of: number; format: Format }) {
+  return (
+    <p>
+      <span>{name}</span>
+      <Stack parts={[['off', points / of]]} />
+      <span>{format.count(Math.round(10 * points) / 10)}</span>
+    </p>
+  );
+}
+
+// The ends of every range, as shares of what may come.
+const [p10, p90] = [0.1, 0.9];

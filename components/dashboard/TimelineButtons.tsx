@@ -49,7 +49,7 @@ export function TimelineButtons({ span, nowMs, onStep }: Props) {
 
 function Sign({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
   return (
-    <button type="button" class="sign" aria-label={label} title={label} onClick={onClick}>
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
       <span aria-hidden="true">{sign}</span>
     </button>
   );

@@ -65,7 +65,7 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
           moment(toMs, format),
           wasUsedUp ? text('usedUp') : format.percent(usedPercent),
           text(endedTexts[ended]),
-          expectedText(forecasts, format),
+          expected(forecasts, format),
         ],
       }))}
       more={more(rows.length)}
@@ -93,11 +93,14 @@ function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
   );
 }
 
-/** What was expected to be used, and from when on. */
-function expectedText(forecasts: ShownWindow['forecasts'], format: Format): string {
-  return forecasts
-    .map(({ madeAt, p10, p90 }) => text('figureOf', format.moment(madeAt), format.percentRange(p10, p90)))
-    .join(' ');
+/** What was expected to be used, and from when on: each in one piece. */
+function expected(forecasts: ShownWindow['forecasts'], format: Format) {
+  return forecasts.flatMap(({ madeAt, p10, p90 }) => [
+    <span key={madeAt.epochMilliseconds} class="whole">
+      {text('figureOf', format.moment(madeAt), format.percentRange(p10, p90))}
+    </span>,
+    ' ',
+  ]);
 }
 
 function moment(ms: number, format: Format): string {

@@ -5,9 +5,10 @@ import type { Standing } from '../model/standing.ts';
 import type { Badge } from '../platform/badge.ts';
 import { text } from '../platform/text.ts';
 import { perCredit } from './credits-shown.ts';
+import { shortCredits, shortMoney } from './format/short-amounts.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
-import { spoken } from './sentence.ts';
+import { say, spoken } from './sentence.ts';
 import type { Tone } from './tone.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -33,7 +34,7 @@ export function badgeOfStoreTrouble(why: string): Badge {
   return { text: '!', colour: colours.out, title: text('badgeNoStore', why) };
 }
 
-function badgeText(standing: Standing, { display, format }: Shown): string {
+function badgeText(standing: Standing, { display }: Shown): string {
   if (standing.kind !== 'current') return signs[standing.kind];
   const { coverage, shown } = standing;
   const { credits } = shown.usage.figures;
@@ -43,8 +44,8 @@ function badgeText(standing: Standing, { display, format }: Shown): string {
     case 'credits':
       if (credits.balance === null) return '¢';
       return display.creditsAs === 'money'
-        ? format.shortMoney(priceOf(credits.balance, perCredit(display)))
-        : format.shortCredits(credits.balance);
+        ? shortMoney(priceOf(credits.balance, perCredit(display)))
+        : shortCredits(credits.balance);
     case 'blocked':
       return '×';
     case 'unknown':
@@ -65,8 +66,8 @@ function titleOf(standing: Standing, shown: Shown): string {
       format.ago(standing.shown.usage.at),
     );
   }
-  const { headline, detail } = verdictOf(standing, shown);
-  return [...headline, ...detail].map(spoken).join(' ');
+  const { headline, detail, next } = verdictOf(standing, shown);
+  return [...headline, ...(next ? [say(next)] : detail)].map(spoken).join(' ');
 }
 
 /** Whole percent without the sign; little left is not none, nor is it all used. */

@@ -13,16 +13,15 @@ interface PlanEnd {
 }
 
 /**
- * When the plan will probably give way within a week, and through which of its limits: by this person's own days, else by
+ * When the plan will probably give way within a week, and through which of its `limits`: by this person's own days, else by
  * the first window that will probably run out. Null: it will not.
  */
 export function planEndOf(limits: readonly LimitReading[], forecast: AccountForecast | null): PlanEnd | null {
-  const main = limits.filter(isMain);
-  for (const limit of main) {
+  for (const limit of limits) {
     const end = endThrough(limit, forecast);
     if (end) return end;
   }
-  const ending = main.flatMap((limit) => {
+  const ending = limits.flatMap((limit) => {
     const when = runsOut(limit, forecast);
     return when ? [{ limit, when, isThisWindow: true }] : [];
   });

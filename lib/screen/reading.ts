@@ -13,16 +13,15 @@ export interface Reading {
 }
 
 const troubles = {
-  'signed-out': 'readSignedOut',
   refused: 'readRefused',
   'too-many': 'readTooMany',
   'no-answer': 'readNoAnswer',
   'not-understood': 'readNotUnderstood',
-} satisfies Record<Exclude<Freshness['state']['kind'], 'ok'>, TextKey>;
+} satisfies Record<Exclude<Freshness['state']['kind'], 'ok' | 'signed-out'>, TextKey>;
 
 /**
  * What is in the way of reading, and what to do about it. Nothing where nothing is, while a round is under way,
- * or where a page has shown newer figures since (`lastRead`).
+ * or where a page has shown newer figures since (`lastRead`); nor when signed out, of which the verdict tells.
  */
 export function readingTrouble(
   { freshness, isKeptFresh }: Reading,
@@ -31,10 +30,9 @@ export function readingTrouble(
   format: Format,
 ): Sentence[] {
   const { state } = freshness;
-  if (isReading(freshness, now)) return [];
+  if (isReading(freshness, now) || state.kind === 'signed-out') return [];
   if (state.kind === 'ok') return isKeptFresh ? dayUsedUp(freshness, now, format) : [];
-  const seen = state.kind === 'signed-out' ? state.since : state.failedAt;
-  if (lastRead !== null && Temporal.Instant.compare(lastRead, seen) > 0) return [];
+  if (lastRead !== null && Temporal.Instant.compare(lastRead, state.failedAt) > 0) return [];
   return [say(troubles[state.kind]), ...nextTry(state, isKeptFresh, now, format)];
 }
 
@@ -45,9 +43,7 @@ function dayUsedUp({ requests }: Freshness, now: Temporal.Instant, format: Forma
 
 function nextTry(state: ReadingState, isKeptFresh: boolean, now: Temporal.Instant, format: Format): Sentence[] {
   const until = pauseAt(state, now);
-  // Whoever opens the site is noticed.
-  if (until === 'opened') return isKeptFresh ? [] : [say('readThenPress')];
-  if (until !== null && isKeptFresh) return [say('readNextTry', momentValue(until, format))];
-  if (until !== null && state.kind === 'too-many') return [say('readNotBefore', momentValue(until, format))];
-  return [say('readThenPress')];
+  if (until === null || until === 'opened') return [say('readThenPress')];
+  if (isKeptFresh) return [say('readNextTry', momentValue(until, format))];
+  return [state.kind === 'too-many' ? say('readNotBefore', momentValue(until, format)) : say('readThenPress')];
 }

@@ -21,15 +21,19 @@ export interface Verdict {
   toned: number;
   detail: readonly Sentence[];
   tone: Tone;
+  /** What to do on the usage page about it, where that is all there is to do. */
+  next?: TextKey;
 }
 
 /** What is to be said of a standing. */
 export function verdictOf(standing: Standing, shown: Shown): Verdict {
   switch (standing.kind) {
     case 'never-read':
-      return quiet('verdictNeverRead', say('verdictNeverReadDetail'));
-    case 'signed-out':
-      return quiet('verdictSignedOut', say(standing.shown ? 'verdictSignedOutShown' : 'verdictSignedOutDetail'));
+      return { ...quiet('verdictNeverRead', say('verdictNeverReadDetail')), next: 'openUsagePage' };
+    case 'signed-out': {
+      const detail = say(standing.shown ? 'verdictSignedOutShown' : 'verdictNeverReadDetail');
+      return { ...quiet('verdictSignedOut', detail), next: 'signIn' };
+    }
     case 'not-understood': {
       const reason = say(problemTexts[standing.unreadable.problem.reason]);
       return quiet('verdictNotUnderstood', reason, ...(standing.shown ? [say('notUnderstoodShown')] : []));

@@ -250,13 +250,30 @@ describe('The timeline', () => {
   });
 });
 
-test('The forecast record says how far off the forecasts were, and a straight line at the same moments', async () => {
+test('The forecast record says how many ranges held, on which side others missed, and how far off a straight line was', async () => {
   const day = await aDay();
   const [limit] = day.past.history?.limits ?? [];
   if (!day.past.history || !limit) throw new Error('a day has a limit');
   const record = { ...limit.record, made: 10, held: 7, missedBy: { middle: 52, straight: 123 } };
-  show({ ...day, past: { ...day.past, history: { ...day.past.history, limits: [{ ...limit, record }] } } });
-  expect(cells('How often the ranges held')).toEqual([['5-hour limit', '10', '7', '70%', '80%', '5.2', '12.3']]);
+  const forecasts = (count: number, p10: number, p90: number) =>
+    Array.from({ length: count }, () => ({ madeAt: noon, p10, p50: (p10 + p90) / 2, p90 }));
+  const windows = day.past.windows.slice(0, 1).map((window) => ({
+    ...window,
+    usedPercent: 60,
+    forecasts: [...forecasts(1, 70, 80), ...forecasts(7, 55, 65), ...forecasts(2, 40, 50)],
+  }));
+  show({ ...day, past: { ...day.past, windows, history: { ...day.past.history, limits: [{ ...limit, record }] } } });
+  const said = [...document.querySelectorAll('.record :is(h3, b, span)')].map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    '5-hour limit',
+    'Ranges that held: 7 of 10 (70%)',
+    'promised: 80%',
+    'less was used: 1',
+    'more was used: 2',
+    'Off by, in points on average',
+    ...['Middle of the range', '5.2'],
+    ...['Straight line', '12.3'],
+  ]);
 });
 
 describe('Credits', () => {
@@ -296,7 +313,7 @@ describe('Credits', () => {
     const passed = { from: Temporal.PlainDate.from('2026-09-17'), by: Temporal.PlainDate.from('2026-09-17') };
     const holding = { grants: [makeGrant({ left: decimal(348), expires: passed })], debt: decimal(0) };
     show({ ...day, summary: { ...day.summary, accounts: day.summary.accounts.map((one) => ({ ...one, holding })) } });
-    const isOver = '17 Sept 2026 is over; the site still counts them';
+    const isOver = 'should have expired 17 Sept 2026; the site still counts them';
     expect(cells('What the balance consists of').map(([, , , expires, lost]) => [expires, lost])).toEqual([
       [isOver, ''],
     ]);
@@ -407,9 +424,14 @@ describe('Warnings', () => {
   });
 });
 
-test('Of nobody read yet, it says what to do', () => {
+test('Of nobody read yet, it says once what to do, and has only the part that can bring figures back', () => {
   show({ summary: emptySummary, past: noPast, usage: usageSeriesOf([]) });
-  expect(screen.getAllByText(/Open the usage page on chatgpt\.com/).length).toBeGreaterThan(0);
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'History',
+    'Nothing read yet.',
+    'Data',
+  ]);
+  expect(screen.getAllByText(/usage page/)).toEqual([screen.getByRole('link', { name: 'Open the usage page' })]);
 });
 
 describe('Data', () => {

@@ -316,7 +316,7 @@ describe('Credits', () => {
         belowSince: noon.subtract({ hours: 2 }),
         atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
       },
-      'Below the minimum since 10:00Nothing bought yet. It may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2.',
+      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2.',
     ],
     [
       'switched off, what switching it on would buy at once',
@@ -351,8 +351,8 @@ describe('Expiry', () => {
     );
     show({ holding: { grants: grants.toReversed(), debt: decimal(0) } }, usage);
     expect([...document.querySelectorAll('.grants li')].map((line) => line.textContent)).toEqual([
-      '1,00025 Sept 2026 · in 4 days',
-      '348 left of 1,00013 Oct 2026 · in 22 days',
+      '1,00025 Sept 2026\u00a0· in 4 days',
+      '348 left of 1,00013 Oct 2026\u00a0· in 22 days',
       '1,0003 Jun 2027',
     ]);
     expect([...document.querySelectorAll('.dot')].map((dot) => dot.className)).toEqual([
@@ -366,7 +366,7 @@ describe('Expiry', () => {
   test('says where only the latest day is known', () => {
     const grant = makeGrant({ expires: { ...day('2027-06-03'), from: null } });
     show({ holding: { grants: [grant], debt: decimal(0) } }, usage);
-    expect(said()).toContain('by 3 Jun 2027 · in 8 months');
+    expect(said()).toContain('by 3 Jun 2027\u00a0· in 8 months');
   });
 
   test('says of credits whose day has passed that the site still counts them, and asks for no other date', () => {
@@ -375,7 +375,7 @@ describe('Expiry', () => {
     const expiry = { grants: [], days30: nothing, days90: nothing, undated: 1000, currency: 'USD' };
     show({ holding: { grants, debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(document.querySelector('.grants')?.textContent).toBe(
-      '1,00012 Sept 2026 is over; the site still counts them',
+      '1,000should have expired 12 Sept 2026; the site still counts them',
     );
     expect(said()).not.toContain('at risk');
   });
@@ -383,7 +383,7 @@ describe('Expiry', () => {
   test('claims no such thing where the balance was read before that day', () => {
     const grants = [makeGrant({ expires: day('2026-09-22') })];
     show({ holding: { grants, debt: decimal(0) } }, usage, noon.add({ hours: 48 }));
-    expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026 · yesterday');
+    expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026\u00a0· yesterday');
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };

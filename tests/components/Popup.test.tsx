@@ -187,17 +187,19 @@ describe('Credits', () => {
 
 describe('Other states', () => {
   test.each([
-    ['never read', {}],
-    ['signed out', { signedOutAt: noon }],
-  ])('%s: leads to the usage page', (_, summary) => {
+    ['never read', {}, 'Nothing read yet.', 'Open the usage page'],
+    ['signed out', { signedOutAt: noon }, 'Signed out of ChatGPT.', 'Sign in and open the usage page'],
+  ])('%s: the one link leads to the usage page, which nothing else names', (_, summary, says, name) => {
     show({ accounts: [], ...summary });
-    const link = within(screen.getByRole('main')).getByRole('link', { name: 'Open the usage page' });
-    expect(link.getAttribute('href')).toBe('https://chatgpt.com/codex/cloud/settings/analytics#usage');
+    expect(verdict()).toBe(says);
+    expect(screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      [name, 'https://chatgpt.com/codex/cloud/settings/analytics#usage'],
+    ]);
+    expect(said().match(/usage page/gi)).toHaveLength(1);
   });
 
-  test('never read: what to do', () => {
-    show({});
-    expect(verdict()).toBe('Nothing read yet.');
+  test('the usage page is a click away where figures are shown', () => {
+    show({ accounts: [account({})] });
     expect(screen.getByRole('link', { name: 'Usage page' }).getAttribute('href')).toMatch(/^https:\/\/chatgpt\.com\//);
   });
 
@@ -253,7 +255,8 @@ describe('Other states', () => {
 
   test('signed out: the last figures, and where to sign in', () => {
     show({ accounts: [account({}, {}, noon.subtract({ minutes: 5 }))], signedOutAt: noon });
-    expect(verdict()).toBe('Signed out of ChatGPT.');
+    expect(screen.getByRole('link', { name: 'Sign in and open the usage page' })).toBeTruthy();
+    expect(said()).toContain('These are the last figures read.');
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toContain('was 70% left');
   });
 
@@ -365,7 +368,6 @@ describe('Read now', () => {
   });
 
   test.each<[string, RoundOutcome, boolean, string]>([
-    ['signed out', { kind: 'signed-out' }, true, 'Nobody is signed in, so nothing is read: sign in on chatgpt.com.'],
     ['refused', { kind: 'refused' }, false, 'chatgpt.com wants to see you first: open it once. Then read now.'],
     [
       'refused, with Keep fresh',
@@ -406,6 +408,12 @@ describe('Read now', () => {
     const freshness = { ...neverTried, requests: requestsAfter([], 148, noon) };
     show({ accounts: [account({})] }, null, { freshness, isKeptFresh });
     expect(status()).toBe(words);
+  });
+
+  test('that found nobody signed in says so in the verdict alone', () => {
+    show({ signedOutAt: noon }, null, { freshness: endedWith({ kind: 'signed-out' }) });
+    expect(verdict()).toBe('Signed out of ChatGPT.');
+    expect(status()).toBe('');
   });
 
   test('that failed before a page showed newer figures is no news', () => {

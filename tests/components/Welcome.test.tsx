@@ -65,7 +65,7 @@ const withoutAccess = [
   'What Spillway reads, and what it does not',
   'May Spillway read chatgpt.com?',
   'Keep the figures fresh?',
-  'How to hear of it',
+  'When Spillway warns you',
   'Credits already bought',
   'That is all',
 ];
@@ -130,7 +130,7 @@ test('Keep fresh is off until chosen', () => {
 
 test('A notification can be tried, and quiet hours set', async () => {
   render(page({}));
-  goTo('How to hear of it');
+  goTo('When Spillway warns you');
   press('Show a notification now');
   expect(await screen.findByText(/handed to the system/)).toBeTruthy();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours' }));

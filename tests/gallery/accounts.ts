@@ -191,6 +191,7 @@ export const belowMinimum = makeAccount({
   ...spending,
   account: 'below',
   usage: { ...spending.usage, figures: { ...spending.usage.figures, credits: makeCredits({ balance: decimal(231) }) } },
+  holding: { grants: [makeGrant({ left: decimal(231) })], debt: zero },
   forecast: makeForecast(
     { fiveHours: { refused: 'used-up' }, week: makeWindowForecast({ p10: 81, p50: 88, p90: 97 }) },
     { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue },

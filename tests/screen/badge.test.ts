@@ -18,7 +18,7 @@ const read = (usage: Partial<Usage>, at = noon) => ({
 });
 
 const badges: [string, Partial<Summary>, string, string][] = [
-  ['never read', {}, '', 'Nothing read yet. Open the usage page on chatgpt.com, and its figures appear here.'],
+  ['never read', {}, '', 'Nothing read yet. Open the usage page'],
   [
     'the plan pays',
     read({ limits: [makeLimit({ usedPercent: 23 }), makeWeekly({ usedPercent: 32 })] }),
@@ -60,7 +60,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
     'signed out',
     { ...read({}, noon.subtract({ hours: 6 })), signedOutAt: noon },
     '?',
-    'Signed out of ChatGPT. These are the last figures read. Sign in on chatgpt.com and open the usage page.',
+    'Signed out of ChatGPT. Sign in and open the usage page',
   ],
   [
     'not understood',

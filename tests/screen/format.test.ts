@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { shortCredits, shortMoney } from '../../lib/screen/format/short-amounts.ts';
 import { type Format, formatAt } from '../../lib/screen/format.ts';
 import { decimal, noon } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
@@ -74,7 +75,7 @@ test.each([
   ['62498.725', '62k'],
   ['250000', '250k'],
 ])('%s credits fit the badge as %s', (amount, shown) => {
-  expect(format.shortCredits(decimal(amount))).toBe(shown);
+  expect(shortCredits(decimal(amount))).toBe(shown);
 });
 
 test.each([
@@ -93,7 +94,7 @@ test.each([
   ['0.4', '<$1'],
   ['9.6', '$9'],
 ])('%s dollars fit the badge as %s', (amount, shown) => {
-  expect(format.shortMoney({ amount: decimal(amount), currency: 'USD' })).toBe(shown);
+  expect(shortMoney({ amount: decimal(amount), currency: 'USD' })).toBe(shown);
 });
 
 test.each([
@@ -102,6 +103,10 @@ test.each([
   [93, 160, '93–160'],
 ])('from %d to %d credits read %s', (least, most, shown) => {
   expect(format.creditsRange(least, most)).toBe(shown);
+});
+
+test('no more credits are forecast of a grant than it has', () => {
+  expect(format.creditsRange(61, 117.4, 118.2)).toBe('61–118');
 });
 
 describe('A moment reads as precisely as one needs it', () => {

@@ -38,7 +38,7 @@ export function GrantsTable({ holding, forecast, readOn, zone, format, onEnter }
         caption={text('grants')}
         heads={[
           text('grantSource'),
-          text('grantLeft'),
+          text('credits'),
           text('grantCame'),
           text('grantExpires'),
           text('grantUnspent'),
@@ -47,7 +47,7 @@ export function GrantsTable({ holding, forecast, readOn, zone, format, onEnter }
         numbers={[1, 4]}
         short={[2]}
         rows={rows.map((grant) => {
-          const told = forecasts.find(({ id }) => id === grant.id);
+          const lost = isPassed(grant.expires, readOn) ? null : forecasts.find(({ id }) => id === grant.id)?.unspent;
           return {
             key: grant.id,
             cells: [
@@ -55,7 +55,7 @@ export function GrantsTable({ holding, forecast, readOn, zone, format, onEnter }
               text('grantPart', format.credits(grant.left), format.credits(grant.credits)),
               cameText(grant, zone, format),
               expiresText(grant, readOn, format),
-              told && !isPassed(grant.expires, readOn) ? format.creditsRange(told.unspent.p10, told.unspent.p90) : '',
+              lost ? format.creditsRange(lost.p10, lost.p90, Number(grant.left)) : '',
               grant.source !== 'entered' && (
                 <Act key="enter" label={text('entryCorrectDate')} onAct={() => onEnter(entryFrom(grant, zone))} />
               ),

@@ -13,7 +13,7 @@ export function TopUpTable({ topUps, format }: { topUps: readonly PastTopUp[]; f
       empty={text('topUpNeverRead')}
       heads={[text('readFrom'), text('readTo'), text('topUp'), text('topUpCap')]}
       numbers={[3]}
-      short={[0, 1]}
+      short={[0, 1, 2]}
       rows={topUps.toReversed().map(({ firstAt, lastAt, topUp }) => ({
         key: firstAt.epochMilliseconds,
         cells: [

@@ -9,6 +9,7 @@ import type { Format } from '../../../lib/screen/format.ts';
 import { amountTyped } from '../../field/amount-typed.ts';
 import { Entered } from '../../field/Entered.tsx';
 import { Switch } from '../../field/Switch.tsx';
+import { Said } from '../../Said.tsx';
 import { Table } from '../Table.tsx';
 
 interface Props {
@@ -89,7 +90,12 @@ function Compared({ asSet, format, onWhatIf }: Props) {
             heads={[text('ifLine'), ...(before ? [text('ifAsSet')] : []), text('ifChanged')]}
             rows={whatIfLines(changed, format).map(({ key, value }, index) => ({
               key,
-              cells: [text(key), ...(before ? [before[index]?.value ?? ''] : []), value],
+              cells: [
+                text(key),
+                ...[...(before ? [before[index]?.value ?? ''] : []), value].map((said, column) => (
+                  <Said key={column} of={[said]} />
+                )),
+              ],
             }))}
           />
         )}

@@ -21,7 +21,7 @@ export function whatIfLines({ topUp, spend, expiry }: CreditsForecast, format: F
     { key: 'ifAtOnce', value: known(topUp, (one) => atOnce(one, format)) },
     ...chargeLines(topUp, format),
     { key: 'ifMonth', value: known(topUp, ({ month }) => known(month, (one) => monthText(one, format))) },
-    { key: 'ifCap', value: known(topUp, ({ cap }) => capText(cap, format)) },
+    { key: 'ifCap', value: known(topUp, ({ next, cap }) => known(next, () => capText(cap, format))) },
     { key: 'ifStranded', value: known(topUp, (one) => strandedText(one, format)) },
     { key: 'ifOverbuys', value: known(topUp, (one) => overbuysText(one, format)) },
     { key: 'ifExpires', value: known(expiry, (one) => expiresText(one, format)) },
@@ -64,7 +64,7 @@ function monthText({ charges, purchases }: Exclude<TopUpForecast['month'], Refus
 }
 
 function capText(cap: TopUpForecast['cap'], format: Format): string {
-  if (cap === null) return text('ifNone');
+  if (cap === null) return text('ifNoCap');
   return text(
     'ifCapReads',
     format.percent(100 * cap.asCredits.probability),
@@ -74,12 +74,12 @@ function capText(cap: TopUpForecast['cap'], format: Format): string {
 
 function strandedText({ strands }: TopUpForecast, format: Format): string {
   const sum = strands.reduce((total, { credits }) => total + credits, 0);
-  return sum < 1 ? text('ifNone') : creditsText(Math.round(sum), format);
+  return sum < 1 ? text('ifNone') : text('creditsAmount', creditsText(Math.round(sum), format));
 }
 
 function overbuysText({ overbuys }: TopUpForecast, format: Format): string {
   if (overbuys === null || overbuys.unspent.p90 < 1) return text('ifNone');
-  const range = format.creditsRange(overbuys.unspent.p10, overbuys.unspent.p90);
+  const range = text('creditsRange', format.creditsRange(overbuys.unspent.p10, overbuys.unspent.p90));
   return overbuys.lowerTarget === null ? range : text('ifLowerTarget', range, format.credits(overbuys.lowerTarget));
 }
 

@@ -2,7 +2,7 @@ import { sizeOf } from '../../model/credits/amount.ts';
 import type { Money } from '../../model/credits/price.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { namesOf, numberFormat } from './intl.ts';
-import { asOne, inUnit, isLarge, notNone, outwards, plain, shortDigits, withItsSign } from './numbers.ts';
+import { asOne, inUnit, isLarge, notNone, outwards, plain, withItsSign } from './numbers.ts';
 
 /** How numbers, shares, credits and money are written. */
 export interface AmountFormat {
@@ -14,14 +14,10 @@ export interface AmountFormat {
   credits(amount: Decimal): string;
   /** By how much credits became more or less: "+750", "−41.3". */
   change(amount: Decimal): string;
-  /** An amount of credits in at most four characters; little is not none. */
-  shortCredits(amount: Decimal): string;
-  /** A forecast of credits: two digits, outwards. */
-  creditsRange(least: number, most: number): string;
+  /** A forecast of credits: two digits, outwards, but no more than there are. */
+  creditsRange(least: number, most: number, thereAre?: number): string;
   /** As one pays it, less than a tenth more finely: a debit of a tenth of a credit is not none. */
   money(money: Money): string;
-  /** The same of money, where the currency's sign leaves room for it. */
-  shortMoney(money: Money): string;
   /** A forecast of money: whole units, outwards. */
   moneyRange(least: number, most: number, currency: string): string;
   /** A currency by its letters and its name: "EUR · euro". */
@@ -46,7 +42,8 @@ export function amountFormat(locale: string): AmountFormat {
         roundingMode: value > 0 && value < 1 ? 'ceil' : 'floor',
       }).format(value / 100),
     percentRange: (least, most) => range({ style: 'percent' }, Math.floor(least) / 100, Math.ceil(most) / 100),
-    creditsRange: (least, most) => range({}, outwards(least, Math.floor), outwards(most, Math.ceil)),
+    creditsRange: (least, most, thereAre = Infinity) =>
+      range({}, outwards(least, Math.floor), Math.min(outwards(most, Math.ceil), Math.floor(thereAre))),
     moneyRange: (least, most, currency) =>
       range({ style: 'currency', currency, maximumFractionDigits: 0 }, Math.floor(least), Math.ceil(most)),
     credits: (amount) =>
@@ -60,25 +57,6 @@ export function amountFormat(locale: string): AmountFormat {
         .format(plain(amount))
         // A hyphen, as most languages have it, is half as wide as the plus that stands above it.
         .replace('-', '−'),
-    shortCredits: (amount) =>
-      notNone(
-        amount,
-        0.1,
-        number({ notation: 'compact', maximumFractionDigits: shortDigits(Number(amount)), roundingMode: 'floor' }),
-      ),
-    shortMoney: ({ amount, currency }) =>
-      notNone(
-        amount,
-        1,
-        number({
-          style: 'currency',
-          currency,
-          currencyDisplay: 'narrowSymbol',
-          notation: 'compact',
-          maximumFractionDigits: 0,
-          roundingMode: 'floor',
-        }),
-      ),
     money: ({ amount, currency }) =>
       withItsSign(
         number({

@@ -37,11 +37,6 @@ export function notNone(amount: Decimal, least: number, format: Intl.NumberForma
   return isTiny ? `<${format.format(least)}` : format.format(plain(amount));
 }
 
-/** One fraction digit where the whole stays within four characters: 9.5, 1.3K, 62K. */
-export function shortDigits(amount: number): number {
-  return amount < 10 || (amount >= 1_000 && amount < 10_000) ? 1 : 0;
-}
-
 /** Whether fractions of an amount say nothing any more. */
 export function isLarge(amount: Decimal): boolean {
   return isPositive(amount) && Number(amount) >= 100;

@@ -1,0 +1,30 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
+import { whatIfLines } from '../../lib/screen/credits/what-if.ts';
+import { formatAt } from '../../lib/screen/format.ts';
+import { chargeTomorrow } from '../gallery/ahead.ts';
+import { noon } from '../support/make.ts';
+import { makeForecast } from '../support/make-forecast.ts';
+import { speakEnglish } from '../support/texts.ts';
+
+beforeEach(speakEnglish);
+
+const linesOf = (topUp: Partial<TopUpForecast>) => {
+  const { credits } = makeForecast({}, { topUp: { ...chargeTomorrow, ...topUp } });
+  return Object.fromEntries(
+    credits ? whatIfLines(credits, formatAt(noon, 'UTC')).map(({ key, value }) => [key, value]) : [],
+  );
+};
+
+test('Credits that nobody will have spent are told as such', () => {
+  const overbuys = { unspent: { p10: 41, p50: 90, p90: 160 }, lowerTarget: null };
+  expect(linesOf({ strands: [{ id: 'grant', credits: 125.2 }], overbuys })).toMatchObject({
+    ifStranded: '125 credits',
+    ifOverbuys: '41–160 credits',
+  });
+});
+
+test('Where there is no maximum, that is said, and not that it stops nothing', () => {
+  expect(linesOf({ cap: null }).ifCap).toBe('no maximum');
+  expect(linesOf({ cap: null, next: { refused: 'too-little-history' } }).ifCap).toBe('known after a day of figures');
+});
