@@ -1,27 +1,32 @@
 import { priceOf } from '../lib/model/credits/price.ts';
 import type { CreditsReading } from '../lib/model/reading.ts';
 import { text } from '../lib/platform/text.ts';
+import { buysSaid } from '../lib/screen/buys.ts';
 import { amountShown, perCredit } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { Said } from './Said.tsx';
 
-/** How many credits there are and what they are worth, as the user wants to see it, and whether they pay now. */
-export function CreditsHeld({ of: { balance, has, unlimited }, look }: { of: CreditsReading; look: Look }) {
+/** How many credits there are, what they are worth, as the user wants to see it, whether they pay now, and what they buy. */
+export function CreditsHeld({ of, look }: { of: CreditsReading; look: Look }) {
+  const { balance, has, unlimited } = of;
   const { format, display, isCurrent, payer } = look;
   if (unlimited) return <span class="big">{text('creditsUnlimited')}</span>;
   if (balance === null) return <span class="soft">{text(has === false ? 'creditsNone' : 'creditsNotShown')}</span>;
   const price = perCredit(display);
+  const buys = buysSaid(of, format);
   const beside = [
     ...(display.creditsAs === 'both' ? [text('worth', format.money(priceOf(balance, price)))] : []),
     ...(isCurrent ? [text(payer === 'credits' ? 'inUse' : 'notInUse')] : []),
   ];
+  const worth = text(display.pricePerCredit ? 'worthTitleOwn' : 'worthTitle', format.money(price));
   return (
     <>
       <span class="big">
         <Said of={[amountShown(balance, look)]} />
       </span>
-      <span class="soft" title={text(display.pricePerCredit ? 'worthTitleOwn' : 'worthTitle', format.money(price))}>
-        {beside.join(' · ')}
+      <span class="beside soft">
+        <span title={worth}>{beside.join(' · ')}</span>
+        {buys && <span title={buys.whole}>{buys.short}</span>}
       </span>
     </>
   );

@@ -115,6 +115,24 @@ const cells = (name: string) =>
         .map((cell) => cell.textContent),
     );
 
+describe('What the balance buys', () => {
+  test('is said of each model by the rates of the day, with where they are from', async () => {
+    show(await aDay());
+    const bought = cells('What the balance buys');
+    expect(bought[0]).toEqual(['GPT-6 Sol', '20m', '200m', '4m', '', 'API price × 25 (codexometer 0.18.4)']);
+    expect(bought).toContainEqual([
+      'ChatGPT for Excel (GPT-5.5)',
+      '8m',
+      '80m',
+      '1.33m',
+      '33–200',
+      "OpenAI's help, 5 to 30 credits a typical task",
+    ]);
+    // Its rate begins a week later.
+    expect(bought.map(([model]) => model)).not.toContain('GPT-6.1 Sol');
+  });
+});
+
 describe('The timeline', () => {
   test('has a chart of each limit and of the balance, each with the same in words', async () => {
     show(await aDay());

@@ -140,6 +140,26 @@ describe('Credits', () => {
     expect(said()).toContain(words);
   });
 
+  const buying = (local: [number, number] | null, cloud: [number, number] | null) =>
+    makeCredits({ balance: decimal('289.39'), localMessages: local, cloudMessages: cloud });
+  test.each([
+    ['here', buying([72, 376], [12, 72]), 'buys 72–376 messages', 'buys 72–376 local or 12–72 cloud messages'],
+    ['here alone', buying([72, 376], [0, 0]), 'buys 72–376 messages', 'buys 72–376 messages'],
+    ['in the cloud alone', buying(null, [12, 72]), 'buys 12–72 cloud messages', 'buys 12–72 cloud messages'],
+  ])('are said to buy what the site estimates: messages %s', (_, credits, short, whole) => {
+    show({ accounts: [account({ credits })] });
+    expect(said()).toContain(`≈ US$11.58 · not in use${short}`);
+    expect(screen.getByTitle(/own estimate/).title).toBe(`By the site’s own estimate: ${whole}.`);
+  });
+
+  test('are not said to buy anything where the site estimates nothing', () => {
+    for (const credits of [buying(null, null), buying([0, 0], [0, 0])]) {
+      show({ accounts: [account({ credits })] });
+      expect(said()).not.toContain('buys');
+      cleanup();
+    }
+  });
+
   test('of which the site says nothing take no place', () => {
     show({ accounts: [account({})] });
     expect(screen.queryByRole('heading', { name: 'Credits' })).toBeNull();

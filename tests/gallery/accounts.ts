@@ -24,6 +24,17 @@ function read(minutesAgo: number, figures: Partial<Usage> = {}, problems: string
   return { at: noon.subtract({ minutes: minutesAgo }), source: 'answer', figures: makeUsage(figures), problems };
 }
 
+/** Credits with what the site says they buy: 289.39 of them 72 to 376 messages, or 12 to 72 in the cloud (facts.md §5). */
+function creditsOf(balance: string | number): Usage['credits'] {
+  const at = (messages: number) => Math.floor((Number(balance) * messages) / 289.39);
+  return makeCredits({
+    balance: decimal(balance),
+    has: true,
+    localMessages: [at(72), at(376)],
+    cloudMessages: [at(12), at(72)],
+  });
+}
+
 const topUpSeen = (of = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures: of, problems: [] });
 
 const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
@@ -47,7 +58,7 @@ const holding = {
 /** The plan covers them, and credits stand by, of which some will expire. */
 export const covered = makeAccount({
   account: 'covered',
-  usage: read(2, { limits, credits: makeCredits({ balance: decimal('1348.745'), has: true }) }),
+  usage: read(2, { limits, credits: creditsOf('1348.745') }),
   topUp: topUpSeen(),
   forecast: makeForecast(windows, { spend: ahead.littleSpend, expiry: ahead.someAtRisk, topUp: ahead.noCharge }),
   holding,
@@ -74,7 +85,7 @@ export const ending = makeAccount({
       makeLimit({ usedPercent: 46, resetsAt: noon.add({ minutes: 95 }) }),
       makeWeekly({ usedPercent: 78, resetsAt: noon.add({ hours: 57 }) }),
     ],
-    credits: makeCredits({ balance: decimal(412), has: true }),
+    credits: creditsOf(412),
   }),
   topUp: topUpSeen(),
   forecast: makeForecast(
@@ -101,7 +112,7 @@ export const spending = makeAccount({
       makeLimit({ usedPercent: 100, resetsAt: noon.add({ minutes: 72 }) }),
       makeWeekly({ usedPercent: 78, resetsAt: noon.add({ hours: 55 }) }),
     ],
-    credits: makeCredits({ balance: decimal('412.25'), has: true }),
+    credits: creditsOf('412.25'),
   }),
   topUp: topUpSeen(makeTopUp({ monthlyLimit: decimal(5000) })),
   forecast: makeForecast(
@@ -157,7 +168,7 @@ export const old = makeAccount({
 const tooNew = { refused: 'too-little-history' } as const;
 export const fresh = makeAccount({
   account: 'fresh',
-  usage: read(1, { limits, credits: makeCredits({ balance: decimal(412), has: true }) }),
+  usage: read(1, { limits, credits: creditsOf(412) }),
   forecast: makeForecast(
     { fiveHours: { refused: 'too-early' }, week: { refused: 'length-not-modelled' } },
     { switch: tooNew, spend: tooNew, runway: tooNew, topUp: { refused: 'top-up-not-known' }, expiry: tooNew },
@@ -190,7 +201,7 @@ export const singleModels = makeAccount({
 export const belowMinimum = makeAccount({
   ...spending,
   account: 'below',
-  usage: { ...spending.usage, figures: { ...spending.usage.figures, credits: makeCredits({ balance: decimal(231) }) } },
+  usage: { ...spending.usage, figures: { ...spending.usage.figures, credits: creditsOf(231) } },
   holding: { grants: [makeGrant({ left: decimal(231) })], debt: zero },
   forecast: makeForecast(
     { fiveHours: { refused: 'used-up' }, week: makeWindowForecast({ p10: 81, p50: 88, p90: 97 }) },

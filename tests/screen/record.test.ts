@@ -29,7 +29,7 @@ test('What became of a window nobody saw, or of another limit’s, is not counte
 });
 
 test('The outcomes are those that the record which corrects the ranges has counted', () => {
-  const { windows, history } = aYear('year').past;
+  const { windows, history } = aYear().past;
   for (const tracked of history?.limits ?? []) {
     const { made, within } = outcomesOf(windows, limitIdOf(tracked));
     expect([made, within]).toEqual([tracked.record.made, tracked.record.held]);

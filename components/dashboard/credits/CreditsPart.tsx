@@ -8,6 +8,7 @@ import type { AccountSummary } from '../../../lib/model/summary.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
 import { KeepFocus } from '../../field/KeepFocus.tsx';
+import { Buys } from './Buys.tsx';
 import { EntriesEditor } from './EntriesEditor.tsx';
 import { Gaps } from './Gaps.tsx';
 import { GrantsTable } from './GrantsTable.tsx';
@@ -57,6 +58,7 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
         )}
         <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />
       </KeepFocus>
+      <Buys of={shown.usage.figures.credits} now={now} format={format} />
       <TopUpTable topUps={topUps} format={format} />
       <WhatIf asSet={history?.topUp?.figures ?? null} format={format} onWhatIf={onWhatIf} />
     </>

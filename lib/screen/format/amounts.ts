@@ -24,6 +24,9 @@ export interface AmountFormat {
   currency(letters: string): string;
   /** A whole number of things. */
   count(value: number): string;
+  countRange(least: number, most: number): string;
+  /** Many tokens, to three digits, rounded down: "16.4M". */
+  tokens(count: number): string;
 }
 
 export function amountFormat(locale: string): AmountFormat {
@@ -67,5 +70,8 @@ export function amountFormat(locale: string): AmountFormat {
       ),
     currency: (letters) => `${letters} · ${namesOf(locale, { type: 'currency' }).of(letters)}`,
     count: (value) => number({}).format(value),
+    countRange: (least, most) => range({}, least, most),
+    tokens: (count) =>
+      number({ notation: 'compact', maximumSignificantDigits: 3, roundingMode: 'floor' }).format(count),
   };
 }
