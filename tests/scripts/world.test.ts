@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { attendedLivesOf } from '../../scripts/world/attended.ts';
-import type { Replay } from '../../scripts/world/replay.ts';
+import { type Replay, replay } from '../../scripts/world/replay.ts';
 import { scoreLife } from '../../scripts/world/score-life.ts';
 import { scoreMovements } from '../../scripts/world/score-movements.ts';
 import { scoreRange } from '../../scripts/world/score-ranges.ts';
 import { replayed } from '../../scripts/world/score-warnings.ts';
+import { scoreWindows } from '../../scripts/world/score-windows.ts';
 import { emptyTally, estimateOf, type Tally } from '../../scripts/world/tally.ts';
 import { decimal } from '../support/make.ts';
 import type { Life } from '../support/world/life.ts';
@@ -93,7 +94,14 @@ describe('The score of ranges', () => {
 });
 
 describe('In a small world', () => {
-  const tallies = [...livesOf({ seed: 2, users: 8, days: 30 })].map((life) => scoreLife(life).tally);
+  // Without forecasts, which take nearly all the time of a score.
+  const tallies = [...livesOf({ seed: 2, users: 12, days: 30 })].map((life) => {
+    const tally = emptyTally();
+    const known = replay(life, () => {});
+    scoreWindows(life, known, tally);
+    scoreMovements(life, known, tally);
+    return tally;
+  });
 
   test('the books balance at every reading', () => {
     expect(estimateOf(tallies, 'conservation held')?.value).toBe(1);
@@ -109,6 +117,13 @@ describe('In a small world', () => {
   test('movements that can be seen are named right', () => {
     expect(estimateOf(tallies, 'movements named right, in sight')?.value).toBeGreaterThanOrEqual(0.98);
     expect(estimateOf(tallies, 'movements misnamed')?.value).toBeLessThan(0.05);
+  });
+
+  test('of a whole life all is scored: windows, movements, forecasts and what was said', () => {
+    const { forecasts, tally } = scoreLife(lifeIn({ seed: 2, days: 16 }, 3));
+    expect(forecasts).toBeGreaterThan(9);
+    const scored = ['windows found, week', 'movements named right', 'holds: hours until the switch', 'said: twice'];
+    expect(scored.filter((name) => share(tally, name) === undefined)).toEqual([]);
   });
 });
 
@@ -135,7 +150,7 @@ describe('A world in which Spillway keeps itself fresh', () => {
 });
 
 test('Of a life as many of its last days are watched as are asked for, and the two before may say what comes in them', () => {
-  const life = lifeIn({ seed: 1, days: 90 }, 0);
+  const life = lifeIn({ seed: 1, days: 65 }, 0);
   const watchedFromMs = (days: number) => life.endMs - days * dayMs - 2 * dayMs;
   const { topUp: _, ...person } = life.person;
   const unbought = { ...life, person: { ...person, topUp: null } };
