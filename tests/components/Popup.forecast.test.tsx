@@ -69,7 +69,9 @@ describe('Each limit shows what will probably be left at its reset', () => {
     const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
-    expect(verdict()).toBe('Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.');
+    expect(verdict()).toContain(
+      'Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.',
+    );
   });
 
   test('but nothing of the kind while the window is in doubt', () => {
@@ -153,6 +155,46 @@ describe('The verdict', () => {
     const unlikely = { ...next, probability: { hours24: 0.2, days7: 0.4 } };
     show({ forecast: makeForecast({ fiveHours: likely }, { switch: unlikely }) });
     expect(verdict()).toContain('5-hour limit runs out before its reset.');
+  });
+
+  const topUpIs = (enabled: boolean): AccountSummary['topUp'] => ({
+    at: noon,
+    source: 'answer',
+    figures: makeTopUp({ enabled }),
+    problems: [],
+  });
+  const topUpForecastIs = (next: TopUpForecast['next']): TopUpForecast => ({
+    enabled: true,
+    minimum: decimal(250),
+    target: decimal(1000),
+    atOnce: null,
+    belowSince: null,
+    next,
+    month: { refused: 'too-little-history' },
+    cap: null,
+    strands: [],
+    overbuys: null,
+  });
+  const early = { refused: 'too-little-history' } as const;
+
+  test.each([
+    ['credits, of which there are some', 412, false, early, 'Then credits pay.'],
+    ['nobody, without any', 0, false, early, 'Then nothing pays until the reset.'],
+    ['credits, which auto top-up will buy', 0, true, early, 'Then credits pay.'],
+    [
+      'nobody, where auto top-up should have bought and did not',
+      0,
+      true,
+      { refused: 'top-up-not-buying' },
+      'Then nothing pays until the reset.',
+    ],
+  ] as const)('says who pays then before that is forecast: %s', (_, balance, enabled, nextCharge, then) => {
+    const when = { p10: inHours(1), p50: inHours(1.2), p90: inHours(1.5) };
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.9, amongOthers: 0.9, when } });
+    const forecast = makeForecast({ fiveHours: likely }, { topUp: topUpForecastIs(nextCharge) });
+    const usage = makeUsage({ credits: makeCredits({ balance: decimal(balance) }) });
+    show({ forecast, topUp: topUpIs(enabled) }, usage);
+    expect(verdict()).toContain(`5-hour limit runs out before its reset. ${then}`);
   });
 
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
