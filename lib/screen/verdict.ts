@@ -70,13 +70,13 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
     case 'plan':
       return planVerdict(coverage, account, shown);
     case 'credits': {
-      const cost = costSentence(account, shown);
+      const spending = spendingSentences(account, shown);
+      const untilWhen = until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format);
+      const ahead = costSentence(account, shown) ?? (spending && coverage.until ? untilWhen : null);
       return {
-        headline: spendingSentences(account, shown) ?? [
-          until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
-        ],
+        headline: spending ?? [untilWhen],
         toned: 0,
-        detail: [whyNotPlan(coverage, usage, format), ...(cost ? [cost] : [])],
+        detail: [whyNotPlan(coverage, usage, format), ...(ahead ? [ahead] : [])],
         tone: 'credit',
       };
     }

@@ -200,6 +200,12 @@ describe('The verdict', () => {
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
 
+  test('says until when credits are spent also where what is to come is not forecast', () => {
+    const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
+    show({ spending, forecast: makeForecast() }, makeUsage({ limits, credits }));
+    expect(verdict()).toBe('Spending credits. 41.25 since 11:35.5-hour limit is used up. Credits pay until 14:00.');
+  });
+
   test('says since when credits are spent, how many, and what is still to come', () => {
     const cost = { p10: 93, p50: 120, p90: 157 };
     const now = {
