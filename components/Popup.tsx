@@ -90,7 +90,7 @@ function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; 
   const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
     <div class={look.isCurrent ? undefined : 'past'}>
-      <Limits usage={usage.figures} forecast={forecast} look={look} />
+      <Limits of={of} look={look} />
       <Credits of={of} look={look} />
       {holding && <Expiry of={holding} readOn={readOn} forecast={forecast?.credits?.expiry ?? null} look={look} />}
       {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}

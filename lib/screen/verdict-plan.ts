@@ -2,6 +2,7 @@ import type { Coverage } from '../model/coverage.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
+import { isTooLittle } from './credits-end.ts';
 import { rangeShown } from './credits-shown.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
@@ -76,5 +77,6 @@ function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown
     return say(asNow === 'credits' || isTopUpBuying(account) ? 'thenCredits' : 'thenNobody');
   if (next.to === 'nobody') return say('thenNobody');
   if (next.cost === null) return say('thenCredits');
+  if (isTooLittle(next, account)) return say('thenCreditsInPart');
   return say('thenCreditsCost', rangeShown(next.cost.p10, next.cost.p90, shown));
 }

@@ -206,28 +206,74 @@ describe('The verdict', () => {
     expect(verdict()).toBe('Spending credits. 41.25 since 11:35.5-hour limit is used up. Credits pay until 14:00.');
   });
 
+  const now = {
+    already: true,
+    to: 'credits' as const,
+    probability: { hours24: 1, days7: 1 },
+    through: [],
+    when: null,
+    until: inHours(2),
+    isOwnRate: true,
+  };
+
   test('says since when credits are spent, how many, and what is still to come', () => {
     const cost = { p10: 93, p50: 120, p90: 157 };
-    const now = {
-      already: true,
-      to: 'credits',
-      probability: { hours24: 1, days7: 1 },
-      through: [],
-      when: null,
-    } as const;
     show(
       {
         spending: { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') },
-        forecast: makeForecast(
-          { fiveHours: { refused: 'used-up' } },
-          { switch: { ...now, through: [], until: noon.add({ hours: 2 }), cost, isOwnRate: true } },
-        ),
+        forecast: makeForecast({ fiveHours: { refused: 'used-up' } }, { switch: { ...now, cost } }),
       },
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
       'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until the reset (14:00).',
     );
+  });
+
+  const all = { p10: 18, p50: 20.12, p90: 20.12 };
+  const few = makeUsage({ limits, credits: makeCredits({ balance: decimal('20.1234') }) });
+  const within = { hours24: 1, days7: 1, days30: 1, days90: 1 };
+  const runway = { empty: { p10: inHours(0.5), p50: inHours(0.75), p90: inHours(5) }, probability: within };
+
+  test('says that credits end before the reset, when, and until when nothing pays then', () => {
+    const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
+    const forecast = makeForecast({}, { switch: { ...now, cost: all }, runway });
+    show({ spending, forecast }, few);
+    expect(verdict()).toContain('Credits probably last until 12:30–14:00; then nothing pays until 14:00.');
+    expect(verdict()).not.toContain('more until the reset');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).not.toContain('credits cover it');
+    cleanup();
+    show({ forecast }, few);
+    expect(verdict()).toMatch(/^Credits pay for the next task\.5-hour limit is used up\. Credits probably last until/);
+  });
+
+  test('says so without a time where none is known within which they end', () => {
+    const later = { ...runway, empty: { p10: inHours(1), p50: inHours(3), p90: null } };
+    for (const known of [{ refused: 'too-few-debits' } as const, later]) {
+      show({ forecast: makeForecast({}, { switch: { ...now, cost: all }, runway: known }) }, few);
+      expect(verdict()).toContain('Credits probably do not last until the reset (14:00).');
+      cleanup();
+    }
+  });
+
+  test('says nothing of the kind where auto top-up buys new ones, or less is wanted than there is', () => {
+    show({ forecast: makeForecast({}, { switch: { ...now, cost: all }, runway }), topUp: topUpIs(true) }, few);
+    expect(verdict()).toContain('Credits pay until 14:00.');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toContain('credits cover it');
+    cleanup();
+    const less = { ...now, cost: { ...all, p50: 20.11 } };
+    show({ forecast: makeForecast({}, { switch: less, runway }) }, few);
+    expect(verdict()).toContain('Credits pay until 14:00.');
+  });
+
+  test('says before the plan gives way that credits will not last until the reset', () => {
+    const usage = makeUsage({ credits: makeCredits({ balance: decimal(20) }) });
+    const cost = { p10: 18, p50: 20, p90: 20 };
+    show({ forecast: makeForecast({}, { switch: { ...next, cost } }) }, usage);
+    expect(verdict()).toContain('Then credits pay, but probably not until the reset.');
+    cleanup();
+    show({ forecast: makeForecast({}, { switch: { ...next, cost } }), topUp: topUpIs(true) }, usage);
+    expect(verdict()).toContain('Then credits pay: about 18–20 credits until the reset.');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ExpiryForecast } from '../../lib/model/forecast/credits/expiry.ts';
-import type { SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
+import type { RunwayForecast, SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
 import type { SwitchForecast } from '../../lib/model/forecast/credits/switch.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import type { Range } from '../../lib/model/forecast/range.ts';
@@ -22,6 +22,7 @@ function spendOf(day: Range, days7: Range, days30: Range): SpendForecast {
 
 export const littleSpend = spendOf(none, range(0, 0, 31), range(0, 40, 118));
 export const someSpend = spendOf(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300));
+export const allSpent = spendOf(range(20, 20, 20), range(20, 20, 20), range(20, 20, 20));
 export const muchSpend = spendOf(range(60, 110, 180), range(450, 720, 1100), range(1400, 2600, 3900));
 
 export const tomorrow = inHours(21, 28, 35);
@@ -47,6 +48,18 @@ export const switched: SwitchForecast = {
   cost: range(93, 120, 157),
 };
 
+/** Twenty credits are left, and more are wanted until a reset in four hours. */
+export const switchedWithLittle: SwitchForecast = {
+  ...switched,
+  until: noon.add({ hours: 4 }),
+  cost: range(20, 20, 20),
+};
+
+export const emptySoon: RunwayForecast = {
+  empty: { p10: noon.add({ minutes: 25 }), p50: noon.add({ minutes: 40 }), p90: noon.add({ minutes: 85 }) },
+  probability: { hours24: 1, days7: 1, days30: 1, days90: 1 },
+};
+
 const topUp: TopUpForecast = {
   enabled: true,
   minimum: decimal(250),
@@ -61,6 +74,8 @@ const topUp: TopUpForecast = {
 };
 
 export const noCharge = topUp;
+
+export const topUpOff: TopUpForecast = { ...topUp, enabled: false };
 
 const purchase = { credits: range(750, 755, 764), price: range(30, 30.2, 30.56), currency: 'USD' };
 const month = { made: 2, charges: range(2, 3, 4), purchases: purchase };

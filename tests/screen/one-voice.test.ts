@@ -53,7 +53,7 @@ function* moments() {
       const topUp = forecast?.credits?.topUp ?? null;
       yield {
         verdict: verdictOf(standing, look),
-        lines: usage.figures.limits.map((limit) => limitView(limit, look, forecast)),
+        lines: usage.figures.limits.map((limit) => limitView(limit, look, standing.shown)),
         charge: chargeView(topUp, null, format),
         isNoCharge: isNoneLikely(topUp),
         whatIf: forecast?.credits ? whatIfLines(forecast.credits, format) : [],
