@@ -5,6 +5,7 @@ import { text } from '../platform/text.ts';
 import { amountShown, rangeInFull, rangeShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
 import type { Look, Shown } from './look.ts';
+import { refusalTexts } from './refusal.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
 /** How near the day is, in a word that shape and colour repeat. */
@@ -86,8 +87,8 @@ function isDayKnown({ from, by }: Expires): boolean {
 }
 
 /**
- * What will be lost at this pace within 90 days, or may be, that nothing will, or that it is not known; null where that is not
- * forecast, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
+ * What will be lost at this pace within 90 days, or may be, that nothing will, that it is not known, or why it is not forecast;
+ * null before it was, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
  */
 export function riskSentence(
   expiry: ExpiryForecast | Refusal | null,
@@ -95,7 +96,8 @@ export function riskSentence(
   readOn: Temporal.PlainDate,
   shown: Shown,
 ): Sentence | null {
-  if (expiry === null || isRefusal(expiry)) return null;
+  if (expiry === null) return null;
+  if (isRefusal(expiry)) return say('riskRefused', text(refusalTexts[expiry.refused]));
   const { credits, creditsNewestFirst } = expiry.days90;
   if (credits.p50 < 1 && expiry.undated >= 1)
     return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');

@@ -227,6 +227,48 @@ describe('Credits', () => {
     expect(said()).toContain('Spend, next 30 daysknown after a day of figures');
   });
 
+  const tooNew = { refused: 'too-little-history' } as const;
+  const seenTopUp = (figures = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures, problems: [] });
+
+  test.each<[string, TopUpForecast | typeof tooNew | { refused: 'top-up-not-known' }, AccountSummary['topUp'], string]>(
+    [
+      ['settings never seen', { refused: 'top-up-not-known' }, null, 'Auto top-upsettings not seen yet'],
+      [
+        'too new to tell',
+        { ...topUp, next: tooNew, month: tooNew },
+        seenTopUp(),
+        'Next chargeknown after a day of figures',
+      ],
+      ['no forecast at all', tooNew, seenTopUp(), 'Next chargeknown after a day of figures'],
+    ],
+  )('say why no charge is announced: %s', (_, refused, settings, words) => {
+    show({ forecast: makeForecast({}, { topUp: refused }), topUp: settings }, usage);
+    expect(said()).toContain(words);
+  });
+
+  test.each<[string, TopUpForecast | typeof tooNew, AccountSummary['topUp']]>([
+    ['is off', tooNew, seenTopUp(makeTopUp({ enabled: false }))],
+    [
+      'is off, and what it would do is forecast',
+      { ...topUp, enabled: false, next: tooNew, month: tooNew },
+      seenTopUp(),
+    ],
+    ['is overdue', { ...topUp, belowSince: noon, next: tooNew, month: tooNew }, seenTopUp()],
+  ])('have no next charge to give a reason for while auto top-up %s', (_, forecast, settings) => {
+    show({ forecast: makeForecast({}, { topUp: forecast }), topUp: settings }, usage);
+    expect(said()).not.toContain('Next charge');
+    expect(said()).not.toContain('not seen yet');
+  });
+
+  test.each([
+    ['cannot be bought', { planType: 'free', credits: makeCredits({ balance: decimal(5) }) }],
+    ['have no end', { credits: makeCredits({ unlimited: true }) }],
+    ['were not spoken of', {}],
+  ])('that %s need no auto top-up', (_, figures) => {
+    show({}, makeUsage(figures));
+    expect(said()).not.toContain('Auto top-up');
+  });
+
   test('that will be bought by themselves: when, how many, for how much, and how often this month', () => {
     show(
       {
@@ -384,6 +426,12 @@ describe('Expiry', () => {
     const grants = [makeGrant({ expires: day('2026-09-22') })];
     show({ holding: { grants, debt: decimal(0) } }, usage, noon.add({ hours: 48 }));
     expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026\u00a0· yesterday');
+  });
+
+  test('says why what is at risk is not forecast', () => {
+    const forecast = makeForecast({}, { expiry: { refused: 'too-little-history' } });
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast }, usage);
+    expect(said()).toContain('Expiryat risk: known after a day of figures');
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };

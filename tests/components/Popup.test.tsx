@@ -199,6 +199,15 @@ describe('Credits', () => {
     expect(said()).toContain('not understood when last seen');
   });
 
+  test('settings of auto top-up that were seen, but not understood, are not called unseen', () => {
+    show({
+      accounts: [account({ credits: makeCredits({ balance: decimal(412) }) })],
+      unreadable: [{ kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{}' } }],
+    });
+    expect(said()).toContain('not understood when last seen');
+    expect(said()).not.toContain('not seen yet');
+  });
+
   test('banked resets say how many would work now', () => {
     show({ accounts: [account({ resetCredits: 3, applicableResetCredits: 0 })] });
     expect(said()).toContain('Banked resets3, of which 0 usable now');
