@@ -313,6 +313,14 @@ describe('Credits', () => {
     ]);
   });
 
+  test('to come hold every purchase that is likely within the days shown', () => {
+    const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
+    show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
+    const words = screen.getByRole('img').getAttribute('aria-label');
+    expect(words).toMatch(/About 430 by Fri 12:00\. Further purchases by then: about 1\.$/);
+    expect(document.querySelectorAll('.balance circle')).toHaveLength(2);
+  });
+
   test('in money where the user wants credits so, drawn and in words alike', () => {
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
     const display = { creditsAs: 'money' };
