@@ -85,9 +85,16 @@ function monthSentences(
 ): Sentence[] {
   if (isRefusal(month)) return [];
   return [
-    ...(month.made > 0 || monthlyLimit ? [say('chargesThisMonth', format.count(month.made))] : []),
+    ...(month.made > 0 ? [say('chargesThisMonthSum', format.count(month.made), paidSoFar(month, format))] : []),
+    ...(month.made === 0 && monthlyLimit ? [say('chargesThisMonth', format.count(0))] : []),
     ...(monthlyLimit ? [say('figureOf', text('topUpCap'), amountValue(monthlyLimit, format))] : []),
   ];
+}
+
+/** In whole units, as what the next charge will cost beside it. */
+function paidSoFar({ paid }: Exclude<TopUpForecast['month'], Refusal>, format: Format): string {
+  const amount = Number(paid.amount);
+  return format.moneyRange(amount, amount, paid.currency);
 }
 
 /**

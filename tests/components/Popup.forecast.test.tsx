@@ -200,6 +200,7 @@ describe('Credits', () => {
     },
     month: {
       made: 2,
+      paid: { amount: decimal(60), currency: 'USD' },
       charges: range(2, 4),
       purchases: { credits: range(1500, 3000), price: range(60, 120), currency: 'USD' },
     },
@@ -278,7 +279,7 @@ describe('Credits', () => {
       usage,
     );
     expect(plain(document.querySelector('.note')?.textContent)).toBe(
-      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2.',
+      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2 ($60).',
     );
   });
 
@@ -286,7 +287,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2. Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
@@ -366,7 +367,7 @@ describe('Credits', () => {
         belowSince: noon.subtract({ hours: 2 }),
         atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
       },
-      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2.',
+      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2 ($60).',
     ],
     [
       'switched off, what switching it on would buy at once',
