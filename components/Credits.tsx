@@ -9,7 +9,7 @@ import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { refusalSentence } from '../lib/screen/refusal.ts';
 import { amountValue, say } from '../lib/screen/sentence.ts';
-import { topUpSetting } from '../lib/screen/top-up.ts';
+import { topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
 import { Charge } from './Charge.tsx';
 import { CreditsHeld } from './CreditsHeld.tsx';
 import { Balance as BalanceChart } from './charts/Balance.tsx';
@@ -35,6 +35,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
   const charge = chargeView(forecast?.topUp ?? null, topUp?.monthlyLimit ?? null, look.format);
   const noCharge = noChargeSentence(forecast?.topUp ?? null, topUp);
   const isTopUpUnseen = !topUp && !isTopUpLost && isSaid && !credits.unlimited && plan?.sellsCredits !== false;
+  const age = topUpAge(of, look.format);
   const chart = look.isCurrent ? balanceChart(of, look.now) : null;
   if (!isSaid && !isNotSold && !topUp && !hasResets && !charge) return null;
   return (
@@ -48,8 +49,8 @@ export function Credits({ of, isTopUpLost, look }: Props) {
         <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} shown={look} />
       )}
       {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
-      {topUp && !chart?.levels && (
-        <Row name={text('topUp')} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
+      {topUp && (age || !chart?.levels) && (
+        <Row name={text('topUp')} beside={age} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
       )}
       {isTopUpUnseen && <Row name={text('topUp')} value={say('refusedTopUpUnknown')} />}
       {look.isCurrent && noCharge && <Row name={text('nextChargeRow')} value={noCharge} />}

@@ -314,6 +314,20 @@ describe('Credits', () => {
     ]);
   });
 
+  test('are drawn with the minimum and target that are set, which are said as well only to date them', () => {
+    const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
+    const showRead = (daysAgo: number) => {
+      const settings = { ...seenTopUp(), at: noon.subtract({ hours: 24 * daysAgo }) };
+      show({ forecast: makeForecast({}, { topUp, spend: littleSpend }), balances, topUp: settings }, usage);
+      expect(document.querySelector('.balance')).not.toBeNull();
+    };
+    showRead(0);
+    expect(said()).not.toContain('Auto top-up');
+    cleanup();
+    showRead(5);
+    expect(said()).toContain('Auto top-up · read 5 days ago');
+  });
+
   test('to come hold every purchase that is likely within the days shown', () => {
     const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
     show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
