@@ -27,13 +27,19 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon, display: unknown = {}) {
+function show(
+  overrides: Partial<AccountSummary>,
+  usage = makeUsage(),
+  now = noon,
+  display: unknown = {},
+  assumptions: unknown = {},
+) {
   const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
   const summary = { ...emptySummary, accounts: [account] };
   render(
     <Popup
       summary={summary}
-      settings={settingsOf({ display })}
+      settings={settingsOf({ display, assumptions })}
       account={null}
       onChooseAccount={vi.fn()}
       onHistory={vi.fn()}
@@ -451,10 +457,49 @@ describe('Expiry', () => {
     expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026\u00a0· yesterday');
   });
 
+  describe('says that its days follow from an assumption', () => {
+    const expiry = { undated: 0, grants: [], currency: 'USD' };
+    const riskOf = (p50: number) => {
+      const credits = { p10: p50, p50, p90: p50 };
+      return { credits, price: credits, creditsNewestFirst: credits, priceNewestFirst: credits };
+    };
+    const showGrants = (grants: Grant[], risk: number | null) => {
+      const forecast =
+        risk === null ? null : makeForecast({}, { expiry: { ...expiry, days30: riskOf(0), days90: riskOf(risk) } });
+      show({ holding: { grants, debt: decimal(0) }, forecast }, usage, noon, {}, { monthsToExpiry: 18 });
+      return plain([...document.querySelectorAll('section')].at(-1)?.textContent);
+    };
+    const soon = makeGrant({ id: 'soon', expires: day('2026-10-13') });
+    const latest = makeGrant({ id: 'latest', expires: { ...day('2027-06-03'), from: null } });
+
+    test('beside the heading, with the months that are set', () => {
+      expect(showGrants([makeGrant()], null)).toBe('Expiry18 months, assumed1,0003 Jun 2027');
+      cleanup();
+      expect(showGrants([makeGrant()], 120)).toContain('Expiry18 months, assumed1,0003 Jun 2027At this pace');
+    });
+
+    test('on each line where something else is said there', () => {
+      const words = showGrants([soon, makeGrant()], 0);
+      expect(words).toContain('Expirynothing at risk');
+      expect(words).toContain('1,00013 Oct 2026\u00a0· in 22 days1,0003 Jun 2027, assumed');
+    });
+
+    test('beside the heading where no line has room for it', () => {
+      expect(showGrants([soon, latest], 0)).toContain('Expiry18 months, assumednothing at risk');
+    });
+
+    test('but not of those that the user has entered', () => {
+      const entered = makeGrant({ source: 'entered' });
+      expect(showGrants([entered], 0)).not.toContain('assumed');
+      cleanup();
+      expect(showGrants([entered, makeGrant({ id: 'other' })], 0)).toContain('1,0003 Jun 20271,0003 Jun 2027, assumed');
+    });
+  });
+
   test('says why what is at risk is not forecast', () => {
     const forecast = makeForecast({}, { expiry: { refused: 'too-little-history' } });
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast }, usage);
-    expect(said()).toContain('Expiryat risk: known after a day of figures');
+    expect(said()).toContain('at risk: known after a day of figures');
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };
