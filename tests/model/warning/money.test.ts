@@ -126,7 +126,12 @@ describe('Auto top-up', () => {
         when: never,
         purchase: { credits: range(750), price: range(30), currency: 'USD' },
       },
-      month: { made: 1, charges: range(2), purchases: { credits: range(1500), price: range(60), currency: 'USD' } },
+      month: {
+        made: 1,
+        paid: { amount: decimal(30), currency: 'USD' },
+        charges: range(2),
+        purchases: { credits: range(1500), price: range(60), currency: 'USD' },
+      },
       cap: null,
       stranding: null,
       ...overrides,

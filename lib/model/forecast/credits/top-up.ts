@@ -23,8 +23,9 @@ export type NextCharge = z.infer<typeof NextCharge>;
 
 /** The present calendar month in the user's zone. */
 export const MonthForecast = z.object({
-  /** Charges already made … */
+  /** Charges already made, what they came to before tax … */
   made: z.int(),
+  paid: Money,
   /** … and all of them with those to come, until its end. */
   charges: Range,
   purchases: Purchases,

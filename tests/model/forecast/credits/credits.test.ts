@@ -294,6 +294,14 @@ describe('Auto top-up', () => {
     expect(given(month)).toMatchObject({ made: 2, charges: { p10: 2 }, purchases: { credits: { p10: 1500 } } });
   });
 
+  it('says what those made have cost at the price that is paid', () => {
+    const charged = { count: 2, credits: decimal(1500) };
+    const perCredit = { amount: decimal('0.05'), currency: 'EUR' };
+    const known = knownOf(bursts, { topUp: makeTopUp(), charged, perCredit }, 5000);
+    const { month } = given(forecastCredits(known, noon).topUp);
+    expect(given(month).paid).toEqual({ amount: '75', currency: 'EUR' });
+  });
+
   it('counts those of the month that it is now, also where the last reading was in the month before', () => {
     const readAt = Temporal.Instant.from('2026-09-30T12:00Z');
     const known = knownOf(bursts, { topUp: makeTopUp(), readAt }, 300);
