@@ -387,6 +387,23 @@ describe('Credits', () => {
     expect(screen.getByText(wrong)).toBeTruthy();
   });
 
+  test.each([
+    ['off', 'As entered here', true],
+    ['on', 'As it is set', false],
+  ])('what if: switched %s, it tells of no charge under "%s"', async (_, under, enabled) => {
+    const day = await aDay();
+    const { history } = day.past;
+    const topUp = makeTopUp({ enabled, minimum: decimal(1500), target: decimal(3000) });
+    show({ ...day, past: { ...day.past, history: history && { ...history, topUp: { at: noon, figures: topUp } } } });
+    openWhatIf();
+    await waitFor(() => table('What it would come to'));
+    if (enabled) fireEvent.click(screen.getByLabelText('Auto top-up on'));
+    const heads = within(table('What it would come to')).getAllByRole('columnheader');
+    const column = heads.findIndex((head) => head.textContent === under);
+    await waitFor(() => expect(cells('What it would come to')[1]?.[column]).toBe('none'));
+    expect(cells('What it would come to')[1]?.[3 - column]).toBe('2,000 credits, US$80.00');
+  });
+
   test('what if: where nothing can be said, that is said, and nobody waits for it', async () => {
     show(await aDay());
     onWhatIf.mockResolvedValue(null);
