@@ -35,5 +35,11 @@ test('Auto top-up that is off buys nothing, whatever it would buy if it were on'
   const { ifSpent, ifExpires, ...ofTopUp } = linesOf({ ...on, enabled: false });
   expect(new Set(Object.values(ofTopUp))).toEqual(new Set(['none']));
   expect(Object.keys(ofTopUp)).toHaveLength(8);
-  expect(linesOf(on)).toMatchObject({ ifSpent, ifExpires, ifAtOnce: '880 credits, US$35.20', ifProbability: '100%' });
+  expect(linesOf(on)).toMatchObject({
+    ifSpent,
+    ifExpires,
+    ifAtOnce: '880 credits, US$35.20',
+    ifProbability: '100%',
+    ifDays30: '1–3, together US$30–31',
+  });
 });

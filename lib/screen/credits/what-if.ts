@@ -42,7 +42,7 @@ const topUpLines: readonly { key: TextKey; say: (topUp: TopUpForecast, format: F
       known(next, ({ when: { p10, p90 } }) => (p10 ? chargeSpan(p10, p90, format) : text('noChargeSoon'))),
   },
   { key: 'ifCharge', say: ({ next }, format) => known(next, (one) => sizeText(one, format)) },
-  { key: 'ifMonth', say: ({ month }, format) => known(month, (one) => monthText(one, format)) },
+  { key: 'ifDays30', say: ({ days30 }, format) => known(days30, (one) => chargesText(one, format)) },
   { key: 'ifCap', say: ({ next, cap }, format) => known(next, () => capText(cap, format)) },
   { key: 'ifStranded', say: strandedText },
   { key: 'ifOverbuys', say: overbuysText },
@@ -57,7 +57,7 @@ function atOnce({ atOnce: due }: TopUpForecast, format: Format): string {
   return due === null ? text('ifNone') : text('ifAmount', format.credits(due.credits), format.money(due.price));
 }
 
-function monthText({ charges, purchases }: Exclude<TopUpForecast['month'], Refusal>, format: Format): string {
+function chargesText({ charges, purchases }: Exclude<TopUpForecast['days30'], Refusal>, format: Format): string {
   return text(
     'ifCharges',
     format.creditsRange(charges.p10, charges.p90),
