@@ -298,6 +298,7 @@ describe('Credits', () => {
       when: { p10: noon.add({ hours: 14 }), p50: noon.add({ hours: 30 }), p90: noon.add({ hours: 47 }) },
       purchase: { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' },
     },
+    days30: { refused: 'too-few-debits' },
     month: {
       made: 2,
       paid: { amount: decimal(60), currency: 'USD' },

@@ -68,6 +68,7 @@ const topUp: TopUpForecast = {
   atOnce: null,
   belowSince: null,
   next: { probability: { hours24: 0, days7: 0, days30: 0 }, when: { p10: null, p50: null, p90: null }, purchase: null },
+  days30: { charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
   month: { made: 0, paid: dollars(0), charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
   cap: null,
   strands: [],
@@ -80,10 +81,12 @@ export const topUpOff: TopUpForecast = { ...topUp, enabled: false };
 
 const purchase = { credits: range(750, 755, 764), price: range(30, 30.2, 30.56), currency: 'USD' };
 const month = { made: 2, paid: dollars(60), charges: range(2, 3, 4), purchases: purchase };
+const days30 = { charges: range(1, 2, 3), purchases: purchase };
 
 export const chargeTomorrow: TopUpForecast = {
   ...topUp,
   next: { probability: { hours24: 0.4, days7: 1, days30: 1 }, when: inHours(14, 30, 47), purchase },
+  days30,
   month,
 };
 
