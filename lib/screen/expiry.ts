@@ -1,3 +1,4 @@
+import { dayToBeReady } from '../model/credits/expiry-day.ts';
 import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
@@ -30,7 +31,8 @@ export function grantViews(
   look: Look,
   isAssumptionSaid: boolean,
 ): { grants: GrantView[]; more: number } {
-  const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
+  const day = ({ expires }: Grant) => dayToBeReady(expires, look.today);
+  const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(day(a), day(b)));
   return {
     grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, readOn, look, isAssumptionSaid)),
     more: Math.max(0, sorted.length - grantsShown),
@@ -62,8 +64,8 @@ function hasDateOnly({ expires }: Grant, look: Look): boolean {
   return distanceTo(expires, look) === 'far' && isDayKnown(expires);
 }
 
-function distanceTo({ by }: Expires, { today }: Look): Distance {
-  const { days } = today.until(by, { largestUnit: 'days' });
+function distanceTo(expires: Expires, { today }: Look): Distance {
+  const { days } = today.until(dayToBeReady(expires, today), { largestUnit: 'days' });
   return days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far';
 }
 

@@ -176,6 +176,7 @@ describe('The verdict', () => {
     atOnce: null,
     belowSince: null,
     next,
+    days30: { refused: 'too-little-history' },
     month: { refused: 'too-little-history' },
     cap: null,
     strands: [],

@@ -347,6 +347,7 @@ describe('What expires', () => {
       source: 'purchase' as const,
       left: 1000,
       at: day.toZonedDateTime(zone).toInstant(),
+      isFirstDay: false,
       isLatestDay: false,
       unspent: range(unspent),
       unspentNewestFirst: range(unspent),

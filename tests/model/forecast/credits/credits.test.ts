@@ -411,6 +411,7 @@ describe('Expiry', () => {
     const known = knownOf(light, { holding, holdingNewestFirst: holding }, 400);
     const { grants, days30 } = given(forecastCredits(known, noon).expiry);
     expect(grants.map((one) => one.at.toZonedDateTimeISO('UTC').toPlainDate().toString())).toEqual([at]);
+    expect(grants).toMatchObject([{ isFirstDay: at !== by, isLatestDay: false }]);
     expect(days30.credits.p50).toBe(lost);
   });
 
