@@ -111,6 +111,18 @@ describe('The verdict', () => {
     );
   });
 
+  const toneIn = (selector: string) => document.querySelector(selector)?.className.match(/tone-\w+/)?.[0];
+
+  test.each([
+    ['fine where it probably lasts until the reset', 85, makeWindowForecast({ p10: 86, p90: 92 }), 'tone-fine'],
+    ['close where little is left and nothing is forecast', 85, { refused: 'too-early' }, 'tone-close'],
+    ['fine where much is left and nothing is forecast', 60, { refused: 'too-early' }, 'tone-fine'],
+  ] as const)('has the colour of what it says, as the limit has: %s', (_, usedPercent, fiveHours, tone) => {
+    show({ forecast: makeForecast({ fiveHours }) }, makeUsage({ limits: [makeLimit({ usedPercent })] }));
+    expect(toneIn('h1 [class]')).toBe(tone);
+    expect(toneIn('.meter')).toBe(tone);
+  });
+
   const inHours = (hours: number) => noon.add({ minutes: 60 * hours });
   const next = {
     already: false,
