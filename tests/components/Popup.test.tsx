@@ -280,6 +280,32 @@ describe('Other states', () => {
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toContain('was 70% left');
   });
 
+  const fiveHoursAgo = noon.subtract({ hours: 5 });
+  const usedUp = [makeLimit({ usedPercent: 100, resetsAt: noon.subtract({ hours: 1 }) }), makeWeekly()];
+  const unreadable: Summary['unreadable'] = [
+    { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'not-json', sample: '' } },
+  ];
+
+  test.each<[string, Partial<Summary>, string]>([
+    ['never read', {}, 'Who pays is not known.'],
+    ['signed out', { signedOutAt: noon }, 'Who pays is not known.'],
+    ['not understood', { unreadable }, 'Who pays is not known.'],
+    ['signed out', { accounts: [account({}, {}, fiveHoursAgo)], signedOutAt: noon }, 'When read, your plan paid.'],
+    ['not understood', { accounts: [account({}, {}, fiveHoursAgo)], unreadable }, 'When read, your plan paid.'],
+    ['old', { accounts: [account({}, {}, fiveHoursAgo)] }, 'When read, your plan paid.'],
+    ['old', { accounts: [account({ limits: usedUp }, {}, fiveHoursAgo)] }, 'When read, nothing paid.'],
+    [
+      'old',
+      {
+        accounts: [account({ limits: usedUp, credits: makeCredits({ balance: decimal(412) }) }, {}, fiveHoursAgo)],
+      },
+      'When read, credits paid.',
+    ],
+  ])('%s: who paid by the last figures, or that it is not known: %#', (_, summary, words) => {
+    show(summary);
+    expect(document.querySelector('.verdict')?.textContent).toContain(words);
+  });
+
   test('several accounts: a choice by plan, numbered where plans are the same', () => {
     const accounts = ['b', 'a'].map((id) => account({}, { account: id }));
     show({ accounts: [...accounts, account({ planType: 'team' }, { account: 'c' })] });
