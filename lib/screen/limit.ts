@@ -22,8 +22,8 @@ export interface LimitView {
    * the hatched one, of what may be used until then.
    */
   bar: { solid: number; hatched: { from: number; to: number } | null };
-  /** Where the bar would end now at an even pace; null where that is not known. */
-  even: number | null;
+  /** Where the bar would end now at an even pace, in percent and in words; null where that is not known. */
+  even: { percent: number; said: Sentence } | null;
 }
 
 /** One of an account's limits, with what is forecast of it. */
@@ -41,7 +41,7 @@ export function limitView(limit: LimitReading, look: Look, account: CreditsKnown
     ...leftView(left, ahead, outlookWith(ahead, end), look),
     start: resetSentence(limit, look),
     end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
-    even: even === null ? null : asShown(even, look),
+    even: even === null ? null : evenPace(asShown(even, look), look),
   };
 }
 
@@ -57,6 +57,10 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
     even: null,
   };
+}
+
+function evenPace(percent: number, { format }: Look): LimitView['even'] {
+  return { percent, said: say('evenPace', format.percent(percent)) };
 }
 
 function outlookWith(ahead: Ahead | null, runsOut: Span | null): WindowOutlook {

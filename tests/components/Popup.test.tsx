@@ -65,7 +65,9 @@ describe('Each limit is a meter', () => {
   test('with its name, what is left, and the same in words', () => {
     show({ accounts: [account({ limits: [makeLimit({ usedPercent: 23 }), makeWeekly({ usedPercent: 100 })] })] });
     expect(meter('5-hour limit').getAttribute('aria-valuenow')).toBe('77');
-    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('77% left, resets 14:00, in 2h');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe(
+      '77% left, at an even pace 40%, resets 14:00, in 2h',
+    );
     expect(meter('Weekly limit').getAttribute('aria-valuenow')).toBe('0');
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('used up, resets Fri 06:00, in 3d\u00a018h');
   });
