@@ -1,4 +1,3 @@
-import { text } from '../lib/platform/text.ts';
 import type { LimitView } from '../lib/screen/limit.ts';
 import { spoken } from '../lib/screen/sentence.ts';
 import { Said } from './Said.tsx';
@@ -21,7 +20,7 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even }
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        aria-valuetext={[said, ...below].map(spoken).join(', ')}
+        aria-valuetext={[said, ...(even ? [even.said] : []), ...below].map(spoken).join(', ')}
       >
         <i style={{ inlineSize: `${bar.solid}%` }} />
         {bar.hatched && (
@@ -32,7 +31,7 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even }
             }}
           />
         )}
-        {even !== null && <s style={{ insetInlineStart: `${even}%` }} title={text('evenPace')} />}
+        {even && <s style={{ insetInlineStart: `${even.percent}%` }} title={spoken(even.said)} />}
       </div>
       <div class="line below">
         {below.map((sentence) => (

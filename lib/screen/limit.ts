@@ -4,10 +4,10 @@ import { text } from '../platform/text.ts';
 import { type CreditsKnown, creditsEndOf } from './credits-end.ts';
 import { limitName } from './limit-name.ts';
 import type { Look } from './look.ts';
-import { type Ahead, aheadOf, evenLeft, outlookSentence, windowForecastOf } from './outlook.ts';
+import { type Ahead, aheadOf, evenLeft, outlookSentence, type Span, windowForecastOf } from './outlook.ts';
 import { runsOut } from './plan-end.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
-import { type Tone, toneOfLeft } from './tone.ts';
+import { type Tone, toneOfLeft, type WindowOutlook } from './tone.ts';
 
 /** A limit as a bar shows it: what is left or used in words and percent, and what there is to say below. */
 export interface LimitView {
@@ -22,8 +22,8 @@ export interface LimitView {
    * the hatched one, of what may be used until then.
    */
   bar: { solid: number; hatched: { from: number; to: number } | null };
-  /** Where the bar would end now at an even pace; null where that is not known. */
-  even: number | null;
+  /** Where the bar would end now at an even pace, in percent and in words; null where that is not known. */
+  even: { percent: number; said: Sentence } | null;
 }
 
 /** One of an account's limits, with what is forecast of it. */
@@ -34,15 +34,14 @@ export function limitView(limit: LimitReading, look: Look, account: CreditsKnown
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
   const end = isCurrent ? runsOut(limit, forecast) : null;
   const left = leftPercent(limit);
-  const { tone, ...view } = leftView(left, aheadOf(window, end), look);
+  const ahead = aheadOf(window, end);
   const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, look) : null;
   return {
     name: limitName(limit, format),
-    ...view,
-    tone: tone === 'fine' && end ? 'close' : tone,
+    ...leftView(left, ahead, outlookWith(ahead, end), look),
     start: resetSentence(limit, look),
     end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
-    even: even === null ? null : asShown(even, look),
+    even: even === null ? null : evenPace(asShown(even, look), look),
   };
 }
 
@@ -53,21 +52,35 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
   if (usedPercent === null) return null;
   return {
     name: text('spendLimit'),
-    ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), null, look),
+    ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), null, 'unknown', look),
     start: resetsAt ? say('resetsAt', momentValue(resetsAt, format), format.until(resetsAt)) : say('resetUnknown'),
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
     even: null,
   };
 }
 
-function leftView(left: number, ahead: Ahead | null, look: Look): Pick<LimitView, 'percent' | 'said' | 'tone' | 'bar'> {
+function evenPace(percent: number, { format }: Look): LimitView['even'] {
+  return { percent, said: say('evenPace', format.percent(percent)) };
+}
+
+function outlookWith(ahead: Ahead | null, runsOut: Span | null): WindowOutlook {
+  if (runsOut) return 'runs-out';
+  return ahead ? 'lasts' : 'unknown';
+}
+
+function leftView(
+  left: number,
+  ahead: Ahead | null,
+  outlook: WindowOutlook,
+  look: Look,
+): Pick<LimitView, 'percent' | 'said' | 'tone' | 'bar'> {
   const { isCurrent, display } = look;
   const least = ahead && Math.min(ahead.least, left);
   const hatched = least !== null && least < left ? { from: asShown(least, look), to: asShown(left, look) } : null;
   return {
     percent: asShown(left, look),
     said: saidOf(left, look),
-    tone: isCurrent ? toneOfLeft(left) : 'quiet',
+    tone: isCurrent ? toneOfLeft(left, outlook) : 'quiet',
     bar:
       display.limitsAs === 'left'
         ? { solid: least ?? left, hatched }

@@ -33,14 +33,13 @@ export function planVerdict(
       ],
       tone: 'close',
     };
-  const left = leftPercent(binding);
   const forecasts = main.map((limit) => windowForecastOf(forecast, limit));
   const isSafe = forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
   return {
     headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : [])],
     toned: isSafe ? 1 : 0,
     detail: [tightest(binding, main.length === 1, forecast, shown)],
-    tone: toneOfLeft(left),
+    tone: toneOfLeft(leftPercent(binding), isSafe ? 'lasts' : 'unknown'),
   };
 }
 

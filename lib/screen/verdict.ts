@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/coverage.ts';
+import { type Coverage, coverageOf } from '../model/coverage.ts';
 import { isMain } from '../model/limit.ts';
 import { planOf } from '../model/plan.ts';
 import type { ProblemReason } from '../model/problem.ts';
@@ -30,17 +30,21 @@ export interface Verdict {
 export function verdictOf(standing: Standing, shown: Shown): Verdict {
   switch (standing.kind) {
     case 'never-read':
-      return { ...quiet('verdictNeverRead', say('verdictNeverReadDetail')), next: 'openUsagePage' };
+      return {
+        ...quiet('verdictNeverRead', payerWhenRead(null), say('verdictNeverReadDetail')),
+        next: 'openUsagePage',
+      };
     case 'signed-out': {
       const detail = say(standing.shown ? 'verdictSignedOutShown' : 'verdictNeverReadDetail');
-      return { ...quiet('verdictSignedOut', detail), next: 'signIn' };
+      return { ...quiet('verdictSignedOut', payerWhenRead(standing.shown), detail), next: 'signIn' };
     }
     case 'not-understood': {
       const reason = say(problemTexts[standing.unreadable.problem.reason]);
-      return quiet('verdictNotUnderstood', reason, ...(standing.shown ? [say('notUnderstoodShown')] : []));
+      const last = standing.shown ? [say('notUnderstoodShown')] : [];
+      return quiet('verdictNotUnderstood', reason, ...last, payerWhenRead(standing.shown));
     }
     case 'old':
-      return quiet('verdictOld', say('verdictOldDetail'));
+      return quiet('verdictOld', payerWhenRead(standing.shown), say('verdictOldDetail'));
     case 'current':
       return coverageVerdict(standing.coverage, standing.shown, shown);
   }
@@ -52,6 +56,18 @@ export const allHidden = quiet('verdictAllHidden', say('verdictAllHiddenDetail')
 function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
   return { headline: [say(headline)], toned: 0, detail, tone: 'quiet' };
 }
+
+/** Who paid as the last figures say; null: there are none. Who pays now may be another. */
+function payerWhenRead(account: AccountSummary | null): Sentence {
+  return say(account ? payersWhenRead[coverageOf(account.usage.figures, account.usage.at).payer] : 'verdictUnknown');
+}
+
+const payersWhenRead: Readonly<Record<Coverage['payer'], TextKey>> = {
+  plan: 'whenReadPlan',
+  credits: 'whenReadCredits',
+  blocked: 'whenReadNobody',
+  unknown: 'verdictUnknown',
+};
 
 /** Why an answer could not be read, in words. */
 export const problemTexts: Readonly<Record<ProblemReason, TextKey>> = {

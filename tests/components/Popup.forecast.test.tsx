@@ -63,7 +63,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
   test('in words, hatched in the bar, with a tick where an even pace would be', () => {
     show({ forecast: makeForecast() }, makeUsage({ limits: [makeLimit({ usedPercent: 40 })] }));
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toBe(
-      '60% left, resets 14:00, in 2h, 39–55% left by then',
+      '60% left, at an even pace 40%, resets 14:00, in 2h, 39–55% left by then',
     );
     expect(styleOf('5-hour limit', 'i')).toBe('inline-size: 39%;');
     expect(styleOf('5-hour limit', 'u')).toBe('inset-inline-start: 39%; inline-size: 21%;');
@@ -115,6 +115,18 @@ describe('The verdict', () => {
     expect(verdict()).toBe(
       'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.',
     );
+  });
+
+  const toneIn = (selector: string) => document.querySelector(selector)?.className.match(/tone-\w+/)?.[0];
+
+  test.each([
+    ['fine where it probably lasts until the reset', 85, makeWindowForecast({ p10: 86, p90: 92 }), 'tone-fine'],
+    ['close where little is left and nothing is forecast', 85, { refused: 'too-early' }, 'tone-close'],
+    ['fine where much is left and nothing is forecast', 60, { refused: 'too-early' }, 'tone-fine'],
+  ] as const)('has the colour of what it says, as the limit has: %s', (_, usedPercent, fiveHours, tone) => {
+    show({ forecast: makeForecast({ fiveHours }) }, makeUsage({ limits: [makeLimit({ usedPercent })] }));
+    expect(toneIn('h1 [class]')).toBe(tone);
+    expect(toneIn('.meter')).toBe(tone);
   });
 
   const inHours = (hours: number) => noon.add({ minutes: 60 * hours });
@@ -640,7 +652,9 @@ describe('Figures are shown as the user chose', () => {
     show({ forecast: makeForecast() }, makeUsage({ limits }), noon, { limitsAs: 'used' });
     const bar = meter('5-hour limit');
     expect(bar.getAttribute('aria-valuenow')).toBe('40');
-    expect(plain(bar.getAttribute('aria-valuetext'))).toBe('40% used, resets 14:00, in 2h, 45–61% used by then');
+    expect(plain(bar.getAttribute('aria-valuetext'))).toBe(
+      '40% used, at an even pace 60%, resets 14:00, in 2h, 45–61% used by then',
+    );
     expect(styleOf('5-hour limit', 'i')).toBe('inline-size: 40%;');
     expect(styleOf('5-hour limit', 'u')).toBe('inset-inline-start: 40%; inline-size: 21%;');
     expect(styleOf('5-hour limit', 's')).toBe('inset-inline-start: 60%;');

@@ -65,7 +65,9 @@ describe('Each limit is a meter', () => {
   test('with its name, what is left, and the same in words', () => {
     show({ accounts: [account({ limits: [makeLimit({ usedPercent: 23 }), makeWeekly({ usedPercent: 100 })] })] });
     expect(meter('5-hour limit').getAttribute('aria-valuenow')).toBe('77');
-    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe('77% left, resets 14:00, in 2h');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toBe(
+      '77% left, at an even pace 40%, resets 14:00, in 2h',
+    );
     expect(meter('Weekly limit').getAttribute('aria-valuenow')).toBe('0');
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('used up, resets Fri 06:00, in 3d\u00a018h');
   });
@@ -299,6 +301,32 @@ describe('Other states', () => {
     expect(screen.getByRole('link', { name: 'Sign in and open the usage page' })).toBeTruthy();
     expect(said()).toContain('These are the last figures read.');
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toContain('was 70% left');
+  });
+
+  const fiveHoursAgo = noon.subtract({ hours: 5 });
+  const usedUp = [makeLimit({ usedPercent: 100, resetsAt: noon.subtract({ hours: 1 }) }), makeWeekly()];
+  const unreadable: Summary['unreadable'] = [
+    { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'not-json', sample: '' } },
+  ];
+
+  test.each<[string, Partial<Summary>, string]>([
+    ['never read', {}, 'Who pays is not known.'],
+    ['signed out', { signedOutAt: noon }, 'Who pays is not known.'],
+    ['not understood', { unreadable }, 'Who pays is not known.'],
+    ['signed out', { accounts: [account({}, {}, fiveHoursAgo)], signedOutAt: noon }, 'When read, your plan paid.'],
+    ['not understood', { accounts: [account({}, {}, fiveHoursAgo)], unreadable }, 'When read, your plan paid.'],
+    ['old', { accounts: [account({}, {}, fiveHoursAgo)] }, 'When read, your plan paid.'],
+    ['old', { accounts: [account({ limits: usedUp }, {}, fiveHoursAgo)] }, 'When read, nothing paid.'],
+    [
+      'old',
+      {
+        accounts: [account({ limits: usedUp, credits: makeCredits({ balance: decimal(412) }) }, {}, fiveHoursAgo)],
+      },
+      'When read, credits paid.',
+    ],
+  ])('%s: who paid by the last figures, or that it is not known: %#', (_, summary, words) => {
+    show(summary);
+    expect(document.querySelector('.verdict')?.textContent).toContain(words);
   });
 
   test('several accounts: a choice by plan, numbered where plans are the same', () => {

@@ -55,7 +55,12 @@ const badges: [string, Partial<Summary>, string, string][] = [
     '?',
     'Who pays is not known. The site gave no limits for this account.',
   ],
-  ['old', read({}, noon.subtract({ hours: 6 })), '?', 'Figures may be old. Open the usage page, or read now.'],
+  [
+    'old',
+    read({}, noon.subtract({ hours: 6 })),
+    '?',
+    'Figures may be old. When read, your plan paid. Open the usage page, or read now.',
+  ],
   [
     'signed out',
     { ...read({}, noon.subtract({ hours: 6 })), signedOutAt: noon },
@@ -66,7 +71,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
     'not understood',
     { unreadable: [{ kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'not-json', sample: '' } }] },
     '!',
-    'The site’s answer was not understood. It was not data but a page or a text.',
+    'The site’s answer was not understood. It was not data but a page or a text. Who pays is not known.',
   ],
 ];
 
