@@ -11,6 +11,7 @@ export const refusalTexts: Readonly<Record<RefusalReason, TextKey>> = {
   'used-up': 'refusedUsedUp',
   'figures-too-old': 'refusedOld',
   'too-early': 'refusedTooEarly',
+  'in-doubt': 'windowInDoubt',
   'too-little-history': 'refusedLittleHistory',
   'too-few-debits': 'refusedFewDebits',
   'no-limits': 'refusedNoLimits',

@@ -1,3 +1,4 @@
+import { dayToBeReady } from '../../credits/grant.ts';
 import { isPositive } from '../../decimal.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import { dayOf, startOfDay } from '../../moment.ts';
@@ -31,7 +32,7 @@ interface ExpiryDay {
 }
 
 /** The days on which credits expire. */
-export function expiryDays({ account, zone }: Pick<KnownToWarn, 'account' | 'zone'>): ExpiryDay[] {
+export function expiryDays({ account, now, zone }: Pick<KnownToWarn, 'account' | 'now' | 'zone'>): ExpiryDay[] {
   const forecast = account.forecast?.credits?.expiry;
   const grants =
     forecast !== undefined && !isRefusal(forecast)
@@ -44,7 +45,7 @@ export function expiryDays({ account, zone }: Pick<KnownToWarn, 'account' | 'zon
       : (account.holding?.grants ?? [])
           .filter(({ left }) => isPositive(left))
           .map(({ expires, left }) => ({
-            day: expires.by,
+            day: dayToBeReady(expires, dayOf(now, zone)),
             unspent: Number(left),
             isAtMost: true,
             isLatestDay: expires.from === null,

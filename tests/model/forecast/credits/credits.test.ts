@@ -390,6 +390,18 @@ describe('Expiry', () => {
     expect([days30.credits.p50, days30.creditsNewestFirst.p50]).toEqual([1000, 1000]);
   });
 
+  test.each([
+    ['first on which it may come, as long as that is ahead', '2026-10-05', '2026-10-25', '2026-10-05', 400],
+    ['last, once the first has passed', '2026-09-15', '2026-10-25', '2026-10-25', 0],
+  ])('is reckoned with on the day %s', (_, from, by, at, lost) => {
+    const expires = { from: Temporal.PlainDate.from(from), by: Temporal.PlainDate.from(by) };
+    const holding = holdingOf({ ...grant('between', 400, by), expires });
+    const known = knownOf(light, { holding, holdingNewestFirst: holding }, 400);
+    const { grants, days30 } = given(forecastCredits(known, noon).expiry);
+    expect(grants.map((one) => one.at.toZonedDateTimeISO('UTC').toPlainDate().toString())).toEqual([at]);
+    expect(days30.credits.p50).toBe(lost);
+  });
+
   it('says where only the latest day is known', () => {
     const unknown = {
       ...grant('first', 100, '2027-09-01'),
