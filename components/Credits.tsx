@@ -4,12 +4,14 @@ import { planOf } from '../lib/model/plan.ts';
 import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { balanceChart } from '../lib/screen/balance-chart.ts';
+import { bankedResetsSaid } from '../lib/screen/banked-resets.ts';
 import { chargeView, noChargeSentence } from '../lib/screen/charge.ts';
 import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { refusalSentence } from '../lib/screen/refusal.ts';
 import { amountValue, say } from '../lib/screen/sentence.ts';
-import { topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
+import { topUpSetting } from '../lib/screen/top-up.ts';
+import { topUpAge } from '../lib/screen/top-up-age.ts';
 import { Charge } from './Charge.tsx';
 import { CreditsHeld } from './CreditsHeld.tsx';
 import { Balance as BalanceChart } from './charts/Balance.tsx';
@@ -24,20 +26,20 @@ interface Props {
 
 /** The credits behind the plan: how many, what they are worth, and what buys more by itself. */
 export function Credits({ of, isTopUpLost, look }: Props) {
-  const { credits, planType, resetCredits, applicableResetCredits: usable } = of.usage.figures;
+  const { credits, planType } = of.usage.figures;
   const topUp = of.topUp?.figures ?? null;
   const forecast = of.forecast?.credits ?? null;
   const plan = planOf(planType);
   const isSaid = credits.balance !== null || credits.has !== null || credits.unlimited !== null;
   // When blocked, the verdict has said it already.
   const isNotSold = plan?.sellsCredits === false && look.payer !== 'blocked';
-  const hasResets = resetCredits !== null && resetCredits > 0;
+  const resets = bankedResetsSaid(of, look);
   const charge = chargeView(forecast?.topUp ?? null, topUp?.monthlyLimit ?? null, look.format);
   const noCharge = noChargeSentence(forecast?.topUp ?? null, topUp);
   const isTopUpUnseen = !topUp && !isTopUpLost && isSaid && !credits.unlimited && plan?.sellsCredits !== false;
   const age = topUpAge(of, look.format);
   const chart = look.isCurrent ? balanceChart(of, look.now) : null;
-  if (!isSaid && !isNotSold && !topUp && !hasResets && !charge) return null;
+  if (!isSaid && !isNotSold && !topUp && !resets && !charge) return null;
   return (
     <section>
       <div class="row top">
@@ -57,14 +59,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
       {topUp?.monthlyLimit && !charge && (
         <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />
       )}
-      {hasResets && (
-        <Row
-          name={text('bankedResets')}
-          value={
-            usable === null ? String(resetCredits) : say('bankedResetsUsable', String(resetCredits), String(usable))
-          }
-        />
-      )}
+      {resets && <Row name={text('bankedResets')} value={resets} />}
       {charge && <Charge of={charge} />}
     </section>
   );

@@ -27,7 +27,7 @@ export function Expiry({ of: holding, readOn, validMonths, forecast, look }: Pro
   const latestDay = latestDaySentence(holding, readOn);
   return (
     <section>
-      <div class="row top">
+      <div class="row top wraps">
         <h2>{text('expiry')}</h2>
         {[assumed, beside].map(
           (sentence) =>

@@ -3,7 +3,7 @@ import { spoken } from '../lib/screen/sentence.ts';
 import { Said } from './Said.tsx';
 
 /** A bar of what is left or used of a limit, with the same in words above and below. */
-export function Meter({ of: { name, percent, said, tone, start, end, bar, even } }: { of: LimitView }) {
+export function Meter({ of: { name, percent, said, tone, start, end, bar, even, held } }: { of: LimitView }) {
   const below = end ? [start, end] : [start];
   return (
     <div class={`meter tone-${tone}`}>
@@ -21,6 +21,7 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even }
         aria-valuemax={100}
         aria-valuenow={percent}
         aria-valuetext={[said, ...(even ? [even.said] : []), ...below].map(spoken).join(', ')}
+        title={held ? spoken(held) : undefined}
       >
         <i style={{ inlineSize: `${bar.solid}%` }} />
         {bar.hatched && (

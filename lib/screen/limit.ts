@@ -6,6 +6,7 @@ import { limitName } from './limit-name.ts';
 import type { Look } from './look.ts';
 import { type Ahead, aheadOf, evenLeft, outlookSentence, type Span, windowForecastOf } from './outlook.ts';
 import { runsOut } from './plan-end.ts';
+import { rangesHeld } from './ranges-held.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 import { type Tone, toneOfLeft, type WindowOutlook } from './tone.ts';
 
@@ -24,6 +25,8 @@ export interface LimitView {
   bar: { solid: number; hatched: { from: number; to: number } | null };
   /** Where the bar would end now at an even pace, in percent and in words; null where that is not known. */
   even: { percent: number; said: Sentence } | null;
+  /** How often such ranges have held; null: none is said, or too few were judged. */
+  held: Sentence | null;
 }
 
 /** One of an account's limits, with what is forecast of it. */
@@ -42,6 +45,7 @@ export function limitView(limit: LimitReading, look: Look, account: CreditsKnown
     start: resetSentence(limit, look),
     end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
     even: even === null ? null : evenPace(asShown(even, look), look),
+    held: isCurrent ? rangesHeld(forecast, limit, format) : null,
   };
 }
 
@@ -56,6 +60,7 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
     start: resetsAt ? say('resetsAt', momentValue(resetsAt, format), format.until(resetsAt)) : say('resetUnknown'),
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
     even: null,
+    held: null,
   };
 }
 

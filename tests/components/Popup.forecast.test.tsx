@@ -97,6 +97,27 @@ describe('Each limit shows what will probably be left at its reset', () => {
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toMatch(new RegExp(`in 2h, ${words}$`));
   });
 
+  describe('with how often such ranges have held', () => {
+    const toldOf = (record: { made: number; held: number }, window: Parameters<typeof makeForecast>[0] = {}) => {
+      const forecast = makeForecast(window);
+      const limits = forecast.limits.map((limit) => ({ ...limit, record }));
+      show({ forecast: { ...forecast, limits } });
+      return meter('5-hour limit').getAttribute('title');
+    };
+
+    test('once enough were judged', () => {
+      expect(toldOf({ made: 28, held: 24 })).toBe('Ranges that held: 24 of 28 (85%)');
+      cleanup();
+      expect(toldOf({ made: 9, held: 9 })).toBeNull();
+    });
+
+    test('where there is a range', () => {
+      expect(toldOf({ made: 28, held: 24 }, { fiveHours: { refused: 'too-early' } })).toBeNull();
+      cleanup();
+      expect(toldOf({ made: 28, held: 24 }, { fiveHours: makeWindowForecast({ inDoubt: true }) })).toBeNull();
+    });
+  });
+
   test('but no forecast from figures that are old', () => {
     show({ forecast: makeForecast() }, makeUsage(), noon.add({ minutes: 61 }));
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toBe('was 60% left, resets 14:00, in 59m');

@@ -8,7 +8,7 @@ import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshne
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import type { Summary } from '../../lib/model/summary.ts';
+import type { AccountSummary, Summary } from '../../lib/model/summary.ts';
 import type { Reading } from '../../lib/screen/reading.ts';
 import {
   decimal,
@@ -220,6 +220,25 @@ describe('Credits', () => {
     });
     expect(said()).toContain('not understood when last seen');
     expect(said()).not.toContain('not seen yet');
+  });
+
+  test('banked resets say when the next expires, where they are listed as many as there are', () => {
+    const expiring = (hours: number, status = 'available') => ({ status, expiresAt: noon.add({ hours }) });
+    const credits = [expiring(400), expiring(300), expiring(200, 'redeeming'), expiring(-1)];
+    const resetCredits = (available: number | null): AccountSummary['resetCredits'] => ({
+      at: noon,
+      source: 'answer',
+      figures: { kind: 'reset-credits', available, credits },
+      problems: [],
+    });
+    show({ accounts: [account({ resetCredits: 2, applicableResetCredits: 1 }, { resetCredits: resetCredits(2) })] });
+    expect(said()).toContain('Banked resets2, of which 1 usable now · next expires 4 Oct');
+    cleanup();
+    show({ accounts: [account({ resetCredits: 2 }, { resetCredits: resetCredits(2) })] });
+    expect(said()).toContain('Banked resets2 · next expires 4 Oct');
+    cleanup();
+    show({ accounts: [account({ resetCredits: 2 }, { resetCredits: resetCredits(3) })] });
+    expect(said()).not.toContain('next expires');
   });
 
   test('banked resets say how many would work now', () => {

@@ -1,3 +1,4 @@
+import { resetExpiries } from '../../banked-resets.ts';
 import { hourOf } from '../../moment.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { countValue, momentValue } from '../values.ts';
@@ -20,16 +21,11 @@ interface Banked {
   count: number;
 }
 
-/** Banked resets that can be used, by the hour in which they expire. One that has may still be listed (facts.md §2.1). */
+/** Banked resets that can be used, by the hour in which they expire. */
 export function bankedResets({ account, now }: Pick<KnownToWarn, 'account' | 'now'>): Banked[] {
-  const usable = (account.resetCredits?.figures.credits ?? []).flatMap(({ status, expiresAt }) =>
-    expiresAt && (status === null || status === 'available') && Temporal.Instant.compare(expiresAt, now) > 0
-      ? [expiresAt]
-      : [],
-  );
-  const byHour = Map.groupBy(usable, hourOf);
-  return [...byHour.values()].flatMap((own) => {
-    const [at] = own.toSorted(Temporal.Instant.compare);
+  const expiries = account.resetCredits ? resetExpiries(account.resetCredits.figures, now) : [];
+  return [...Map.groupBy(expiries, hourOf).values()].flatMap((own) => {
+    const [at] = own;
     return at ? [{ at, count: own.length }] : [];
   });
 }
