@@ -13,7 +13,6 @@ import type { Summary } from '../../lib/model/summary.ts';
 import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
 import { Part } from '../Part.tsx';
 import { UsagePageLink } from '../UsagePageLink.tsx';
@@ -54,7 +53,6 @@ export function DashboardPage(props: Props) {
   const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
   const since = kept?.find((one) => one.account === account)?.since ?? null;
-  const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
   const waitingFor = { accounts: shown ? [shown] : [], open: past.warnings, choices: settings.warnings, zone };
   // While older figures come in, the rest stays as it is.
   const credits = useMemo(
@@ -62,7 +60,7 @@ export function DashboardPage(props: Props) {
     [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
   );
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
-    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, bounds, now, zone, format }} />,
+    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, since, now, zone, format }} />,
     credits,
     record: <RecordPart past={past} format={format} />,
     warnings: (

@@ -165,6 +165,16 @@ describe('The timeline', () => {
     ]);
   });
 
+  test('reaches to the last day on which credits expire, where the mark is read out', async () => {
+    show(await aDay());
+    press('End');
+    for (let step = 0; step < 3; step++) press('+');
+    const said = () => handle().getAttribute('aria-valuetext') ?? '';
+    expect(said()).toMatch(/^22 Sept? 2027, 00:00: /);
+    for (let step = 0; step < 100 && !said().includes('expire'); step++) press('ArrowLeft');
+    expect(said()).toMatch(/^21 Sept? 2027.*credits expire/);
+  });
+
   test('keeps what was read out when a finger is lifted, and lets it go when a mouse leaves', async () => {
     show(await aDay());
     const now = figures()[1];
