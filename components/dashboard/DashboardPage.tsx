@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
@@ -59,6 +59,8 @@ export function DashboardPage(props: Props) {
     () => shown && <CreditsPart key={account} {...{ past, shown, terms, now, format, onChangeEntries, onWhatIf }} />,
     [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
   );
+  // The browser looked for the part of the address before there was any.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
     timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, since, now, zone, format }} />,
     credits,

@@ -5,6 +5,7 @@ import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { WarningsPart } from '../../components/dashboard/WarningsPart.tsx';
 import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
+import type { Movement } from '../../lib/model/credits/movement.ts';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import { noPast } from '../../lib/model/past.ts';
@@ -322,6 +323,17 @@ describe('Credits', () => {
     expect(cells('By month')).toEqual([['September 2026', '−60', '+760']]);
   });
 
+  test('are summed as they are filtered, and by kind over all months', async () => {
+    const day = await aDay();
+    const earlier = (movement: Movement) => ({ ...movement, by: movement.by.subtract({ hours: 24 * 40 }) });
+    const movements = [...day.past.movements.map(earlier), ...day.past.movements];
+    show({ ...day, past: { ...day.past, movements } });
+    expect(screen.getByText('4 changes, together +1,400')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
+    expect(screen.getByText('2 changes, together −120')).toBeTruthy();
+    expect(cells('By month').at(-1)).toEqual(['Total', '−120', '+1,520']);
+  });
+
   test('show twenty of many movements first, and the others on request', async () => {
     const day = await aDay();
     const [movement] = day.past.movements;
@@ -450,6 +462,15 @@ describe('Warnings', () => {
       ['A limit is low', '5-hour limit: 18% left', expect.stringMatching(/It resets /)],
     ]);
     expect(document.body.textContent).toContain('Last decided 21 Sept 2026, 12:30. Without new figures, again 21');
+  });
+
+  test('show twenty of many first, and the others on request', () => {
+    const [one] = watchAfter(watched, look(0, 82)).said;
+    if (!one) throw new Error('a low limit is worth a warning');
+    showPart(Array.from({ length: 25 }, (_, index) => ({ ...one, deliveredAt: at(index) })));
+    expect(cells('What was said')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more: 5' }));
+    expect(cells('What was said')).toHaveLength(25);
   });
 
   test('say what waits, and for what', () => {
