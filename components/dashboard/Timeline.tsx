@@ -8,7 +8,7 @@ import { text } from '../../lib/platform/text.ts';
 import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
-import { saidTogether } from '../../lib/screen/timeline/marks.ts';
+import { happenedIn } from '../../lib/screen/timeline/happened.ts';
 import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { readOutMs, type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { stripsOf } from '../../lib/screen/timeline/strips.ts';
@@ -58,7 +58,8 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, format
   const markMs = (markWidth * lengthMs(span)) / width;
   const marks = placedMarks(marked, span, markMs);
   const pointedAt = cursorMs === null ? [] : marksAt(marks, cursorMs, markMs / 2);
-  const happened = format.list(saidTogether(pointedAt, format));
+  const reach = cursorMs === null ? null : { fromMs: cursorMs - markMs / 2, toMs: cursorMs + markMs / 2 };
+  const happened = reach ? happenedIn(reach, pointedAt, strips, format) : '';
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
     <>

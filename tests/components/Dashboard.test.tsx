@@ -208,6 +208,18 @@ describe('The timeline', () => {
     expect(handle().getAttribute('aria-valuetext')).not.toBe(before);
   });
 
+  test('reads out by keys what was spent, and that a window ended early', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    const heard = new Set<string>();
+    for (let step = 0; step < 60; step++) {
+      press('ArrowLeft');
+      heard.add(handle().getAttribute('aria-valuetext') ?? '');
+    }
+    expect([...heard].some((said) => said.includes('Credits spent: 60'))).toBe(true);
+    expect([...heard].some((said) => said.includes('5-hour limit: Window ended early'))).toBe(true);
+  });
+
   test('says what was said last, and since when nobody looked', async () => {
     show(await aDay());
     fireEvent.click(screen.getByRole('button', { name: '6 hours' }));
@@ -227,8 +239,8 @@ describe('The timeline', () => {
       ?.match(/[\d.]+/)?.[0];
     // Where there is no layout, charts are drawn 960 wide and lie on one pixel.
     fireEvent(handle(), new PointerEvent('pointermove', { pointerId: 1, clientX: Number(place) / 960 }));
-    expect(happened()).toBe('Auto top-up: +760 credits');
-    expect(handle().getAttribute('aria-valuetext')).toMatch(/Auto top-up: \+760 credits$/);
+    expect(happened()).toBe('Auto top-up: +760 credits · Credits spent: 60.');
+    expect(handle().getAttribute('aria-valuetext')).toMatch(/Auto top-up: \+760 credits · Credits spent: 60\.$/);
   });
 
   test('zooms and moves by keys, and goes back to a day by a button', async () => {
