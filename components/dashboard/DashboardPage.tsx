@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
@@ -13,7 +13,6 @@ import type { Summary } from '../../lib/model/summary.ts';
 import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { AccountChoice } from '../AccountChoice.tsx';
 import { Part } from '../Part.tsx';
 import { UsagePageLink } from '../UsagePageLink.tsx';
@@ -54,15 +53,16 @@ export function DashboardPage(props: Props) {
   const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
   const since = kept?.find((one) => one.account === account)?.since ?? null;
-  const bounds = useMemo(() => boundsOf(shown, since, now), [shown, since, now]);
   const waitingFor = { accounts: shown ? [shown] : [], open: past.warnings, choices: settings.warnings, zone };
   // While older figures come in, the rest stays as it is.
   const credits = useMemo(
     () => shown && <CreditsPart key={account} {...{ past, shown, terms, now, format, onChangeEntries, onWhatIf }} />,
     [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
   );
+  // The browser looked for the part of the address before there was any.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
-    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, bounds, now, zone, format }} />,
+    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, since, now, zone, format }} />,
     credits,
     record: <RecordPart past={past} format={format} />,
     warnings: (

@@ -7,7 +7,8 @@ import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
 import type { Format } from '../../lib/screen/format.ts';
-import { saidTogether } from '../../lib/screen/timeline/marks.ts';
+import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
+import { happenedIn } from '../../lib/screen/timeline/happened.ts';
 import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { readOutMs, type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
 import { stripsOf } from '../../lib/screen/timeline/strips.ts';
@@ -28,8 +29,8 @@ interface Props {
   isWhole: boolean;
   past: AccountPast;
   shown: AccountSummary;
-  /** From the first reading to as far ahead as anything is expected. */
-  bounds: Span;
+  /** When the first reading was; null: not counted yet. */
+  since: Temporal.Instant | null;
   now: Temporal.Instant;
   zone: string;
   format: Format;
@@ -38,7 +39,7 @@ interface Props {
 const pixelsPerTick = 80;
 
 /** Every limit and the balance over time, with what happened, one below the other on one axis. */
-export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, format }: Props) {
+export function Timeline({ usage, isWhole, past, shown, since, now, zone, format }: Props) {
   const nowMs = now.epochMilliseconds;
   const [view, setView] = useState(() => ({ span: weekAround(nowMs), cursorMs: null as number | null }));
   const [hasForecasts, setForecasts] = useState(true);
@@ -46,16 +47,19 @@ export function Timeline({ usage, isWhole, past, shown, bounds, now, zone, forma
   const charts = useRef<HTMLDivElement>(null);
   const width = useWidth(charts);
   const { span, cursorMs } = view;
-  const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds, nowMs));
 
   const strips = useMemo(() => stripsOf(usage, past, shown, zone, format), [usage, past, shown, zone, format]);
+  const { marks: marked } = strips.balance;
+  const bounds = useMemo(() => boundsOf(shown, marked, since, now), [shown, marked, since, now]);
+  const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds, nowMs));
   const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
   const at = instantAt(readOutMs(view, nowMs));
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
   const markMs = (markWidth * lengthMs(span)) / width;
-  const marks = placedMarks(strips.balance.marks, span, markMs);
+  const marks = placedMarks(marked, span, markMs);
   const pointedAt = cursorMs === null ? [] : marksAt(marks, cursorMs, markMs / 2);
-  const happened = format.list(saidTogether(pointedAt, format));
+  const reach = cursorMs === null ? null : { fromMs: cursorMs - markMs / 2, toMs: cursorMs + markMs / 2 };
+  const happened = reach ? happenedIn(reach, pointedAt, strips, format) : '';
   const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
   return (
     <>

@@ -7,6 +7,7 @@ import { ruleReasons } from '../../lib/screen/rule-reasons.ts';
 import { ruleTexts } from '../../lib/screen/rule-text.ts';
 import { waitingWarnings } from '../../lib/screen/waiting-warnings.ts';
 import { Table } from './Table.tsx';
+import { useMore } from './use-more.tsx';
 
 interface Props {
   warnings: readonly Warning[];
@@ -20,6 +21,8 @@ interface Props {
 /** What Spillway warned of, the latest first, and why; what it holds back until when; and what each rule made of it. */
 export function WarningsPart({ warnings, decision, nextCheck, format }: Props) {
   const because = decision?.because ?? [];
+  const given = givenWarnings(warnings, format);
+  const { most, more } = useMore(format);
   return (
     <>
       <Table
@@ -41,10 +44,11 @@ export function WarningsPart({ warnings, decision, nextCheck, format }: Props) {
         empty={text('warningsNone')}
         short={[0]}
         heads={[text('when'), text('warningRule'), text('warningText'), text('why')]}
-        rows={givenWarnings(warnings, format).map(({ at, rule, text: said, why }) => ({
+        rows={given.slice(0, most).map(({ at, rule, text: said, why }) => ({
           key: `${at} ${rule} ${said}`,
           cells: [format.stamp(at), text(ruleTexts[rule][0]), said, why],
         }))}
+        more={more(given.length)}
       />
       {decision && (
         <details>

@@ -35,6 +35,7 @@ export function DisplaySettings({ display, format, onChange }: Props) {
         chosen={display.creditsAs}
         onChoose={(creditsAs) => onChange({ creditsAs })}
       />
+      <p class="what">{text('displayWhere')}</p>
       <PricePerCredit
         price={display.pricePerCredit}
         format={format}

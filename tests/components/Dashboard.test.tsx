@@ -5,6 +5,7 @@ import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { WarningsPart } from '../../components/dashboard/WarningsPart.tsx';
 import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
+import type { Movement } from '../../lib/model/credits/movement.ts';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import { noPast } from '../../lib/model/past.ts';
@@ -165,6 +166,16 @@ describe('The timeline', () => {
     ]);
   });
 
+  test('reaches to the last day on which credits expire, where the mark is read out', async () => {
+    show(await aDay());
+    press('End');
+    for (let step = 0; step < 3; step++) press('+');
+    const said = () => handle().getAttribute('aria-valuetext') ?? '';
+    expect(said()).toMatch(/^22 Sept? 2027, 00:00: /);
+    for (let step = 0; step < 100 && !said().includes('expire'); step++) press('ArrowLeft');
+    expect(said()).toMatch(/^21 Sept? 2027.*credits expire/);
+  });
+
   test('keeps what was read out when a finger is lifted, and lets it go when a mouse leaves', async () => {
     show(await aDay());
     const now = figures()[1];
@@ -197,6 +208,18 @@ describe('The timeline', () => {
     expect(handle().getAttribute('aria-valuetext')).not.toBe(before);
   });
 
+  test('reads out by keys what was spent, and that a window ended early', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: 'Day' }));
+    const heard = new Set<string>();
+    for (let step = 0; step < 60; step++) {
+      press('ArrowLeft');
+      heard.add(handle().getAttribute('aria-valuetext') ?? '');
+    }
+    expect([...heard].some((said) => said.includes('Credits spent: 60'))).toBe(true);
+    expect([...heard].some((said) => said.includes('5-hour limit: Window ended early'))).toBe(true);
+  });
+
   test('says what was said last, and since when nobody looked', async () => {
     show(await aDay());
     fireEvent.click(screen.getByRole('button', { name: '6 hours' }));
@@ -216,8 +239,8 @@ describe('The timeline', () => {
       ?.match(/[\d.]+/)?.[0];
     // Where there is no layout, charts are drawn 960 wide and lie on one pixel.
     fireEvent(handle(), new PointerEvent('pointermove', { pointerId: 1, clientX: Number(place) / 960 }));
-    expect(happened()).toBe('Auto top-up: +760 credits');
-    expect(handle().getAttribute('aria-valuetext')).toMatch(/Auto top-up: \+760 credits$/);
+    expect(happened()).toBe('Auto top-up: +760 credits · Credits spent: 60.');
+    expect(handle().getAttribute('aria-valuetext')).toMatch(/Auto top-up: \+760 credits · Credits spent: 60\.$/);
   });
 
   test('zooms and moves by keys, and goes back to a day by a button', async () => {
@@ -310,6 +333,17 @@ describe('Credits', () => {
     fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
     expect(cells('Movements')).toHaveLength(1);
     expect(cells('By month')).toEqual([['September 2026', '−60', '+760']]);
+  });
+
+  test('are summed as they are filtered, and by kind over all months', async () => {
+    const day = await aDay();
+    const earlier = (movement: Movement) => ({ ...movement, by: movement.by.subtract({ hours: 24 * 40 }) });
+    const movements = [...day.past.movements.map(earlier), ...day.past.movements];
+    show({ ...day, past: { ...day.past, movements } });
+    expect(screen.getByText('4 changes, together +1,400')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
+    expect(screen.getByText('2 changes, together −120')).toBeTruthy();
+    expect(cells('By month').at(-1)).toEqual(['Total', '−120', '+1,520']);
   });
 
   test('show twenty of many movements first, and the others on request', async () => {
@@ -440,6 +474,15 @@ describe('Warnings', () => {
       ['A limit is low', '5-hour limit: 18% left', expect.stringMatching(/It resets /)],
     ]);
     expect(document.body.textContent).toContain('Last decided 21 Sept 2026, 12:30. Without new figures, again 21');
+  });
+
+  test('show twenty of many first, and the others on request', () => {
+    const [one] = watchAfter(watched, look(0, 82)).said;
+    if (!one) throw new Error('a low limit is worth a warning');
+    showPart(Array.from({ length: 25 }, (_, index) => ({ ...one, deliveredAt: at(index) })));
+    expect(cells('What was said')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'Show more: 5' }));
+    expect(cells('What was said')).toHaveLength(25);
   });
 
   test('say what waits, and for what', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatAt } from '../../lib/screen/format.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
+import { happenedIn } from '../../lib/screen/timeline/happened.ts';
 import { type Mark, saidTogether } from '../../lib/screen/timeline/marks.ts';
 import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
 import { spanAfterDrag, stepOfKey, stepOfWheel, viewAfter } from '../../lib/screen/timeline/steps.ts';
+import type { Strips } from '../../lib/screen/timeline/strips.ts';
 import { inSpan, type ShownWindow, windowAt } from '../../lib/screen/timeline/windows.ts';
 import { decimal, noon } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
@@ -105,6 +107,29 @@ describe('The moment pointed at', () => {
     expect(viewAfter(view, { kind: 'zoom', factor: 0.5, aboutShare: 0 }, bounds, bounds.toMs).cursorMs).toBe(
       view.cursorMs,
     );
+  });
+});
+
+describe('What happened under the pointer', () => {
+  const window = { resetsAtMs: 90, usedPercent: 4, wasUsedUp: false, forecasts: [] };
+  const windows: ShownWindow[] = [
+    { ...window, fromMs: 0, toMs: 40, ended: 'early' },
+    { ...window, fromMs: 40, toMs: 90, ended: 'running' },
+  ];
+  const strips = {
+    limits: [{ title: 'Weekly limit', windows }],
+    balance: { spells: [{ fromMs: 10, toMs: 30, credits: decimal('-41.25'), through: null }] },
+  } as unknown as Strips;
+
+  test.each([
+    [20, 'Credits spent: 41.25.'],
+    [35, 'Credits spent: 41.25. · Weekly limit: Window ended early.'],
+    [41, 'Weekly limit: Window ended early.'],
+    [90, ''],
+  ])('at %d are spells of spending and windows that ended early', (atMs, said) => {
+    speakEnglish();
+    const span = { fromMs: atMs - 5, toMs: atMs + 5 };
+    expect(happenedIn(span, [], strips, formatAt(noon, 'UTC'))).toBe(said);
   });
 });
 

@@ -1,3 +1,4 @@
+import { sum } from '../../../lib/model/credits/amount.ts';
 import { monthSums } from '../../../lib/model/credits/month-sums.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { text } from '../../../lib/platform/text.ts';
@@ -11,25 +12,31 @@ interface Props {
   format: Format;
 }
 
-/** The movements by month and kind; kinds that never occurred take no column. */
+/** The movements by month and kind, and in all; kinds that never occurred take no column. */
 export function MonthTable({ movements, zone, format }: Props) {
   const kinds = movementKinds.filter((kind) => movements.some((movement) => movement.kind === kind));
+  const months = monthSums(movements, zone);
+  const total = (kind: Movement['kind']) =>
+    format.change(sum(movements.flatMap((movement) => (movement.kind === kind ? [movement.change] : []))));
   return (
     <Table
       caption={text('movementsByMonth')}
       heads={[text('month'), ...kinds.map(movementName)]}
       short={[0]}
       numbers={kinds.map((_, index) => index + 1)}
-      rows={monthSums(movements, zone).map(({ month, byKind }) => ({
-        key: month.toString(),
-        cells: [
-          format.month(month),
-          ...kinds.map((kind) => {
-            const sum = byKind[kind];
-            return sum === undefined ? '' : format.change(sum);
-          }),
-        ],
-      }))}
+      rows={[
+        ...months.map(({ month, byKind }) => ({
+          key: month.toString(),
+          cells: [
+            format.month(month),
+            ...kinds.map((kind) => {
+              const change = byKind[kind];
+              return change === undefined ? '' : format.change(change);
+            }),
+          ],
+        })),
+        ...(months.length > 1 ? [{ key: 'total', cells: [text('movementsTotal'), ...kinds.map(total)] }] : []),
+      ]}
     />
   );
 }

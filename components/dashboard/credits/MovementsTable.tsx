@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { sum } from '../../../lib/model/credits/amount.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
@@ -6,7 +7,7 @@ import { movementKinds, movementName, throughText } from '../../../lib/screen/mo
 import { Table } from '../Table.tsx';
 import { useMore } from '../use-more.tsx';
 
-/** Everything that changed the balance, the latest first, of all kinds or of one. */
+/** Everything that changed the balance, the latest first, of all kinds or of one, and what that comes to. */
 export function MovementsTable({ movements, format }: { movements: readonly Movement[]; format: Format }) {
   const [kind, setKind] = useState<Movement['kind'] | 'all'>('all');
   const { most, more } = useMore(format);
@@ -44,6 +45,11 @@ export function MovementsTable({ movements, format }: { movements: readonly Move
         }))}
         more={more(chosen.length)}
       />
+      {chosen.length > 1 && (
+        <p class="what">
+          {text('movementsSum', format.count(chosen.length), format.change(sum(chosen.map(({ change }) => change))))}
+        </p>
+      )}
     </div>
   );
 }

@@ -28,10 +28,13 @@ export function panned(span: Span, share: number, bounds: Span): Span {
   return within({ fromMs: span.fromMs + by, toMs: span.toMs + by }, bounds);
 }
 
-/** The span of a length that ends a little after a moment, so that what is to come begins in sight; within bounds. */
+/**
+ * The span of a length that ends a little after a moment, so that what is to come begins in sight; where it begins
+ * before the bounds it is cut, since nobody wants months ahead instead of a past that there is not.
+ */
 export function recentSpan(nowMs: number, length: number, bounds: Span): Span {
-  const toMs = nowMs + Math.min(length, lengthMs(bounds)) / 14;
-  return within({ fromMs: toMs - length, toMs }, bounds);
+  const toMs = Math.min(bounds.toMs, nowMs + length / 14);
+  return { fromMs: Math.max(bounds.fromMs, toMs - length), toMs };
 }
 
 /** The span moved, and where it is too long cut, so that it lies within bounds. */

@@ -71,7 +71,8 @@ function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, format
   return text('figureOf', text('legendForecast'), format.list([format.moment(instantAt(resetsAtMs)), left]));
 }
 
-function spentFacts(spells: readonly Spell[], format: Format): string[] {
+/** What was spent in some spells, in words; nothing where there are none. */
+export function spentFacts(spells: readonly Spell[], format: Format): string[] {
   if (spells.length === 0) return [];
   const spent = sizeOf(sum(spells.map(({ credits }) => credits)));
   return [text('figureOf', text('legendSpell'), format.credits(spent))];

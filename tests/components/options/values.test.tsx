@@ -35,6 +35,13 @@ test('In place of a stored value that is none stands what holds instead', () => 
   expect(radio('Credits are shown', 'as both').checked).toBe(true);
 });
 
+test('What holds elsewhere is said where it is looked for: what History shows, and that it takes data along', () => {
+  show();
+  expect(screen.getByText(/History always shows what is left, in credits/)).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'Export and import are in History' });
+  expect(link.getAttribute('href')).toBe('/dashboard.html#data');
+});
+
 describe('What is typed and is no value', () => {
   test.each([
     ['Hours ahead', {}, '0', 'A whole number from 1 to 168.'],

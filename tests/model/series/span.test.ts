@@ -41,6 +41,10 @@ test('More than there is shows all that there is', () => {
   expect(recentSpan(300 * day, Number.POSITIVE_INFINITY, bounds)).toEqual(bounds);
 });
 
+test('What is recent is cut where there is no past, and not filled up with what is far ahead', () => {
+  expect(recentSpan(10 * day, 91 * day, bounds)).toEqual({ fromMs: 0, toMs: 16.5 * day });
+});
+
 test('What is recent ends a little after now', () => {
   expect(recentSpan(300 * day, 7 * day, bounds)).toEqual({ fromMs: 293.5 * day, toMs: 300.5 * day });
 });
