@@ -8,6 +8,7 @@ import type { AccountPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { withoutHidden } from '../../lib/model/shown-accounts.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
@@ -24,7 +25,7 @@ import { WarningsPart } from './WarningsPart.tsx';
 interface Props {
   summary: Summary;
   settings: Settings;
-  /** The account that the rest is of; null: none was read yet. */
+  /** The account that the rest is of; null: none was read yet, or every one is hidden. */
   account: string | null;
   onChooseAccount: (account: string) => void;
   usage: UsageSeries;
@@ -46,7 +47,8 @@ const parts = ['timeline', 'credits', 'record', 'warnings', 'data'] as const sat
 
 /** Everything that was, of one account: its figures over time, its credits, how forecasts held, what is kept. */
 export function DashboardPage(props: Props) {
-  const { summary, settings, account, usage, isWhole, past, kept, now, zone, children } = props;
+  const { settings, account, usage, isWhole, past, kept, now, zone, children } = props;
+  const summary = withoutHidden(props.summary, settings);
   const { onChooseAccount, onChangeEntries, onWhatIf } = props;
   const format = useMemo(() => formatAt(now, zone), [now, zone]);
   const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
@@ -91,7 +93,12 @@ export function DashboardPage(props: Props) {
         )}
         <a href="/options.html">{text('settings')}</a>
       </div>
-      {!shown && (
+      {!shown && props.summary.accounts.length > 0 && (
+        <Part title={text('verdictAllHidden')}>
+          <p class="what">{text('verdictAllHiddenDetail')}</p>
+        </Part>
+      )}
+      {!shown && props.summary.accounts.length === 0 && (
         <Part title={text('verdictNeverRead')}>
           <p class="what">{text('verdictNeverReadDetail')}</p>
           <UsagePageLink says="openUsagePage" />

@@ -12,7 +12,7 @@ import { noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import { accountShown, idsOf } from '../../lib/model/shown-accounts.ts';
+import { accountShown, idsOf, withoutHidden } from '../../lib/model/shown-accounts.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -39,7 +39,8 @@ const settings = signal<Settings | null>(null);
 const summary = signal<Summary | null>(null);
 const kept = signal<Kept[] | null>(null);
 const chosen = signal<string | null>(null);
-const shown = computed(() => summary.value && accountShown(summary.value, chosen.value));
+const visible = computed(() => summary.value && settings.value && withoutHidden(summary.value, settings.value));
+const shown = computed(() => visible.value && accountShown(visible.value, chosen.value));
 const account = computed(() => shown.value?.account ?? null);
 const notRead = { series: noUsage, isWhole: false };
 const usage = signal(notRead);
@@ -72,7 +73,7 @@ async function deleteShown(): Promise<boolean> {
 function App() {
   if (storeTrouble.value !== null)
     return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
-  if (settings.value === null || summary.value === null) return null;
+  if (settings.value === null || summary.value === null || visible.value === null) return null;
   return (
     <DashboardPage
       summary={summary.value}
@@ -93,7 +94,7 @@ function App() {
         usage={usage.value.series}
         isWhole={usage.value.isWhole}
         unreadable={summary.value.unreadable}
-        name={accountName(account.value, settings.value, summary.value.accounts)}
+        name={accountName(account.value, settings.value, visible.value.accounts)}
         format={formatAt(now.value, clock.zone())}
         onExport={save}
         onPlan={(file) => planImport(db, file, clock.now())}

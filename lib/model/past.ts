@@ -39,6 +39,8 @@ export interface AccountPast {
   /** What the site itself lists, as last read. */
   events: CreditEvents | null;
   transactions: Transactions | null;
+  /** When its list of payments was last read. */
+  transactionsAt: Temporal.Instant | null;
 }
 
 export const noPast: AccountPast = {
@@ -51,6 +53,7 @@ export const noPast: AccountPast = {
   history: null,
   events: null,
   transactions: null,
+  transactionsAt: null,
 };
 
 /** When the first balance was read; null: none was. */

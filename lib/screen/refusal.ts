@@ -1,5 +1,6 @@
-import type { RefusalReason } from '../model/forecast/refusal.ts';
+import type { Refusal, RefusalReason } from '../model/forecast/refusal.ts';
 import type { TextKey } from '../platform/text.ts';
+import { type Sentence, say } from './sentence.ts';
 
 /** Why something is not forecast, in words. */
 export const refusalTexts: Readonly<Record<RefusalReason, TextKey>> = {
@@ -20,3 +21,8 @@ export const refusalTexts: Readonly<Record<RefusalReason, TextKey>> = {
   'top-up-not-known': 'refusedTopUpUnknown',
   'top-up-not-buying': 'refusedTopUpNotBuying',
 };
+
+/** Why there is no forecast, as a sentence. */
+export function refusalSentence({ refused }: Refusal): Sentence {
+  return say(refusalTexts[refused]);
+}

@@ -45,5 +45,6 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
     history,
     events: events?.figures.kind === 'credit-events' ? events.figures : null,
     transactions: transactions?.figures.kind === 'transactions' ? transactions.figures : null,
+    transactionsAt: transactions?.lastAt ?? null,
   };
 }

@@ -10,7 +10,7 @@ import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.t
 import { noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { usageSeriesOf } from '../../lib/model/series/usage-series.ts';
-import { settingsOf } from '../../lib/model/settings.ts';
+import { type Settings, settingsOf } from '../../lib/model/settings.ts';
 import type { Because } from '../../lib/model/warning/because.ts';
 import { dueWarnings } from '../../lib/model/warning/due.ts';
 import { rules } from '../../lib/model/warning/rules.ts';
@@ -73,12 +73,18 @@ async function aDay() {
   return { summary, past: await pastOf(db, 'a'), usage: usageSeriesOf(rows) };
 }
 
-function show({ summary, past, usage }: Awaited<ReturnType<typeof aDay>>) {
+function show(
+  { summary, past, usage }: Awaited<ReturnType<typeof aDay>>,
+  {
+    accounts = {},
+    account = summary.accounts[0]?.account ?? null,
+  }: { accounts?: Settings['accounts']; account?: string | null } = {},
+) {
   render(
     <DashboardPage
       summary={summary}
-      settings={settingsOf({})}
-      account={summary.accounts[0]?.account ?? null}
+      settings={settingsOf({ accounts })}
+      account={account}
       onChooseAccount={vi.fn()}
       usage={usage}
       isWhole={true}
@@ -348,7 +354,7 @@ describe('Credits', () => {
     const some = { p10: 0, p50: 60, p90: 120 };
     const grants = [
       {
-        ...{ id: 'grant-1', source: 'purchase' as const, left: 1000, isLatestDay: true },
+        ...{ id: 'grant-1', source: 'purchase' as const, left: 1000, isFirstDay: false, isLatestDay: true },
         ...{ at: by.toZonedDateTime('UTC').toInstant(), unspent: some, unspentNewestFirst: some },
       },
     ];
@@ -385,6 +391,23 @@ describe('Credits', () => {
     expect(screen.queryByText(wrong)).toBeNull();
     fireEvent.change(screen.getByLabelText('Minimum'), { target: { value: '1876' } });
     expect(screen.getByText(wrong)).toBeTruthy();
+  });
+
+  test.each([
+    ['off', 'As entered here', true],
+    ['on', 'As it is set', false],
+  ])('what if: switched %s, it tells of no charge under "%s"', async (_, under, enabled) => {
+    const day = await aDay();
+    const { history } = day.past;
+    const topUp = makeTopUp({ enabled, minimum: decimal(1500), target: decimal(3000) });
+    show({ ...day, past: { ...day.past, history: history && { ...history, topUp: { at: noon, figures: topUp } } } });
+    openWhatIf();
+    await waitFor(() => table('What it would come to'));
+    if (enabled) fireEvent.click(screen.getByLabelText('Auto top-up on'));
+    const heads = within(table('What it would come to')).getAllByRole('columnheader');
+    const column = heads.findIndex((head) => head.textContent === under);
+    await waitFor(() => expect(cells('What it would come to')[1]?.[column]).toBe('none'));
+    expect(cells('What it would come to')[1]?.[3 - column]).toBe('2,000 credits, US$80.00');
   });
 
   test('what if: where nothing can be said, that is said, and nobody waits for it', async () => {
@@ -450,6 +473,26 @@ test('Of nobody read yet, it says once what to do, and has only the part that ca
     'Data',
   ]);
   expect(screen.getAllByText(/usage page/)).toEqual([screen.getByRole('link', { name: 'Open the usage page' })]);
+});
+
+describe('A hidden account', () => {
+  const hidden = { name: null, hidden: true };
+
+  test('is nowhere to be chosen', async () => {
+    const day = await aDay();
+    const [one] = day.summary.accounts;
+    const others = ['b', 'c'].flatMap((account) => (one ? [{ ...one, account }] : []));
+    const summary = { ...day.summary, accounts: [...day.summary.accounts, ...others] };
+    show({ ...day, summary }, { accounts: { b: hidden } });
+    const choices = within(screen.getByLabelText('Account')).getAllByRole('option');
+    expect(choices.map((option) => option.getAttribute('value'))).toEqual(['a', 'c']);
+  });
+
+  test('leaves nothing but what is kept where there is no other, which is not said to be unread', async () => {
+    show(await aDay(), { accounts: { a: hidden }, account: null });
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(headings).toEqual(['History', 'Every account is hidden.', 'Data']);
+  });
 });
 
 describe('Data', () => {

@@ -27,13 +27,19 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon, display: unknown = {}) {
+function show(
+  overrides: Partial<AccountSummary>,
+  usage = makeUsage(),
+  now = noon,
+  display: unknown = {},
+  assumptions: unknown = {},
+) {
   const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
   const summary = { ...emptySummary, accounts: [account] };
   render(
     <Popup
       summary={summary}
-      settings={settingsOf({ display })}
+      settings={settingsOf({ display, assumptions })}
       account={null}
       onChooseAccount={vi.fn()}
       onHistory={vi.fn()}
@@ -182,6 +188,7 @@ describe('The verdict', () => {
     atOnce: null,
     belowSince: null,
     next,
+    days30: { refused: 'too-little-history' },
     month: { refused: 'too-little-history' },
     cap: null,
     strands: [],
@@ -304,8 +311,10 @@ describe('Credits', () => {
       when: { p10: noon.add({ hours: 14 }), p50: noon.add({ hours: 30 }), p90: noon.add({ hours: 47 }) },
       purchase: { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' },
     },
+    days30: { refused: 'too-few-debits' },
     month: {
       made: 2,
+      paid: { amount: decimal(60), currency: 'USD' },
       charges: range(2, 4),
       purchases: { credits: range(1500, 3000), price: range(60, 120), currency: 'USD' },
     },
@@ -333,6 +342,48 @@ describe('Credits', () => {
     expect(said()).toContain('Spend, next 30 daysknown after a day of figures');
   });
 
+  const tooNew = { refused: 'too-little-history' } as const;
+  const seenTopUp = (figures = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures, problems: [] });
+
+  test.each<[string, TopUpForecast | typeof tooNew | { refused: 'top-up-not-known' }, AccountSummary['topUp'], string]>(
+    [
+      ['settings never seen', { refused: 'top-up-not-known' }, null, 'Auto top-upsettings not seen yet'],
+      [
+        'too new to tell',
+        { ...topUp, next: tooNew, month: tooNew },
+        seenTopUp(),
+        'Next chargeknown after a day of figures',
+      ],
+      ['no forecast at all', tooNew, seenTopUp(), 'Next chargeknown after a day of figures'],
+    ],
+  )('say why no charge is announced: %s', (_, refused, settings, words) => {
+    show({ forecast: makeForecast({}, { topUp: refused }), topUp: settings }, usage);
+    expect(said()).toContain(words);
+  });
+
+  test.each<[string, TopUpForecast | typeof tooNew, AccountSummary['topUp']]>([
+    ['is off', tooNew, seenTopUp(makeTopUp({ enabled: false }))],
+    [
+      'is off, and what it would do is forecast',
+      { ...topUp, enabled: false, next: tooNew, month: tooNew },
+      seenTopUp(),
+    ],
+    ['is overdue', { ...topUp, belowSince: noon, next: tooNew, month: tooNew }, seenTopUp()],
+  ])('have no next charge to give a reason for while auto top-up %s', (_, forecast, settings) => {
+    show({ forecast: makeForecast({}, { topUp: forecast }), topUp: settings }, usage);
+    expect(said()).not.toContain('Next charge');
+    expect(said()).not.toContain('not seen yet');
+  });
+
+  test.each([
+    ['cannot be bought', { planType: 'free', credits: makeCredits({ balance: decimal(5) }) }],
+    ['have no end', { credits: makeCredits({ unlimited: true }) }],
+    ['were not spoken of', {}],
+  ])('that %s need no auto top-up', (_, figures) => {
+    show({}, makeUsage(figures));
+    expect(said()).not.toContain('Auto top-up');
+  });
+
   test('that will be bought by themselves: when, how many, for how much, and how often this month', () => {
     show(
       {
@@ -342,7 +393,7 @@ describe('Credits', () => {
       usage,
     );
     expect(plain(document.querySelector('.note')?.textContent)).toBe(
-      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2.',
+      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2 ($60).',
     );
   });
 
@@ -350,7 +401,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2. Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
@@ -375,6 +426,28 @@ describe('Credits', () => {
       '23 Sept',
       'Next charge: $30–31',
     ]);
+  });
+
+  test('are drawn with the minimum and target that are set, which are said as well only to date them', () => {
+    const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
+    const showRead = (daysAgo: number) => {
+      const settings = { ...seenTopUp(), at: noon.subtract({ hours: 24 * daysAgo }) };
+      show({ forecast: makeForecast({}, { topUp, spend: littleSpend }), balances, topUp: settings }, usage);
+      expect(document.querySelector('.balance')).not.toBeNull();
+    };
+    showRead(0);
+    expect(said()).not.toContain('Auto top-up');
+    cleanup();
+    showRead(5);
+    expect(said()).toContain('Auto top-up · read 5 days ago');
+  });
+
+  test('to come hold every purchase that is likely within the days shown', () => {
+    const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
+    show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
+    const words = screen.getByRole('img').getAttribute('aria-label');
+    expect(words).toMatch(/About 430 by Fri 12:00\. Further purchases by then: about 1\.$/);
+    expect(document.querySelectorAll('.balance circle')).toHaveLength(2);
   });
 
   test('in money where the user wants credits so, drawn and in words alike', () => {
@@ -422,7 +495,7 @@ describe('Credits', () => {
         belowSince: noon.subtract({ hours: 2 }),
         atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
       },
-      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2.',
+      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2 ($60).',
     ],
     [
       'switched off, what switching it on would buy at once',
@@ -490,6 +563,51 @@ describe('Expiry', () => {
     const grants = [makeGrant({ expires: day('2026-09-22') })];
     show({ holding: { grants, debt: decimal(0) } }, usage, noon.add({ hours: 48 }));
     expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026\u00a0· yesterday');
+  });
+
+  describe('says that its days follow from an assumption', () => {
+    const expiry = { undated: 0, grants: [], currency: 'USD' };
+    const riskOf = (p50: number) => {
+      const credits = { p10: p50, p50, p90: p50 };
+      return { credits, price: credits, creditsNewestFirst: credits, priceNewestFirst: credits };
+    };
+    const showGrants = (grants: Grant[], risk: number | null) => {
+      const forecast =
+        risk === null ? null : makeForecast({}, { expiry: { ...expiry, days30: riskOf(0), days90: riskOf(risk) } });
+      show({ holding: { grants, debt: decimal(0) }, forecast }, usage, noon, {}, { monthsToExpiry: 18 });
+      return plain([...document.querySelectorAll('section')].at(-1)?.textContent);
+    };
+    const soon = makeGrant({ id: 'soon', expires: day('2026-10-13') });
+    const latest = makeGrant({ id: 'latest', expires: { ...day('2027-06-03'), from: null } });
+
+    test('beside the heading, with the months that are set', () => {
+      expect(showGrants([makeGrant()], null)).toBe('Expiry18 months, assumed1,0003 Jun 2027');
+      cleanup();
+      expect(showGrants([makeGrant()], 120)).toContain('Expiry18 months, assumed1,0003 Jun 2027At this pace');
+    });
+
+    test('on each line where something else is said there', () => {
+      const words = showGrants([soon, makeGrant()], 0);
+      expect(words).toContain('Expirynothing at risk');
+      expect(words).toContain('1,00013 Oct 2026\u00a0· in 22 days1,0003 Jun 2027, assumed');
+    });
+
+    test('beside the heading where no line has room for it', () => {
+      expect(showGrants([soon, latest], 0)).toContain('Expiry18 months, assumednothing at risk');
+    });
+
+    test('but not of those that the user has entered', () => {
+      const entered = makeGrant({ source: 'entered' });
+      expect(showGrants([entered], 0)).not.toContain('assumed');
+      cleanup();
+      expect(showGrants([entered, makeGrant({ id: 'other' })], 0)).toContain('1,0003 Jun 20271,0003 Jun 2027, assumed');
+    });
+  });
+
+  test('says why what is at risk is not forecast', () => {
+    const forecast = makeForecast({}, { expiry: { refused: 'too-little-history' } });
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast }, usage);
+    expect(said()).toContain('at risk: known after a day of figures');
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };

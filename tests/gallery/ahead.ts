@@ -9,6 +9,7 @@ import { decimal, noon } from '../support/make.ts';
 
 const range = (p10: number, p50: number, p90: number): Range => ({ p10, p50, p90 });
 const none = range(0, 0, 0);
+const dollars = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 const inHours = (p10: number, p50: number, p90: number) => ({
   p10: noon.add({ hours: p10 }),
   p50: noon.add({ hours: p50 }),
@@ -67,7 +68,8 @@ const topUp: TopUpForecast = {
   atOnce: null,
   belowSince: null,
   next: { probability: { hours24: 0, days7: 0, days30: 0 }, when: { p10: null, p50: null, p90: null }, purchase: null },
-  month: { made: 0, charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
+  days30: { charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
+  month: { made: 0, paid: dollars(0), charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
   cap: null,
   strands: [],
   overbuys: null,
@@ -78,18 +80,20 @@ export const noCharge = topUp;
 export const topUpOff: TopUpForecast = { ...topUp, enabled: false };
 
 const purchase = { credits: range(750, 755, 764), price: range(30, 30.2, 30.56), currency: 'USD' };
-const month = { made: 2, charges: range(2, 3, 4), purchases: purchase };
+const month = { made: 2, paid: dollars(60), charges: range(2, 3, 4), purchases: purchase };
+const days30 = { charges: range(1, 2, 3), purchases: purchase };
 
 export const chargeTomorrow: TopUpForecast = {
   ...topUp,
   next: { probability: { hours24: 0.4, days7: 1, days30: 1 }, when: inHours(14, 30, 47), purchase },
+  days30,
   month,
 };
 
 export const chargeInDays: TopUpForecast = {
   ...topUp,
   next: { probability: { hours24: 0, days7: 0.7, days30: 1 }, when: inHours(70, 118, 220), purchase },
-  month: { ...month, made: 0 },
+  month: { ...month, made: 0, paid: dollars(0) },
 };
 
 export const overdue: TopUpForecast = {

@@ -3,7 +3,7 @@ import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { whatIfLines } from '../../lib/screen/credits/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { chargeTomorrow } from '../gallery/ahead.ts';
-import { noon } from '../support/make.ts';
+import { decimal, noon } from '../support/make.ts';
 import { makeForecast } from '../support/make-forecast.ts';
 import { speakEnglish } from '../support/texts.ts';
 
@@ -27,4 +27,19 @@ test('Credits that nobody will have spent are told as such', () => {
 test('Where there is no maximum, that is said, and not that it stops nothing', () => {
   expect(linesOf({ cap: null }).ifCap).toBe('no maximum');
   expect(linesOf({ cap: null, next: { refused: 'too-little-history' } }).ifCap).toBe('known after a day of figures');
+});
+
+test('Auto top-up that is off buys nothing, whatever it would buy if it were on', () => {
+  const atOnce = { credits: decimal(880), price: { amount: decimal('35.20'), currency: 'USD' } };
+  const on = { atOnce, strands: [{ id: 'grant', credits: 125.2 }] };
+  const { ifSpent, ifExpires, ...ofTopUp } = linesOf({ ...on, enabled: false });
+  expect(new Set(Object.values(ofTopUp))).toEqual(new Set(['none']));
+  expect(Object.keys(ofTopUp)).toHaveLength(8);
+  expect(linesOf(on)).toMatchObject({
+    ifSpent,
+    ifExpires,
+    ifAtOnce: '880 credits, US$35.20',
+    ifProbability: '100%',
+    ifDays30: '1–3, together US$30–31',
+  });
 });

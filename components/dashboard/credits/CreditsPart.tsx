@@ -14,6 +14,7 @@ import { Gaps } from './Gaps.tsx';
 import { GrantsTable } from './GrantsTable.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import { MovementsTable } from './MovementsTable.tsx';
+import { Payments } from './Payments.tsx';
 import { SurfaceTable } from './SurfaceTable.tsx';
 import { TopUpTable } from './TopUpTable.tsx';
 import { WhatIf } from './WhatIf.tsx';
@@ -40,6 +41,7 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
       <MovementsTable movements={movements} format={format} />
       {movements.length > 0 && <MonthTable movements={movements} zone={terms.zone} format={format} />}
       <Gaps movements={movements} listed={past} opening={opening(past)} format={format} />
+      <Payments movements={movements} listed={past} opening={opening(past)} format={format} />
       {events && <SurfaceTable events={events} format={format} />}
       {/* A grant that is to be corrected becomes an entry. */}
       <KeepFocus>

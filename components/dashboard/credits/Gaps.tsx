@@ -1,4 +1,4 @@
-import { sizeOf } from '../../../lib/model/credits/amount.ts';
+import { compare, sizeOf } from '../../../lib/model/credits/amount.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { reconciledMonths } from '../../../lib/model/credits/reconciled-months.ts';
 import type { Reconciliation } from '../../../lib/model/credits/reconciliation.ts';
@@ -18,12 +18,20 @@ interface Props {
 /** What was observed beside what the site itself lists, with the gaps named. */
 export function Gaps({ movements, listed, opening, format }: Props) {
   const months = reconciledMonths(movements, listed, opening);
+  const hasRefunds = months.some(({ reconciliation }) => refundText(reconciliation, format) !== '');
   return (
     <div>
       <Table
         caption={text('gaps')}
         empty={text('gapsNone')}
-        heads={[text('days'), text('spentObserved'), text('spentListed'), text('gap'), text('gapMeans')]}
+        heads={[
+          text('days'),
+          text('spentObserved'),
+          text('spentListed'),
+          text('gap'),
+          text('gapMeans'),
+          ...(hasRefunds ? [text('movementRefund')] : []),
+        ]}
         numbers={[1, 2, 3]}
         short={[0]}
         rows={months.map(({ days, reconciliation }) => ({
@@ -34,6 +42,7 @@ export function Gaps({ movements, listed, opening, format }: Props) {
             reconciliation.spent.listed === null ? '' : format.credits(reconciliation.spent.listed),
             reconciliation.spent.gap === null ? '' : format.change(reconciliation.spent.gap),
             text(meaningOf(reconciliation)),
+            ...(hasRefunds ? [refundText(reconciliation, format)] : []),
           ],
         }))}
       />
@@ -42,8 +51,17 @@ export function Gaps({ movements, listed, opening, format }: Props) {
   );
 }
 
-function meaningOf({ spent: { gap }, unexplained }: Reconciliation) {
+/** What came back as observed, beside what the site lists; empty where neither tells of any. */
+function refundText({ refunded: { observed, listed } }: Reconciliation, format: Format): string {
+  if (!isPositive(observed) && !isPositive(listed ?? observed)) return '';
+  return listed === null
+    ? format.credits(observed)
+    : text('refundBeside', format.credits(observed), format.credits(listed));
+}
+
+function meaningOf({ spent: { gap }, acrossStart, unexplained }: Reconciliation) {
   if (gap === null || Math.abs(Number(sizeOf(gap))) < 1) return 'gapNone';
+  if (isPositive(gap) && compare(gap, acrossStart) <= 0) return 'gapAcross';
   if (isPositive(gap)) return Number(unexplained) === 0 ? 'gapListLate' : 'gapUnexplained';
   return 'gapUnseen';
 }

@@ -36,14 +36,6 @@ export const Grant = z.object({
 export type Grant = z.infer<typeof Grant>;
 
 /**
- * The day for which to be ready: the first on which a grant may expire, so that nothing comes too late; once that has
- * passed on `today`, the last.
- */
-export function dayToBeReady({ from, by }: Grant['expires'], today: Temporal.PlainDate): Temporal.PlainDate {
-  return from !== null && Temporal.PlainDate.compare(from, today) >= 0 ? from : by;
-}
-
-/**
  * Everything a balance consists of: what is left in all grants, less `debt`. Above zero
  * `debt` is a balance below zero, which the next credits repay first (facts.md §5.1);
  * nothing is then left in any grant.

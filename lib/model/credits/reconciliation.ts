@@ -19,7 +19,7 @@ export interface Reconciliation {
   acrossStart: Decimal;
   /** Bought by hand and automatically, less what was taken back with a refunded payment … */
   bought: Decimal;
-  /** … and what was paid, less what was paid back, in minor units by currency. Null: no list. */
+  /** … and what was paid, less what was paid back, in minor units by currency, '' where that is not said. Null: no list. */
   paid: Readonly<Record<string, number>> | null;
   /** Rises less falls that have no explanation. */
   unexplained: Decimal;
@@ -73,7 +73,8 @@ function paidIn({ transactions }: Transactions, days: Days): Record<string, numb
   const paid: Record<string, number> = {};
   for (const { at, amount, currency, status, type } of transactions) {
     if (type === 'subscription' || status !== 'paid' || !isWithin(dayOf(at, 'UTC'), days)) continue;
-    paid[currency ?? ''] = (paid[currency ?? ''] ?? 0) + amount;
+    const letters = currency?.toUpperCase() ?? '';
+    paid[letters] = (paid[letters] ?? 0) + amount;
   }
   return paid;
 }

@@ -1,6 +1,7 @@
 import type { CreditsForecast } from '../../model/forecast/credits/credits.ts';
 import type { ExpiryForecast } from '../../model/forecast/credits/expiry.ts';
-import type { TopUpForecast } from '../../model/forecast/credits/top-up.ts';
+import type { NextCharge, TopUpForecast } from '../../model/forecast/credits/top-up.ts';
+import type { Range } from '../../model/forecast/range.ts';
 import { isRefusal, type Refusal } from '../../model/forecast/refusal.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { chargeSpan } from '../charge.ts';
@@ -16,46 +17,47 @@ interface Line {
 
 /** What settings of auto top-up lead to: charges, what is stranded, and what is lost. Always the same lines. */
 export function whatIfLines({ topUp, spend, expiry }: CreditsForecast, format: Format): Line[] {
+  // Of what is off the forecast tells what it would do if it were on; as it is, nothing comes of it.
+  const isOff = !isRefusal(topUp) && !topUp.enabled;
   return [
     { key: 'ifSpent', value: known(spend, ({ days30 }) => format.creditsRange(days30.spent.p10, days30.spent.p90)) },
-    { key: 'ifAtOnce', value: known(topUp, (one) => atOnce(one, format)) },
-    ...chargeLines(topUp, format),
-    { key: 'ifMonth', value: known(topUp, ({ month }) => known(month, (one) => monthText(one, format))) },
-    { key: 'ifCap', value: known(topUp, ({ next, cap }) => known(next, () => capText(cap, format))) },
-    { key: 'ifStranded', value: known(topUp, (one) => strandedText(one, format)) },
-    { key: 'ifOverbuys', value: known(topUp, (one) => overbuysText(one, format)) },
+    ...topUpLines.map(({ key, say }) => ({
+      key,
+      value: isOff ? text('ifNone') : known(topUp, (one) => say(one, format)),
+    })),
     { key: 'ifExpires', value: known(expiry, (one) => expiresText(one, format)) },
   ];
 }
 
-function chargeLines(topUp: TopUpForecast | Refusal, format: Format): Line[] {
-  const next = isRefusal(topUp) ? topUp : topUp.next;
-  return [
-    { key: 'ifProbability', value: known(next, ({ probability }) => format.percent(100 * probability.days30)) },
-    {
-      key: 'ifWhen',
-      value: known(next, ({ when: { p10, p90 } }) => (p10 ? chargeSpan(p10, p90, format) : text('noChargeSoon'))),
-    },
-    {
-      key: 'ifCharge',
-      value: known(next, ({ purchase }) =>
-        purchase === null
-          ? text('ifNone')
-          : text(
-              'ifAmount',
-              format.creditsRange(purchase.credits.p10, purchase.credits.p90),
-              format.moneyRange(purchase.price.p10, purchase.price.p90, purchase.currency),
-            ),
-      ),
-    },
-  ];
+/** What comes of auto top-up that is on. */
+const topUpLines: readonly { key: TextKey; say: (topUp: TopUpForecast, format: Format) => string }[] = [
+  { key: 'ifAtOnce', say: atOnce },
+  {
+    key: 'ifProbability',
+    say: ({ next }, format) => known(next, ({ probability }) => format.percent(100 * probability.days30)),
+  },
+  {
+    key: 'ifWhen',
+    say: ({ next }, format) =>
+      known(next, ({ when: { p10, p90 } }) => (p10 ? chargeSpan(p10, p90, format) : text('noChargeSoon'))),
+  },
+  { key: 'ifCharge', say: ({ next }, format) => known(next, (one) => sizeText(one, format)) },
+  { key: 'ifDays30', say: ({ days30 }, format) => known(days30, (one) => chargesText(one, format)) },
+  { key: 'ifCap', say: ({ next, cap }, format) => known(next, () => capText(cap, format)) },
+  { key: 'ifStranded', say: strandedText },
+  { key: 'ifOverbuys', say: overbuysText },
+];
+
+function sizeText({ purchase }: NextCharge, format: Format): string {
+  if (purchase === null) return text('ifNone');
+  return amountText(purchase.credits, purchase.price, purchase.currency, format);
 }
 
 function atOnce({ atOnce: due }: TopUpForecast, format: Format): string {
   return due === null ? text('ifNone') : text('ifAmount', format.credits(due.credits), format.money(due.price));
 }
 
-function monthText({ charges, purchases }: Exclude<TopUpForecast['month'], Refusal>, format: Format): string {
+function chargesText({ charges, purchases }: Exclude<TopUpForecast['days30'], Refusal>, format: Format): string {
   return text(
     'ifCharges',
     format.creditsRange(charges.p10, charges.p90),
@@ -86,6 +88,10 @@ function overbuysText({ overbuys }: TopUpForecast, format: Format): string {
 function expiresText({ days90, undated, currency }: ExpiryForecast, format: Format): string {
   const { credits, price } = days90;
   if (credits.p90 < 1) return text(undated >= 1 ? 'riskNotKnown' : 'ifNone');
+  return amountText(credits, price, currency, format);
+}
+
+function amountText(credits: Range, price: Range, currency: string, format: Format): string {
   return text(
     'ifAmount',
     format.creditsRange(credits.p10, credits.p90),

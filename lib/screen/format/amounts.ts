@@ -18,6 +18,8 @@ export interface AmountFormat {
   creditsRange(least: number, most: number, thereAre?: number): string;
   /** As one pays it, less than a tenth more finely: a debit of a tenth of a credit is not none. */
   money(money: Money): string;
+  /** The same of whole minor units, of which each currency has its own number in a unit: 3040 USD → "$30.40". */
+  minorUnits(amount: number, currency: string): string;
   /** A forecast of money: whole units, outwards. */
   moneyRange(least: number, most: number, currency: string): string;
   /** A currency by its letters and its name: "EUR · euro". */
@@ -68,6 +70,10 @@ export function amountFormat(locale: string): AmountFormat {
           ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}),
         }).format(plain(amount)),
       ),
+    minorUnits: (amount, currency) => {
+      const format = number({ style: 'currency', currency });
+      return withItsSign(format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0)));
+    },
     currency: (letters) => `${letters} · ${namesOf(locale, { type: 'currency' }).of(letters)}`,
     count: (value) => number({}).format(value),
     countRange: (least, most) => range({}, least, most),

@@ -76,7 +76,7 @@ test('credits bought stand beside what was paid, each less what was taken back',
   ];
   const transactions = [
     payment({}),
-    payment({ amount: 3040 }),
+    payment({ amount: 3040, currency: 'usd' }),
     payment({ amount: -1856 }),
     payment({ currency: 'BRL', amount: 5500 }),
     payment({ status: 'refunded' }),

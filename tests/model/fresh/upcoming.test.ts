@@ -88,6 +88,7 @@ describe('Of money, worth looking after are', () => {
     atOnce: null,
     belowSince: null,
     next: { probability: within, when: { ...when, p10: at(200) }, purchase: null },
+    days30: { refused: 'too-few-debits' },
     month: { refused: 'too-few-debits' },
     cap: null,
     strands: [],

@@ -5,7 +5,7 @@ import { hoursBetween, monthAround } from '../../moment.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
 import { byHandOf, overshootOf } from './buying.ts';
-import { daysAhead, hourlyDays } from './days-ahead.ts';
+import { daysAhead, horizonHours, hourlyDays } from './days-ahead.ts';
 import { expiresIn, type HoldingOutcomes } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
 import type { Account, Outcomes, TopUpOutcomes } from './outcomes.ts';
@@ -42,6 +42,7 @@ export function accountsOf(known: KnownCredits, outlook: Outlook, balance: Decim
   const topUp = isRefusal(settings) ? null : { minimum: Number(settings.minimum), target: Number(settings.target) };
   const common = {
     month: monthIn(outlook),
+    soonEnds: outlook.age + horizonHours.days30,
     caps: capsOf(known, outlook),
     horizons: spendHorizons(outlook.age),
     overshoot: overshootOf(known),

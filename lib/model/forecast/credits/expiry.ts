@@ -1,4 +1,5 @@
-import { dayToBeReady, GrantSource, type Holding } from '../../credits/grant.ts';
+import { dayKnown, dayToBeReady } from '../../credits/expiry-day.ts';
+import { GrantSource, type Holding } from '../../credits/grant.ts';
 import { longestArrivalDays } from '../../credits/longest-arrival.ts';
 import { dayOf, hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
@@ -19,7 +20,9 @@ const GrantForecast = z.object({
   left: z.number(),
   /** The start of the day for which to be ready: the first on which it may expire, else the latest … */
   at: instant,
-  /** … and whether that is all that is known: it may be any day before. */
+  /** … whether it may also be a day after … */
+  isFirstDay: z.boolean(),
+  /** … and whether it may be any day before. */
   isLatestDay: z.boolean(),
   /** Left on that day, or 399 days from now if that is sooner, if credits go on to be spent in that order. */
   unspent: Range,
@@ -67,7 +70,7 @@ export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound
     source: grant.source,
     left: Number(grant.left),
     at: startOfDay(dayToBeReady(grant.expires, today), zone),
-    isLatestDay: grant.expires.from === null,
+    ...dayKnown(grant.expires, today),
     unspent: leftOf(assumed.outcomes.unspent[index] ?? none),
     unspentNewestFirst: leftOf(boundOf(grant.id) ?? none),
   }));

@@ -21,6 +21,8 @@ export interface Account {
   overshoot: number;
   /** The present calendar month, in hours after the reading, and credits in it after which a cap is reached. */
   month: { begins: number; ends: number };
+  /** Until when purchases are soon, in hours after the reading. */
+  soonEnds: number;
   caps: readonly number[];
   /** Days that are gone through. */
   days: number;
@@ -38,6 +40,9 @@ export interface Outcomes {
   /** Purchases to come in the present month, and their credits. */
   chargesThisMonth: Float64Array;
   boughtThisMonth: Float64Array;
+  /** Those that are soon, whichever month they fall in. */
+  chargesSoon: Float64Array;
+  boughtSoon: Float64Array;
   /** For each cap, when a purchase of this month went beyond it. */
   cappedAt: Float64Array[];
   /** For each horizon, what was spent. */
@@ -65,6 +70,8 @@ export function emptyOutcomes({ lots, caps, horizons }: Account): Outcomes {
     bought: zeros(),
     chargesThisMonth: zeros(),
     boughtThisMonth: zeros(),
+    chargesSoon: zeros(),
+    boughtSoon: zeros(),
     cappedAt: caps.map(nevers),
     spent: horizons.map(zeros),
     unspent: lots.map(zeros),

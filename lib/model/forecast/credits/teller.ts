@@ -154,7 +154,7 @@ export class Teller {
   }
 
   private refill(at: number): void {
-    const { topUp, month, caps } = this.account;
+    const { topUp, month, soonEnds, caps } = this.account;
     this.dueAt = never;
     if (topUp === null || this.balance >= topUp.minimum - speck) return;
     const { path, outcomes } = this;
@@ -162,6 +162,10 @@ export class Teller {
     this.boughtLeft += credits - Math.max(0, Math.min(credits, -this.balance));
     this.balance += credits;
     if (outcomes.bought[path] === 0) outcomes.bought[path] = credits;
+    if (at <= soonEnds) {
+      add(outcomes.chargesSoon, path, 1);
+      add(outcomes.boughtSoon, path, credits);
+    }
     if (at < month.begins || at >= month.ends) return;
     add(outcomes.chargesThisMonth, path, 1);
     add(outcomes.boughtThisMonth, path, credits);

@@ -34,12 +34,13 @@ export function topUpForecast(
   };
   if (stuck || isRefusal(simulated)) {
     const refused: Refusal = stuck || !isRefusal(simulated) ? { refused: 'top-up-not-buying' } : simulated;
-    return { ...common, next: refused, month: refused, cap: null, strands: [], overbuys: null };
+    return { ...common, next: refused, days30: refused, month: refused, cap: null, strands: [], overbuys: null };
   }
   const { outlook, outcomes } = simulated;
   return {
     ...common,
     next: nextCharge(minimum, outlook, outcomes.on),
+    days30: chargesAhead(outlook, outcomes.on),
     month: monthOf(known, outlook, outcomes.on),
     cap: limit && capOf(limit, known, outlook, outcomes.on),
     strands: stranded(outcomes),
@@ -80,11 +81,18 @@ function nextCharge(minimum: Decimal, outlook: Outlook, { boughtAt, bought }: Ou
   };
 }
 
+function chargesAhead(outlook: Outlook, { chargesSoon, boughtSoon }: Outcomes) {
+  // Drawn as far out as those of the month, which were measured.
+  const range = (values: Float64Array) => rangeOf(values, calibration.charge.month);
+  return { charges: range(chargesSoon), purchases: purchasesOf(range(boughtSoon), outlook) };
+}
+
 function monthOf({ charged }: KnownCredits, outlook: Outlook, outcomes: Outcomes): z.infer<typeof MonthForecast> {
   const made = Number(charged.credits);
   const ofMonth = (values: Float64Array) => rangeOf(values, calibration.charge.month);
   return {
     made: charged.count,
+    paid: priceOf(charged.credits, outlook.price),
     charges: ofMonth(outcomes.chargesThisMonth.map((count) => count + charged.count)),
     purchases: purchasesOf(ofMonth(outcomes.boughtThisMonth.map((credits) => credits + made)), outlook),
   };

@@ -21,10 +21,14 @@ export const NextCharge = z.object({
 });
 export type NextCharge = z.infer<typeof NextCharge>;
 
+/** Charges to come within thirty days, whichever month they fall in. */
+const ChargesAhead = z.object({ charges: Range, purchases: Purchases });
+
 /** The present calendar month in the user's zone. */
 export const MonthForecast = z.object({
-  /** Charges already made … */
+  /** Charges already made, what they came to before tax … */
   made: z.int(),
+  paid: Money,
   /** … and all of them with those to come, until its end. */
   charges: Range,
   purchases: Purchases,
@@ -55,6 +59,7 @@ export const TopUpForecast = z.object({
   /** Since when the balance is below the minimum while it is on, and nothing was bought; null: it is not. */
   belowSince: z.nullable(instant),
   next: z.union([NextCharge, Refusal]),
+  days30: z.union([ChargesAhead, Refusal]),
   month: z.union([MonthForecast, Refusal]),
   cap: z.nullable(
     z.object({ limit: Decimal, unit: z.literal('unknown'), asCredits: CapForecast, asMoney: CapForecast }),

@@ -294,6 +294,26 @@ describe('Auto top-up', () => {
     expect(given(month)).toMatchObject({ made: 2, charges: { p10: 2 }, purchases: { credits: { p10: 1500 } } });
   });
 
+  it('says what those made have cost at the price that is paid', () => {
+    const charged = { count: 2, credits: decimal(1500) };
+    const perCredit = { amount: decimal('0.05'), currency: 'EUR' };
+    const known = knownOf(bursts, { topUp: makeTopUp(), charged, perCredit }, 5000);
+    const { month } = given(forecastCredits(known, noon).topUp);
+    expect(given(month).paid).toEqual({ amount: '75', currency: 'EUR' });
+  });
+
+  it('counts those within thirty days to come, whatever the month is and was', () => {
+    const readAt = Temporal.Instant.from('2026-09-30T12:00Z');
+    const charged = { count: 9, credits: decimal(6750) };
+    const known = knownOf(bursts, { topUp: makeTopUp(), readAt, charged }, 300);
+    const { days30, month } = given(forecastCredits(known, readAt.add({ hours: 11 })).topUp);
+    expect(given(month).charges.p50).toBe(9);
+    const { charges, purchases } = given(days30);
+    expect(charges.p50).toBeGreaterThan(0);
+    expect(charges.p90).toBeLessThan(9);
+    expect(purchases.credits.p50).toBeGreaterThanOrEqual(750 * charges.p50);
+  });
+
   it('counts those of the month that it is now, also where the last reading was in the month before', () => {
     const readAt = Temporal.Instant.from('2026-09-30T12:00Z');
     const known = knownOf(bursts, { topUp: makeTopUp(), readAt }, 300);
@@ -391,6 +411,7 @@ describe('Expiry', () => {
     const known = knownOf(light, { holding, holdingNewestFirst: holding }, 400);
     const { grants, days30 } = given(forecastCredits(known, noon).expiry);
     expect(grants.map((one) => one.at.toZonedDateTimeISO('UTC').toPlainDate().toString())).toEqual([at]);
+    expect(grants).toMatchObject([{ isFirstDay: at !== by, isLatestDay: false }]);
     expect(days30.credits.p50).toBe(lost);
   });
 

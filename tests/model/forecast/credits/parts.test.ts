@@ -200,6 +200,7 @@ const account: Account = {
   byHand: null,
   overshoot: 1,
   month: { begins: 0, ends: 0 },
+  soonEnds: 0,
   caps: [],
   days: 3,
   horizons: [24],
@@ -227,12 +228,14 @@ describe('Auto top-up in a future', () => {
   });
 
   it.each([0, 5])('buys %s hours after credits have expired, though nothing is wanted then', (late) => {
-    const { bought, boughtAt, chargesThisMonth } = boughtBy(0, late, {
+    const { bought, boughtAt, chargesThisMonth, chargesSoon } = boughtBy(0, late, {
       lots: [{ left: 105, expiresIn: 30 }],
       month: { begins: 0, ends: 34 },
+      soonEnds: 34,
     });
     expect([boughtAt[0], bought[0]]).toEqual([30, 500]);
     expect(chargesThisMonth[0]).toBe(late > 0 ? 0 : 1);
+    expect(chargesSoon[0]).toBe(late > 0 ? 0 : 1);
   });
 });
 
