@@ -4,12 +4,12 @@ import { planOf } from '../lib/model/plan.ts';
 import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { balanceChart } from '../lib/screen/balance-chart.ts';
-import { chargeView, isNoneLikely } from '../lib/screen/charge.ts';
+import { chargeView, noChargeSentence } from '../lib/screen/charge.ts';
 import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
-import { refusalTexts } from '../lib/screen/refusal.ts';
+import { refusalSentence } from '../lib/screen/refusal.ts';
 import { amountValue, say } from '../lib/screen/sentence.ts';
-import { topUpSetting } from '../lib/screen/top-up.ts';
+import { topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
 import { Charge } from './Charge.tsx';
 import { CreditsHeld } from './CreditsHeld.tsx';
 import { Balance as BalanceChart } from './charts/Balance.tsx';
@@ -17,11 +17,13 @@ import { Row } from './Row.tsx';
 
 interface Props {
   of: AccountSummary;
+  /** Whether auto top-up's settings were not understood when last seen, which is said elsewhere. */
+  isTopUpLost: boolean;
   look: Look;
 }
 
 /** The credits behind the plan: how many, what they are worth, and what buys more by itself. */
-export function Credits({ of, look }: Props) {
+export function Credits({ of, isTopUpLost, look }: Props) {
   const { credits, planType, resetCredits, applicableResetCredits: usable } = of.usage.figures;
   const topUp = of.topUp?.figures ?? null;
   const forecast = of.forecast?.credits ?? null;
@@ -31,6 +33,9 @@ export function Credits({ of, look }: Props) {
   const isNotSold = plan?.sellsCredits === false && look.payer !== 'blocked';
   const hasResets = resetCredits !== null && resetCredits > 0;
   const charge = chargeView(forecast?.topUp ?? null, topUp?.monthlyLimit ?? null, look.format);
+  const noCharge = noChargeSentence(forecast?.topUp ?? null, topUp);
+  const isTopUpUnseen = !topUp && !isTopUpLost && isSaid && !credits.unlimited && plan?.sellsCredits !== false;
+  const age = topUpAge(of, look.format);
   const chart = look.isCurrent ? balanceChart(of, look.now) : null;
   if (!isSaid && !isNotSold && !topUp && !hasResets && !charge) return null;
   return (
@@ -44,12 +49,11 @@ export function Credits({ of, look }: Props) {
         <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} shown={look} />
       )}
       {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
-      {topUp && !chart?.levels && (
-        <Row name={text('topUp')} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
+      {topUp && (age || !chart?.levels) && (
+        <Row name={text('topUp')} beside={age} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
       )}
-      {look.isCurrent && isNoneLikely(forecast?.topUp ?? null) && (
-        <Row name={text('nextChargeRow')} value={say('noChargeSoon')} />
-      )}
+      {isTopUpUnseen && <Row name={text('topUp')} value={say('refusedTopUpUnknown')} />}
+      {look.isCurrent && noCharge && <Row name={text('nextChargeRow')} value={noCharge} />}
       {topUp?.monthlyLimit && !charge && (
         <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />
       )}
@@ -75,7 +79,7 @@ function priceOf(topUp: CreditsForecast['topUp'] | null, { format }: Look): stri
 
 /** What the next thirty days will take, or why that is not forecast. */
 function Ahead({ of: spend, look }: { of: CreditsForecast['spend']; look: Look }) {
-  if (isRefusal(spend)) return <Row name={text('next30Days')} value={say(refusalTexts[spend.refused])} />;
+  if (isRefusal(spend)) return <Row name={text('next30Days')} value={refusalSentence(spend)} />;
   const { p10, p90 } = spend.days30.spent;
   return <Row name={text('next30Days')} value={say('aboutCredits', rangeShown(p10, p90, look))} />;
 }

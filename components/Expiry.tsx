@@ -2,7 +2,7 @@ import type { Holding } from '../lib/model/credits/grant.ts';
 import type { ExpiryForecast } from '../lib/model/forecast/credits/expiry.ts';
 import type { Refusal } from '../lib/model/forecast/refusal.ts';
 import { text } from '../lib/platform/text.ts';
-import { grantViews, latestDaySentence, riskSentence } from '../lib/screen/expiry.ts';
+import { grantViews, latestDaySentence, riskSentence, validityAssumed } from '../lib/screen/expiry.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { Said } from './Said.tsx';
 
@@ -10,25 +10,32 @@ interface Props {
   of: Holding;
   /** The day on which the balance was read. */
   readOn: Temporal.PlainDate;
+  /** For how many months credits are valid where no expiry is known. */
+  validMonths: number;
   forecast: ExpiryForecast | Refusal | null;
   look: Look;
 }
 
 /** Which credits expire when, and what of them will be lost at this pace. */
-export function Expiry({ of: holding, readOn, forecast, look }: Props) {
-  const { grants, more } = grantViews(holding, readOn, look);
-  if (grants.length === 0) return null;
+export function Expiry({ of: holding, readOn, validMonths, forecast, look }: Props) {
   const risk = riskSentence(forecast, holding, readOn, look);
-  const latestDay = latestDaySentence(holding, readOn);
   const isAtRisk = risk?.key === 'atRisk';
+  const beside = isAtRisk ? null : risk;
+  const assumed = validityAssumed(holding, validMonths, look, beside !== null);
+  const { grants, more } = grantViews(holding, readOn, look, assumed !== null);
+  if (grants.length === 0) return null;
+  const latestDay = latestDaySentence(holding, readOn);
   return (
     <section>
       <div class="row top">
         <h2>{text('expiry')}</h2>
-        {risk && !isAtRisk && (
-          <span class="soft">
-            <Said of={[risk]} />
-          </span>
+        {[assumed, beside].map(
+          (sentence) =>
+            sentence && (
+              <span key={sentence.key} class="soft">
+                <Said of={[sentence]} />
+              </span>
+            ),
         )}
       </div>
       <ul class="grants">

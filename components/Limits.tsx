@@ -1,25 +1,21 @@
-import type { AccountForecast } from '../lib/model/account/forecast.ts';
 import { isMain } from '../lib/model/limit.ts';
-import type { Usage } from '../lib/model/reading.ts';
+import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { limitView, spendView } from '../lib/screen/limit.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { Meter } from './Meter.tsx';
 
 interface Props {
-  usage: Usage;
-  forecast: AccountForecast | null;
+  of: AccountSummary;
   look: Look;
 }
 
 /** Every limit that the site named: the plan's own first, then those of single models. */
-export function Limits({ usage, forecast, look }: Props) {
+export function Limits({ of, look }: Props) {
+  const usage = of.usage.figures;
   const spend = usage.spendLimit && spendView(usage.spendLimit, look);
-  const own = [
-    ...usage.limits.filter(isMain).map((limit) => limitView(limit, look, forecast)),
-    ...(spend ? [spend] : []),
-  ];
-  const ofModels = usage.limits.filter((limit) => !isMain(limit)).map((limit) => limitView(limit, look, forecast));
+  const own = [...usage.limits.filter(isMain).map((limit) => limitView(limit, look, of)), ...(spend ? [spend] : [])];
+  const ofModels = usage.limits.filter((limit) => !isMain(limit)).map((limit) => limitView(limit, look, of));
   return (
     <>
       {own.length > 0 && (

@@ -77,22 +77,35 @@ export function Popup(props: Props) {
         )}
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
-      {shown && <Figures of={shown} summary={summary} look={look} />}
+      {shown && <Figures of={shown} summary={summary} settings={settings} look={look} />}
       <Footer hasUsagePage={!verdict.next} onHistory={onHistory} onSettings={onSettings} />
     </main>
   );
 }
 
-function Figures({ of, summary, look }: { of: AccountSummary; summary: Summary; look: Look }) {
+interface FiguresProps extends Pick<Props, 'summary' | 'settings'> {
+  of: AccountSummary;
+  look: Look;
+}
+
+function Figures({ of, summary, settings, look }: FiguresProps) {
   const { usage, topUp, forecast, holding } = of;
   const lostTopUp = summary.unreadable.find(({ kind }) => kind === 'top-up');
   const readOn = dayOf(usage.at, look.zone);
-  const isTopUpLost = lostTopUp && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
+  const isTopUpLost = lostTopUp !== undefined && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
     <div class={look.isCurrent ? undefined : 'past'}>
-      <Limits usage={usage.figures} forecast={forecast} look={look} />
-      <Credits of={of} look={look} />
-      {holding && <Expiry of={holding} readOn={readOn} forecast={forecast?.credits?.expiry ?? null} look={look} />}
+      <Limits of={of} look={look} />
+      <Credits of={of} isTopUpLost={isTopUpLost} look={look} />
+      {holding && (
+        <Expiry
+          of={holding}
+          readOn={readOn}
+          validMonths={settings.assumptions.monthsToExpiry}
+          forecast={forecast?.credits?.expiry ?? null}
+          look={look}
+        />
+      )}
       {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>

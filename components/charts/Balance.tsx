@@ -1,5 +1,6 @@
 import { text } from '../../lib/platform/text.ts';
-import type { BalanceChart, ChartPoint } from '../../lib/screen/balance-chart.ts';
+import type { ChartPoint } from '../../lib/screen/balance-ahead.ts';
+import type { BalanceChart } from '../../lib/screen/balance-chart.ts';
 import { balanceSentences } from '../../lib/screen/balance-sentences.ts';
 import { dayMarks } from '../../lib/screen/chart/day-marks.ts';
 import { drawnShown } from '../../lib/screen/credits-shown.ts';
@@ -27,9 +28,9 @@ interface Props {
   shown: Shown;
 }
 
-/** The balance past and to come: as it was, as it may go on, and when credits will be bought. Time goes as one reads. */
+/** The balance past and to come: as it was, as it may go on, and when credits will be bought, the next time and after it. Time goes as one reads. */
 export function Balance({ of: chart, price, zone, shown }: Props) {
-  const { fromMs, nowMs, untilMs, most, past, expected, band, levels, purchase } = chart;
+  const { fromMs, nowMs, untilMs, most, past, expected, band, levels, purchase, further } = chart;
   const x = (atMs: number) => round(((Math.min(atMs, untilMs) - fromMs) / (untilMs - fromMs)) * width);
   const y = (credits: number) => round(base - (credits / most) * (base - top));
   const pathOf = (points: readonly ChartPoint[]) => points.map((p) => `${x(p.atMs)},${y(p.credits)}`).join(' ');
@@ -60,6 +61,9 @@ export function Balance({ of: chart, price, zone, shown }: Props) {
         <polyline class="past" points={pathOf(past)} />
         <polyline class="expected" points={pathOf(expected)} />
         {nowMs > fromMs && <line class="now" x1={x(nowMs)} x2={x(nowMs)} y1={top - 4} y2={height} />}
+        {further.map(({ atMs, credits }) => (
+          <circle key={atMs} class="purchase" cx={x(atMs)} cy={y(credits)} r={2.5} />
+        ))}
         {purchase && (
           <>
             <line

@@ -9,6 +9,8 @@ import { Stack } from '../charts/Stack.tsx';
 /** How often the ranges that were forecast held for this person, and how far off they were, beside a straight line. */
 export function RecordPart({ past, format }: { past: AccountPast; format: Format }) {
   const judged = (past.history?.limits ?? [])
+    // After a change of plan the record begins anew, and the windows before it are still kept.
+    .filter(({ record }) => record.made > 0)
     .map((tracked) => {
       const { made, missedBy } = tracked.record;
       const id = limitIdOf(tracked);

@@ -5,14 +5,14 @@ import type { SpendLimit, Usage } from './reading.ts';
 
 /**
  * Who pays for the next task.
- * - `plan`: the included usage; `binding` is the limit that will decide first.
+ * - `plan`: the included usage; `binding` is the limit that will decide first, `next` who pays once one gives way.
  * - `credits`: a limit is used up and credits take over until its reset, or the
  *   account has no limits and is billed by credits alone (`through` null).
  * - `blocked`: nobody, until `until` (null: not known when).
  * - `unknown`: the site said neither limits nor credits.
  */
 export type Coverage =
-  | { payer: 'plan'; binding: LimitReading }
+  | { payer: 'plan'; binding: LimitReading; next: 'credits' | 'blocked' }
   | { payer: 'credits'; through: LimitReading | null; until: Temporal.Instant | null }
   | { payer: 'blocked'; through: LimitReading | null; until: Temporal.Instant | null }
   | { payer: 'unknown' };
@@ -30,7 +30,7 @@ export function coverageOf(usage: Usage, now: Temporal.Instant): Coverage {
   if (main.length > 0 && isStopped(usage) && current.length === main.length)
     return afterPlan(usage, now, { through: null, until: null });
   const binding = bindingLimit(current.length > 0 ? current : main);
-  return binding ? { payer: 'plan', binding } : withoutLimits(usage, now);
+  return binding ? { payer: 'plan', binding, next: payerAfterPlan(usage, now) } : withoutLimits(usage, now);
 }
 
 /**
@@ -67,7 +67,11 @@ function isStopped({ blocked }: Usage): boolean {
 }
 
 function afterPlan(usage: Usage, now: Temporal.Instant, stop: Stop): Coverage {
-  return { payer: canSpend(usage, now) ? 'credits' : 'blocked', ...stop };
+  return { payer: payerAfterPlan(usage, now), ...stop };
+}
+
+function payerAfterPlan(usage: Usage, now: Temporal.Instant): 'credits' | 'blocked' {
+  return canSpend(usage, now) ? 'credits' : 'blocked';
 }
 
 /**

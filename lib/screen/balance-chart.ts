@@ -1,14 +1,16 @@
-import type { SpendForecast } from '../model/forecast/credits/spend.ts';
 import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { hourMs } from '../model/moment.ts';
 import type { AccountSummary } from '../model/summary.ts';
-
-/** A moment and an amount of credits. */
-export interface ChartPoint {
-  atMs: number;
-  credits: number;
-}
+import {
+  type Ahead,
+  type BandPoint,
+  bandAhead,
+  type ChartPoint,
+  expectedAhead,
+  furtherPurchases,
+  mostHours,
+} from './balance-ahead.ts';
 
 /** The balance past and to come, in numbers to draw and to read out. */
 export interface BalanceChart {
@@ -22,16 +24,17 @@ export interface BalanceChart {
   /** As is likeliest, from now on; a purchase is a rise in no time. */
   expected: readonly ChartPoint[];
   /** One time in ten less than this, one time in ten more: until the next purchase, if one is expected. */
-  band: readonly { atMs: number; least: number; most: number }[];
+  band: readonly BandPoint[];
   /** Auto top-up's minimum and target, where it is on. */
   levels: { minimum: number; target: number } | null;
   /** The next purchase: when, at the earliest and at the latest, and up to what balance. */
   purchase: { atMs: number; earliestMs: number; latestMs: number; credits: number } | null;
+  /** Those after it: whenever what is likeliest to be spent takes the balance to the minimum again. */
+  further: readonly ChartPoint[];
 }
 
 const pastHours = 72;
 const aheadHours = 96;
-const mostHours = 168;
 
 /**
  * The chart of an account at `now`. Null where there is nothing to see: the balance has not moved within three days,
@@ -53,8 +56,12 @@ export function balanceChart(
   const past = pastOf(balances, nowMs - pastHours * hourMs, { atMs: nowMs, credits: start });
   const untilMs = nowMs + aheadOf(purchase, nowMs) * hourMs;
   const levels = topUp && { minimum: Number(topUp.minimum), target: Number(topUp.target) };
-  const ahead = { start, nowMs, untilMs, spend: credits.spend, floor: purchase ? (levels?.minimum ?? 0) : 0 };
-  const expected = expectedOf(ahead, purchase);
+  // Where auto top-up lets the balance stand below the minimum, nobody knows how low it will get.
+  const isKeptUp = purchase !== null || (topUp !== null && !isRefusal(topUp.next) && start >= Number(topUp.minimum));
+  const floor = isKeptUp && levels ? levels.minimum : 0;
+  const ahead: Ahead = { start, nowMs, untilMs, spend: credits.spend, floor };
+  const further = purchase ? furtherPurchases(ahead, purchase) : [];
+  const expected = expectedAhead(ahead, purchase ? [purchase, ...further] : []);
   const shown = [...past, ...expected].map((point) => point.credits);
   return {
     fromMs: past[0]?.atMs ?? nowMs,
@@ -63,9 +70,10 @@ export function balanceChart(
     most: Math.max(1, levels?.target ?? 0, ...shown),
     past,
     expected,
-    band: bandOf(ahead, purchase?.atMs ?? untilMs),
+    band: bandAhead(ahead, purchase?.atMs ?? untilMs),
     levels,
     purchase,
+    further,
   };
 }
 
@@ -100,44 +108,4 @@ function pastOf(balances: AccountSummary['balances'], fromMs: number, last: Char
 
 function later({ atMs, credits }: ChartPoint, fromMs: number): ChartPoint {
   return { atMs: Math.max(atMs, fromMs), credits };
-}
-
-interface Ahead {
-  start: number;
-  nowMs: number;
-  untilMs: number;
-  spend: SpendForecast;
-  /** Below this the balance does not stay. */
-  floor: number;
-}
-
-function expectedOf({ start, nowMs, untilMs, spend, floor }: Ahead, purchase: Purchase): ChartPoint[] {
-  const spentBy = (atMs: number) => spentWithin(spend, 'p50', (atMs - nowMs) / hourMs);
-  const now = { atMs: nowMs, credits: start };
-  if (purchase === null) {
-    const points = [nowMs + 24 * hourMs, untilMs].map((atMs) => ({
-      atMs,
-      credits: Math.max(0, start - spentBy(atMs)),
-    }));
-    return [now, ...points];
-  }
-  const { atMs, credits } = purchase;
-  const left = Math.max(0, credits - (spentBy(untilMs) - spentBy(atMs)));
-  return [now, { atMs, credits: Math.min(start, floor) }, { atMs, credits }, { atMs: untilMs, credits: left }];
-}
-
-function bandOf({ start, nowMs, spend, floor }: Ahead, untilMs: number): BalanceChart['band'] {
-  const steps = 8;
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const hours = ((untilMs - nowMs) / hourMs) * (step / steps);
-    const left = (which: 'p10' | 'p90') => Math.max(Math.min(start, floor), start - spentWithin(spend, which, hours));
-    return { atMs: nowMs + hours * hourMs, least: left('p90'), most: left('p10') };
-  });
-}
-
-/** What will be spent within so many hours: evenly within the first day, and within the six that follow. */
-function spentWithin({ day, days7 }: SpendForecast, which: 'p10' | 'p50' | 'p90', hours: number): number {
-  const first = day.spent[which];
-  if (hours <= 24) return (first * hours) / 24;
-  return first + (Math.max(0, days7.spent[which] - first) * (hours - 24)) / (mostHours - 24);
 }

@@ -9,7 +9,7 @@ import { momentValue, type Sentence, say } from './sentence.ts';
 
 /** What the chart of the balance shows, in words; `price` is what the purchase will cost, if that is known. */
 export function balanceSentences(
-  { past, nowMs, untilMs, expected, band, levels, purchase }: BalanceChart,
+  { past, nowMs, untilMs, expected, band, levels, purchase, further }: BalanceChart,
   price: string | null,
   shown: Shown,
 ): Sentence[] {
@@ -27,6 +27,7 @@ export function balanceSentences(
       : []),
     ...(purchase ? [say('chartPurchase', amount(purchase.credits)), nextCharge(purchase, price, format)] : []),
     ...(purchase && last ? [say('chartAhead', amount(last.credits), moment(last.atMs))] : []),
+    ...(further.length > 0 ? [say('chartFurther', format.count(further.length))] : []),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
+import type { TopUp } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
 import type { Format } from './format.ts';
+import { refusalSentence } from './refusal.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 
 /** The next automatic charge in sentences: what will happen and when, then what it costs. */
@@ -83,13 +85,27 @@ function monthSentences(
 ): Sentence[] {
   if (isRefusal(month)) return [];
   return [
-    ...(month.made > 0 || monthlyLimit ? [say('chargesThisMonth', format.count(month.made))] : []),
+    ...(month.made > 0 ? [say('chargesThisMonthSum', format.count(month.made), paidSoFar(month, format))] : []),
+    ...(month.made === 0 && monthlyLimit ? [say('chargesThisMonth', format.count(0))] : []),
     ...(monthlyLimit ? [say('figureOf', text('topUpCap'), amountValue(monthlyLimit, format))] : []),
   ];
 }
 
-/** Whether none is likely for a month, which is a fact as well. */
-export function isNoneLikely(topUp: TopUpForecast | Refusal | null): boolean {
-  if (topUp === null || isRefusal(topUp) || !topUp.enabled || topUp.belowSince || isRefusal(topUp.next)) return false;
-  return topUp.next.purchase === null || topUp.next.probability.days30 < unlikely;
+/** In whole units, as what the next charge will cost beside it. */
+function paidSoFar({ paid }: Exclude<TopUpForecast['month'], Refusal>, format: Format): string {
+  const amount = Number(paid.amount);
+  return format.moneyRange(amount, amount, paid.currency);
+}
+
+/**
+ * What there is to say of the next charge where none is announced: that none is likely for a month, which is a fact as well,
+ * or why it is not forecast. Null where auto top-up is off or not known, or a charge is announced.
+ */
+export function noChargeSentence(topUp: TopUpForecast | Refusal | null, settings: TopUp | null): Sentence | null {
+  if (topUp === null) return null;
+  if (isRefusal(topUp)) return settings?.enabled ? refusalSentence(topUp) : null;
+  if (!topUp.enabled || topUp.belowSince) return null;
+  if (isRefusal(topUp.next)) return refusalSentence(topUp.next);
+  const { purchase, probability } = topUp.next;
+  return purchase === null || probability.days30 < unlikely ? say('noChargeSoon') : null;
 }

@@ -1,3 +1,4 @@
+import { dayToBeReady } from '../model/credits/expiry-day.ts';
 import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
@@ -5,6 +6,7 @@ import { text } from '../platform/text.ts';
 import { amountShown, rangeInFull, rangeShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
 import type { Look, Shown } from './look.ts';
+import { refusalTexts } from './refusal.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
 /** How near the day is, in a word that shape and colour repeat. */
@@ -27,27 +29,58 @@ export function grantViews(
   holding: Holding,
   readOn: Temporal.PlainDate,
   look: Look,
+  isAssumptionSaid: boolean,
 ): { grants: GrantView[]; more: number } {
-  const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(a.expires.by, b.expires.by));
+  const day = ({ expires }: Grant) => dayToBeReady(expires, look.today);
+  const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(day(a), day(b)));
   return {
-    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, readOn, look)),
+    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, readOn, look, isAssumptionSaid)),
     more: Math.max(0, sorted.length - grantsShown),
   };
 }
 
-function grantView({ id, left, credits, expires }: Grant, readOn: Temporal.PlainDate, shown: Look): GrantView {
-  const { format, today } = shown;
-  const days = today.until(expires.by, { largestUnit: 'days' }).days;
-  const distance = days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far';
+/**
+ * For how long credits are taken to be valid, to stand beside the heading of `grants` whose days follow from it. Null where
+ * none does, or where what `isSaid` beside the heading leaves no room and each line can say it of its own day.
+ */
+export function validityAssumed(
+  { grants }: Pick<Holding, 'grants'>,
+  validMonths: number,
+  look: Look,
+  isSaid: boolean,
+): Sentence | null {
+  const assumed = grants.filter(isAssumed);
+  const hasRoom = !isSaid || !assumed.some((grant) => hasDateOnly(grant, look));
+  return assumed.length > 0 && hasRoom ? say('expiryAssumed', look.format.months(validMonths)) : null;
+}
+
+/** Whether the day of a grant is not the user's word. */
+function isAssumed({ source }: Grant): boolean {
+  return source !== 'entered';
+}
+
+/** Whether the day is known and so far away that how many months that is nobody needs at a glance. */
+function hasDateOnly({ expires }: Grant, look: Look): boolean {
+  return distanceTo(expires, look) === 'far' && isDayKnown(expires);
+}
+
+function distanceTo(expires: Expires, { today }: Look): Distance {
+  const { days } = today.until(dayToBeReady(expires, today), { largestUnit: 'days' });
+  return days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far';
+}
+
+function grantView(grant: Grant, readOn: Temporal.PlainDate, shown: Look, isAssumptionSaid: boolean): GrantView {
+  const { id, left, credits, expires } = grant;
+  const date = shown.format.date(expires.by);
+  const dateOnly = isAssumed(grant) && !isAssumptionSaid ? say('expiryAssumed', date) : date;
   return {
     id,
-    distance,
+    distance: distanceTo(expires, shown),
     left:
       left === credits
         ? amountShown(left, shown)
         : say('grantPart', amountShown(left, shown), amountShown(credits, shown)),
-    // How many months that is nobody needs at a glance.
-    day: distance === 'far' && isDayKnown(expires) ? format.date(expires.by) : expirySentence(expires, readOn, format),
+    day: hasDateOnly(grant, shown) ? dateOnly : expirySentence(expires, readOn, shown.format),
   };
 }
 
@@ -86,8 +119,8 @@ function isDayKnown({ from, by }: Expires): boolean {
 }
 
 /**
- * What will be lost at this pace within 90 days, or may be, that nothing will, or that it is not known; null where that is not
- * forecast, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
+ * What will be lost at this pace within 90 days, or may be, that nothing will, that it is not known, or why it is not forecast;
+ * null before it was, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
  */
 export function riskSentence(
   expiry: ExpiryForecast | Refusal | null,
@@ -95,7 +128,8 @@ export function riskSentence(
   readOn: Temporal.PlainDate,
   shown: Shown,
 ): Sentence | null {
-  if (expiry === null || isRefusal(expiry)) return null;
+  if (expiry === null) return null;
+  if (isRefusal(expiry)) return say('riskRefused', text(refusalTexts[expiry.refused]));
   const { credits, creditsNewestFirst } = expiry.days90;
   if (credits.p50 < 1 && expiry.undated >= 1)
     return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');

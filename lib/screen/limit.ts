@@ -1,7 +1,7 @@
-import type { AccountForecast } from '../model/account/forecast.ts';
 import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { SpendLimit } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
+import { type CreditsKnown, creditsEndOf } from './credits-end.ts';
 import { limitName } from './limit-name.ts';
 import type { Look } from './look.ts';
 import { type Ahead, aheadOf, evenLeft, outlookSentence, windowForecastOf } from './outlook.ts';
@@ -26,9 +26,11 @@ export interface LimitView {
   even: number | null;
 }
 
-export function limitView(limit: LimitReading, look: Look, forecast: AccountForecast | null = null): LimitView {
+/** One of an account's limits, with what is forecast of it. */
+export function limitView(limit: LimitReading, look: Look, account: CreditsKnown): LimitView {
+  const { forecast } = account;
   const { isCurrent, payer, format } = look;
-  const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit);
+  const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit) && !creditsEndOf(account);
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
   const end = isCurrent ? runsOut(limit, forecast) : null;
   const left = leftPercent(limit);

@@ -1,5 +1,6 @@
 import { isRefusal } from '../model/forecast/refusal.ts';
 import type { AccountSummary } from '../model/summary.ts';
+import type { CreditsEnd } from './credits-end.ts';
 import { amountShown, rangeShown } from './credits-shown.ts';
 import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
@@ -17,4 +18,10 @@ export function costSentence({ forecast }: AccountSummary, shown: Shown): Senten
   if (now === null || isRefusal(now) || !now.already || now.to !== 'credits') return null;
   if (now.cost === null || now.until === null) return null;
   return say('costUntilReset', rangeShown(now.cost.p10, now.cost.p90, shown), momentValue(now.until, shown.format));
+}
+
+/** That credits end before the reset, and until when nothing pays then. */
+export function endSentence({ when, reset }: CreditsEnd, { format }: Shown): Sentence {
+  const until = momentValue(reset, format);
+  return when ? say('creditsEnd', format.span(when.p10, when.p90), until) : say('creditsEndEarly', until);
 }

@@ -2,6 +2,7 @@ import type { Coverage } from '../model/coverage.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
+import { isTooLittle } from './credits-end.ts';
 import { rangeShown } from './credits-shown.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
@@ -9,14 +10,16 @@ import { aheadOf, windowForecastOf } from './outlook.ts';
 import { planEndOf } from './plan-end.ts';
 import { type Sentence, say, spoken } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
+import { isTopUpBuying } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is to be said while the plan pays: until when, through which limit it ends, and what follows. */
 export function planVerdict(
-  { binding }: Coverage & { payer: 'plan' },
-  { usage, forecast }: AccountSummary,
+  { binding, next }: Coverage & { payer: 'plan' },
+  account: AccountSummary,
   shown: Shown,
 ): Verdict {
+  const { usage, forecast } = account;
   const { format } = shown;
   const main = usage.figures.limits.filter(isMain);
   const ending = planEndOf(main, forecast);
@@ -26,7 +29,7 @@ export function planVerdict(
       toned: 1,
       detail: [
         say(ending.isThisWindow ? 'limitRunsOut' : 'limitRunsOutLater', limitName(ending.limit, format)),
-        ...afterwards(forecast, shown),
+        afterwards(next, account, shown),
       ],
       tone: 'close',
     };
@@ -67,11 +70,13 @@ function leftOrUsed(least: number, most: number, { display, format }: Shown): st
   );
 }
 
-/** Who pays then, and how much that will be. */
-function afterwards(forecast: AccountSummary['forecast'], shown: Shown): Sentence[] {
-  const next = forecast?.credits?.switch ?? null;
-  if (next === null || isRefusal(next) || next.already) return [];
-  if (next.to === 'nobody') return [say('thenNobody')];
-  if (next.cost === null) return [say('thenCredits')];
-  return [say('thenCreditsCost', rangeShown(next.cost.p10, next.cost.p90, shown))];
+/** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */
+function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown: Shown): Sentence {
+  const next = account.forecast?.credits?.switch ?? null;
+  if (next === null || isRefusal(next) || next.already)
+    return say(asNow === 'credits' || isTopUpBuying(account) ? 'thenCredits' : 'thenNobody');
+  if (next.to === 'nobody') return say('thenNobody');
+  if (next.cost === null) return say('thenCredits');
+  if (isTooLittle(next, account)) return say('thenCreditsInPart');
+  return say('thenCreditsCost', rangeShown(next.cost.p10, next.cost.p90, shown));
 }

@@ -6,12 +6,13 @@ import type { Usage } from '../model/reading.ts';
 import type { Standing } from '../model/standing.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { TextKey } from '../platform/text.ts';
+import { creditsEndOf } from './credits-end.ts';
 import type { Format } from './format.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 import type { Tone } from './tone.ts';
-import { costSentence, spendingSentences } from './verdict-credits.ts';
+import { costSentence, endSentence, spendingSentences } from './verdict-credits.ts';
 import { planVerdict } from './verdict-plan.ts';
 
 /** What would be read aloud, and one or two sentences more that explain it. */
@@ -69,17 +70,8 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
   switch (coverage.payer) {
     case 'plan':
       return planVerdict(coverage, account, shown);
-    case 'credits': {
-      const cost = costSentence(account, shown);
-      return {
-        headline: spendingSentences(account, shown) ?? [
-          until(coverage.until, 'verdictCreditsUntil', 'verdictCredits', format),
-        ],
-        toned: 0,
-        detail: [whyNotPlan(coverage, usage, format), ...(cost ? [cost] : [])],
-        tone: 'credit',
-      };
-    }
+    case 'credits':
+      return creditsVerdict(coverage, account, shown);
     case 'blocked':
       return {
         headline: [until(coverage.until, 'verdictBlockedUntil', 'verdictBlocked', format)],
@@ -90,6 +82,22 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
     case 'unknown':
       return quiet('verdictUnknown', say('verdictUnknownDetail'));
   }
+}
+
+function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: AccountSummary, shown: Shown): Verdict {
+  const { format } = shown;
+  const spending = spendingSentences(account, shown);
+  const end = creditsEndOf(account);
+  const untilWhen = until(end ? null : coverage.until, 'verdictCreditsUntil', 'verdictCredits', format);
+  const ahead = end
+    ? endSentence(end, shown)
+    : (costSentence(account, shown) ?? (spending && coverage.until ? untilWhen : null));
+  return {
+    headline: spending ?? [untilWhen],
+    toned: 0,
+    detail: [whyNotPlan(coverage, account.usage.figures, format), ...(ahead ? [ahead] : [])],
+    tone: 'credit',
+  };
 }
 
 function until(moment: Temporal.Instant | null, known: TextKey, unknown: TextKey, format: Format): Sentence {

@@ -388,7 +388,7 @@ describe('Credits', () => {
     const some = { p10: 0, p50: 60, p90: 120 };
     const grants = [
       {
-        ...{ id: 'grant-1', source: 'purchase' as const, left: 1000, isLatestDay: true },
+        ...{ id: 'grant-1', source: 'purchase' as const, left: 1000, isFirstDay: false, isLatestDay: true },
         ...{ at: by.toZonedDateTime('UTC').toInstant(), unspent: some, unspentNewestFirst: some },
       },
     ];

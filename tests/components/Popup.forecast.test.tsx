@@ -27,13 +27,19 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-function show(overrides: Partial<AccountSummary>, usage = makeUsage(), now = noon, display: unknown = {}) {
+function show(
+  overrides: Partial<AccountSummary>,
+  usage = makeUsage(),
+  now = noon,
+  display: unknown = {},
+  assumptions: unknown = {},
+) {
   const account = makeAccount({ usage: { at: noon, source: 'answer', figures: usage, problems: [] }, ...overrides });
   const summary = { ...emptySummary, accounts: [account] };
   render(
     <Popup
       summary={summary}
-      settings={settingsOf({ display })}
+      settings={settingsOf({ display, assumptions })}
       account={null}
       onChooseAccount={vi.fn()}
       onHistory={vi.fn()}
@@ -69,7 +75,9 @@ describe('Each limit shows what will probably be left at its reset', () => {
     const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.5, amongOthers: 0.5, when } });
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
-    expect(verdict()).toBe('Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.');
+    expect(verdict()).toContain(
+      'Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.',
+    );
   });
 
   test('but nothing of the kind while the window is in doubt', () => {
@@ -155,31 +163,124 @@ describe('The verdict', () => {
     expect(verdict()).toContain('5-hour limit runs out before its reset.');
   });
 
+  const topUpIs = (enabled: boolean): AccountSummary['topUp'] => ({
+    at: noon,
+    source: 'answer',
+    figures: makeTopUp({ enabled }),
+    problems: [],
+  });
+  const topUpForecastIs = (next: TopUpForecast['next']): TopUpForecast => ({
+    enabled: true,
+    minimum: decimal(250),
+    target: decimal(1000),
+    atOnce: null,
+    belowSince: null,
+    next,
+    days30: { refused: 'too-little-history' },
+    month: { refused: 'too-little-history' },
+    cap: null,
+    strands: [],
+    overbuys: null,
+  });
+  const early = { refused: 'too-little-history' } as const;
+
+  test.each([
+    ['credits, of which there are some', 412, false, early, 'Then credits pay.'],
+    ['nobody, without any', 0, false, early, 'Then nothing pays until the reset.'],
+    ['credits, which auto top-up will buy', 0, true, early, 'Then credits pay.'],
+    [
+      'nobody, where auto top-up should have bought and did not',
+      0,
+      true,
+      { refused: 'top-up-not-buying' },
+      'Then nothing pays until the reset.',
+    ],
+  ] as const)('says who pays then before that is forecast: %s', (_, balance, enabled, nextCharge, then) => {
+    const when = { p10: inHours(1), p50: inHours(1.2), p90: inHours(1.5) };
+    const likely = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.9, amongOthers: 0.9, when } });
+    const forecast = makeForecast({ fiveHours: likely }, { topUp: topUpForecastIs(nextCharge) });
+    const usage = makeUsage({ credits: makeCredits({ balance: decimal(balance) }) });
+    show({ forecast, topUp: topUpIs(enabled) }, usage);
+    expect(verdict()).toContain(`5-hour limit runs out before its reset. ${then}`);
+  });
+
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
 
+  test('says until when credits are spent also where what is to come is not forecast', () => {
+    const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
+    show({ spending, forecast: makeForecast() }, makeUsage({ limits, credits }));
+    expect(verdict()).toBe('Spending credits. 41.25 since 11:35.5-hour limit is used up. Credits pay until 14:00.');
+  });
+
+  const now = {
+    already: true,
+    to: 'credits' as const,
+    probability: { hours24: 1, days7: 1 },
+    through: [],
+    when: null,
+    until: inHours(2),
+    isOwnRate: true,
+  };
+
   test('says since when credits are spent, how many, and what is still to come', () => {
     const cost = { p10: 93, p50: 120, p90: 157 };
-    const now = {
-      already: true,
-      to: 'credits',
-      probability: { hours24: 1, days7: 1 },
-      through: [],
-      when: null,
-    } as const;
     show(
       {
         spending: { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') },
-        forecast: makeForecast(
-          { fiveHours: { refused: 'used-up' } },
-          { switch: { ...now, through: [], until: noon.add({ hours: 2 }), cost, isOwnRate: true } },
-        ),
+        forecast: makeForecast({ fiveHours: { refused: 'used-up' } }, { switch: { ...now, cost } }),
       },
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
       'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until the reset (14:00).',
     );
+  });
+
+  const all = { p10: 18, p50: 20.12, p90: 20.12 };
+  const few = makeUsage({ limits, credits: makeCredits({ balance: decimal('20.1234') }) });
+  const within = { hours24: 1, days7: 1, days30: 1, days90: 1 };
+  const runway = { empty: { p10: inHours(0.5), p50: inHours(0.75), p90: inHours(5) }, probability: within };
+
+  test('says that credits end before the reset, when, and until when nothing pays then', () => {
+    const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
+    const forecast = makeForecast({}, { switch: { ...now, cost: all }, runway });
+    show({ spending, forecast }, few);
+    expect(verdict()).toContain('Credits probably last until 12:30–14:00; then nothing pays until 14:00.');
+    expect(verdict()).not.toContain('more until the reset');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).not.toContain('credits cover it');
+    cleanup();
+    show({ forecast }, few);
+    expect(verdict()).toMatch(/^Credits pay for the next task\.5-hour limit is used up\. Credits probably last until/);
+  });
+
+  test('says so without a time where none is known within which they end', () => {
+    const later = { ...runway, empty: { p10: inHours(1), p50: inHours(3), p90: null } };
+    for (const known of [{ refused: 'too-few-debits' } as const, later]) {
+      show({ forecast: makeForecast({}, { switch: { ...now, cost: all }, runway: known }) }, few);
+      expect(verdict()).toContain('Credits probably do not last until the reset (14:00).');
+      cleanup();
+    }
+  });
+
+  test('says nothing of the kind where auto top-up buys new ones, or less is wanted than there is', () => {
+    show({ forecast: makeForecast({}, { switch: { ...now, cost: all }, runway }), topUp: topUpIs(true) }, few);
+    expect(verdict()).toContain('Credits pay until 14:00.');
+    expect(meter('5-hour limit').getAttribute('aria-valuetext')).toContain('credits cover it');
+    cleanup();
+    const less = { ...now, cost: { ...all, p50: 20.11 } };
+    show({ forecast: makeForecast({}, { switch: less, runway }) }, few);
+    expect(verdict()).toContain('Credits pay until 14:00.');
+  });
+
+  test('says before the plan gives way that credits will not last until the reset', () => {
+    const usage = makeUsage({ credits: makeCredits({ balance: decimal(20) }) });
+    const cost = { p10: 18, p50: 20, p90: 20 };
+    show({ forecast: makeForecast({}, { switch: { ...next, cost } }) }, usage);
+    expect(verdict()).toContain('Then credits pay, but probably not until the reset.');
+    cleanup();
+    show({ forecast: makeForecast({}, { switch: { ...next, cost } }), topUp: topUpIs(true) }, usage);
+    expect(verdict()).toContain('Then credits pay: about 18–20 credits until the reset.');
   });
 });
 
@@ -201,6 +302,7 @@ describe('Credits', () => {
     days30: { refused: 'too-few-debits' },
     month: {
       made: 2,
+      paid: { amount: decimal(60), currency: 'USD' },
       charges: range(2, 4),
       purchases: { credits: range(1500, 3000), price: range(60, 120), currency: 'USD' },
     },
@@ -228,6 +330,48 @@ describe('Credits', () => {
     expect(said()).toContain('Spend, next 30 daysknown after a day of figures');
   });
 
+  const tooNew = { refused: 'too-little-history' } as const;
+  const seenTopUp = (figures = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures, problems: [] });
+
+  test.each<[string, TopUpForecast | typeof tooNew | { refused: 'top-up-not-known' }, AccountSummary['topUp'], string]>(
+    [
+      ['settings never seen', { refused: 'top-up-not-known' }, null, 'Auto top-upsettings not seen yet'],
+      [
+        'too new to tell',
+        { ...topUp, next: tooNew, month: tooNew },
+        seenTopUp(),
+        'Next chargeknown after a day of figures',
+      ],
+      ['no forecast at all', tooNew, seenTopUp(), 'Next chargeknown after a day of figures'],
+    ],
+  )('say why no charge is announced: %s', (_, refused, settings, words) => {
+    show({ forecast: makeForecast({}, { topUp: refused }), topUp: settings }, usage);
+    expect(said()).toContain(words);
+  });
+
+  test.each<[string, TopUpForecast | typeof tooNew, AccountSummary['topUp']]>([
+    ['is off', tooNew, seenTopUp(makeTopUp({ enabled: false }))],
+    [
+      'is off, and what it would do is forecast',
+      { ...topUp, enabled: false, next: tooNew, month: tooNew },
+      seenTopUp(),
+    ],
+    ['is overdue', { ...topUp, belowSince: noon, next: tooNew, month: tooNew }, seenTopUp()],
+  ])('have no next charge to give a reason for while auto top-up %s', (_, forecast, settings) => {
+    show({ forecast: makeForecast({}, { topUp: forecast }), topUp: settings }, usage);
+    expect(said()).not.toContain('Next charge');
+    expect(said()).not.toContain('not seen yet');
+  });
+
+  test.each([
+    ['cannot be bought', { planType: 'free', credits: makeCredits({ balance: decimal(5) }) }],
+    ['have no end', { credits: makeCredits({ unlimited: true }) }],
+    ['were not spoken of', {}],
+  ])('that %s need no auto top-up', (_, figures) => {
+    show({}, makeUsage(figures));
+    expect(said()).not.toContain('Auto top-up');
+  });
+
   test('that will be bought by themselves: when, how many, for how much, and how often this month', () => {
     show(
       {
@@ -237,7 +381,7 @@ describe('Credits', () => {
       usage,
     );
     expect(plain(document.querySelector('.note')?.textContent)).toBe(
-      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2.',
+      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2 ($60).',
     );
   });
 
@@ -245,7 +389,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2. Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
@@ -270,6 +414,28 @@ describe('Credits', () => {
       '23 Sept',
       'Next charge: $30–31',
     ]);
+  });
+
+  test('are drawn with the minimum and target that are set, which are said as well only to date them', () => {
+    const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
+    const showRead = (daysAgo: number) => {
+      const settings = { ...seenTopUp(), at: noon.subtract({ hours: 24 * daysAgo }) };
+      show({ forecast: makeForecast({}, { topUp, spend: littleSpend }), balances, topUp: settings }, usage);
+      expect(document.querySelector('.balance')).not.toBeNull();
+    };
+    showRead(0);
+    expect(said()).not.toContain('Auto top-up');
+    cleanup();
+    showRead(5);
+    expect(said()).toContain('Auto top-up · read 5 days ago');
+  });
+
+  test('to come hold every purchase that is likely within the days shown', () => {
+    const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
+    show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
+    const words = screen.getByRole('img').getAttribute('aria-label');
+    expect(words).toMatch(/About 430 by Fri 12:00\. Further purchases by then: about 1\.$/);
+    expect(document.querySelectorAll('.balance circle')).toHaveLength(2);
   });
 
   test('in money where the user wants credits so, drawn and in words alike', () => {
@@ -317,7 +483,7 @@ describe('Credits', () => {
         belowSince: noon.subtract({ hours: 2 }),
         atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
       },
-      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2.',
+      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2 ($60).',
     ],
     [
       'switched off, what switching it on would buy at once',
@@ -385,6 +551,51 @@ describe('Expiry', () => {
     const grants = [makeGrant({ expires: day('2026-09-22') })];
     show({ holding: { grants, debt: decimal(0) } }, usage, noon.add({ hours: 48 }));
     expect(document.querySelector('.grants')?.textContent).toBe('1,00022 Sept 2026\u00a0· yesterday');
+  });
+
+  describe('says that its days follow from an assumption', () => {
+    const expiry = { undated: 0, grants: [], currency: 'USD' };
+    const riskOf = (p50: number) => {
+      const credits = { p10: p50, p50, p90: p50 };
+      return { credits, price: credits, creditsNewestFirst: credits, priceNewestFirst: credits };
+    };
+    const showGrants = (grants: Grant[], risk: number | null) => {
+      const forecast =
+        risk === null ? null : makeForecast({}, { expiry: { ...expiry, days30: riskOf(0), days90: riskOf(risk) } });
+      show({ holding: { grants, debt: decimal(0) }, forecast }, usage, noon, {}, { monthsToExpiry: 18 });
+      return plain([...document.querySelectorAll('section')].at(-1)?.textContent);
+    };
+    const soon = makeGrant({ id: 'soon', expires: day('2026-10-13') });
+    const latest = makeGrant({ id: 'latest', expires: { ...day('2027-06-03'), from: null } });
+
+    test('beside the heading, with the months that are set', () => {
+      expect(showGrants([makeGrant()], null)).toBe('Expiry18 months, assumed1,0003 Jun 2027');
+      cleanup();
+      expect(showGrants([makeGrant()], 120)).toContain('Expiry18 months, assumed1,0003 Jun 2027At this pace');
+    });
+
+    test('on each line where something else is said there', () => {
+      const words = showGrants([soon, makeGrant()], 0);
+      expect(words).toContain('Expirynothing at risk');
+      expect(words).toContain('1,00013 Oct 2026\u00a0· in 22 days1,0003 Jun 2027, assumed');
+    });
+
+    test('beside the heading where no line has room for it', () => {
+      expect(showGrants([soon, latest], 0)).toContain('Expiry18 months, assumednothing at risk');
+    });
+
+    test('but not of those that the user has entered', () => {
+      const entered = makeGrant({ source: 'entered' });
+      expect(showGrants([entered], 0)).not.toContain('assumed');
+      cleanup();
+      expect(showGrants([entered, makeGrant({ id: 'other' })], 0)).toContain('1,0003 Jun 20271,0003 Jun 2027, assumed');
+    });
+  });
+
+  test('says why what is at risk is not forecast', () => {
+    const forecast = makeForecast({}, { expiry: { refused: 'too-little-history' } });
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast }, usage);
+    expect(said()).toContain('at risk: known after a day of figures');
   });
 
   const risk = { credits: { p10: 231, p50: 300, p90: 348 }, price: { p10: 9.2, p50: 12, p90: 13.9 } };

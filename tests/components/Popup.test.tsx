@@ -199,6 +199,27 @@ describe('Credits', () => {
     expect(said()).toContain('not understood when last seen');
   });
 
+  test('settings of auto top-up are dated where they were read more than a day before the other figures', () => {
+    const readBefore = (hours: number) => {
+      const topUp = { at: noon.subtract({ hours }), source: 'answer' as const, figures: makeTopUp(), problems: [] };
+      show({ accounts: [account({}, { topUp })] });
+      const row = [...document.querySelectorAll('.row')].at(-1)?.textContent;
+      cleanup();
+      return row;
+    };
+    expect(readBefore(24)).toBe('Auto top-upon · below 250 → 1,000');
+    expect(readBefore(24 * 20)).toBe('Auto top-up · read 20 days agoon · below 250 → 1,000');
+  });
+
+  test('settings of auto top-up that were seen, but not understood, are not called unseen', () => {
+    show({
+      accounts: [account({ credits: makeCredits({ balance: decimal(412) }) })],
+      unreadable: [{ kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{}' } }],
+    });
+    expect(said()).toContain('not understood when last seen');
+    expect(said()).not.toContain('not seen yet');
+  });
+
   test('banked resets say how many would work now', () => {
     show({ accounts: [account({ resetCredits: 3, applicableResetCredits: 0 })] });
     expect(said()).toContain('Banked resets3, of which 0 usable now');

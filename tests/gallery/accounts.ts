@@ -142,6 +142,32 @@ export const spending = makeAccount({
   ),
 });
 
+/** Credits pay, of which there are few, and nothing buys more: they end before the reset. */
+export const creditsEnd = makeAccount({
+  account: 'credits-end',
+  usage: read(0, {
+    limits: [
+      makeLimit({ usedPercent: 100, resetsAt: noon.add({ hours: 4 }) }),
+      makeWeekly({ usedPercent: 61, resetsAt: noon.add({ hours: 92 }) }),
+    ],
+    credits: creditsOf(20),
+  }),
+  topUp: topUpSeen(makeTopUp({ enabled: false })),
+  forecast: makeForecast(
+    { fiveHours: { refused: 'used-up' }, week: makeWindowForecast({ p10: 66, p50: 74, p90: 85 }) },
+    {
+      switch: ahead.switchedWithLittle,
+      spend: ahead.allSpent,
+      runway: ahead.emptySoon,
+      topUp: ahead.topUpOff,
+      expiry: ahead.nothingAtRisk,
+    },
+  ),
+  holding: { grants: [makeGrant({ left: decimal(20) })], debt: zero },
+  spending: { since: noon.subtract({ minutes: 50 }), credits: decimal('26.4') },
+  balances: balances([9, 46.4], [0.8, 46.4], [0.4, 33.1], [0, 20]),
+});
+
 /** Used up, on a plan for which credits cannot be bought. */
 export const blocked = makeAccount({
   account: 'blocked',

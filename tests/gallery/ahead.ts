@@ -1,5 +1,5 @@
 import type { ExpiryForecast } from '../../lib/model/forecast/credits/expiry.ts';
-import type { SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
+import type { RunwayForecast, SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
 import type { SwitchForecast } from '../../lib/model/forecast/credits/switch.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import type { Range } from '../../lib/model/forecast/range.ts';
@@ -9,6 +9,7 @@ import { decimal, noon } from '../support/make.ts';
 
 const range = (p10: number, p50: number, p90: number): Range => ({ p10, p50, p90 });
 const none = range(0, 0, 0);
+const dollars = (amount: number) => ({ amount: decimal(amount), currency: 'USD' });
 const inHours = (p10: number, p50: number, p90: number) => ({
   p10: noon.add({ hours: p10 }),
   p50: noon.add({ hours: p50 }),
@@ -22,6 +23,7 @@ function spendOf(day: Range, days7: Range, days30: Range): SpendForecast {
 
 export const littleSpend = spendOf(none, range(0, 0, 31), range(0, 40, 118));
 export const someSpend = spendOf(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300));
+export const allSpent = spendOf(range(20, 20, 20), range(20, 20, 20), range(20, 20, 20));
 export const muchSpend = spendOf(range(60, 110, 180), range(450, 720, 1100), range(1400, 2600, 3900));
 
 export const tomorrow = inHours(21, 28, 35);
@@ -47,6 +49,18 @@ export const switched: SwitchForecast = {
   cost: range(93, 120, 157),
 };
 
+/** Twenty credits are left, and more are wanted until a reset in four hours. */
+export const switchedWithLittle: SwitchForecast = {
+  ...switched,
+  until: noon.add({ hours: 4 }),
+  cost: range(20, 20, 20),
+};
+
+export const emptySoon: RunwayForecast = {
+  empty: { p10: noon.add({ minutes: 25 }), p50: noon.add({ minutes: 40 }), p90: noon.add({ minutes: 85 }) },
+  probability: { hours24: 1, days7: 1, days30: 1, days90: 1 },
+};
+
 const topUp: TopUpForecast = {
   enabled: true,
   minimum: decimal(250),
@@ -55,7 +69,7 @@ const topUp: TopUpForecast = {
   belowSince: null,
   next: { probability: { hours24: 0, days7: 0, days30: 0 }, when: { p10: null, p50: null, p90: null }, purchase: null },
   days30: { charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
-  month: { made: 0, charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
+  month: { made: 0, paid: dollars(0), charges: none, purchases: { credits: none, price: none, currency: 'USD' } },
   cap: null,
   strands: [],
   overbuys: null,
@@ -63,8 +77,10 @@ const topUp: TopUpForecast = {
 
 export const noCharge = topUp;
 
+export const topUpOff: TopUpForecast = { ...topUp, enabled: false };
+
 const purchase = { credits: range(750, 755, 764), price: range(30, 30.2, 30.56), currency: 'USD' };
-const month = { made: 2, charges: range(2, 3, 4), purchases: purchase };
+const month = { made: 2, paid: dollars(60), charges: range(2, 3, 4), purchases: purchase };
 const days30 = { charges: range(1, 2, 3), purchases: purchase };
 
 export const chargeTomorrow: TopUpForecast = {
@@ -77,7 +93,7 @@ export const chargeTomorrow: TopUpForecast = {
 export const chargeInDays: TopUpForecast = {
   ...topUp,
   next: { probability: { hours24: 0, days7: 0.7, days30: 1 }, when: inHours(70, 118, 220), purchase },
-  month: { ...month, made: 0 },
+  month: { ...month, made: 0, paid: dollars(0) },
 };
 
 export const overdue: TopUpForecast = {

@@ -19,17 +19,20 @@ function cover(usage: Partial<Usage>, now = noon) {
 
 describe('The plan comes first, then credits, then nobody', () => {
   test('the plan pays while every limit of the main meter has room', () => {
-    expect(cover({ limits: [fiveHours, weekly], credits: withCredits })).toEqual({ payer: 'plan', binding: fiveHours });
+    expect(cover({ limits: [fiveHours, weekly], credits: withCredits })).toMatchObject({
+      payer: 'plan',
+      binding: fiveHours,
+    });
   });
 
   test('the limit with the least left is the binding one', () => {
     const tighter = makeWeekly({ usedPercent: 90 });
-    expect(cover({ limits: [fiveHours, tighter] })).toEqual({ payer: 'plan', binding: tighter });
+    expect(cover({ limits: [fiveHours, tighter] })).toMatchObject({ payer: 'plan', binding: tighter });
   });
 
   test('of two limits with as much left the longer one binds, since it takes longer to come back', () => {
     const asMuch = makeWeekly({ usedPercent: 40 });
-    expect(cover({ limits: [fiveHours, asMuch] })).toEqual({ payer: 'plan', binding: asMuch });
+    expect(cover({ limits: [fiveHours, asMuch] })).toMatchObject({ payer: 'plan', binding: asMuch });
   });
 
   test('credits pay once one limit is used up, until it resets', () => {
@@ -66,7 +69,7 @@ describe('The plan comes first, then credits, then nobody', () => {
   });
 
   test('a limit whose reset has passed since the reading is no longer used up', () => {
-    expect(cover({ limits: [fiveHoursUsedUp, weekly], credits: withoutCredits }, in2h)).toEqual({
+    expect(cover({ limits: [fiveHoursUsedUp, weekly], credits: withoutCredits }, in2h)).toMatchObject({
       payer: 'plan',
       binding: weekly,
     });
@@ -82,13 +85,14 @@ describe('The plan comes first, then credits, then nobody', () => {
     ['no word on credits at all', {}, 'blocked'],
   ] as const)('after the plan, %s: %#', (_, credits, payer) => {
     expect(cover({ limits: [weeklyUsedUp], credits: makeCredits(credits) })).toMatchObject({ payer });
+    expect(cover({ limits: [weekly], credits: makeCredits(credits) })).toMatchObject({ payer: 'plan', next: payer });
   });
 });
 
 describe('What single models and workspaces have', () => {
   test('a used-up limit of a single model blocks only its model', () => {
     const spark = makeLimit({ meter: 'codex_bengalfox', usedPercent: 100 });
-    expect(cover({ limits: [fiveHours, spark] })).toEqual({ payer: 'plan', binding: fiveHours });
+    expect(cover({ limits: [fiveHours, spark] })).toMatchObject({ payer: 'plan', binding: fiveHours });
   });
 
   test('a workspace without limits pays by credits', () => {

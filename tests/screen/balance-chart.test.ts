@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { balanceChart } from '../../lib/screen/balance-chart.ts';
 import * as ahead from '../gallery/ahead.ts';
@@ -7,6 +8,7 @@ import { decimal, makeAccount, makeCredits, makeUsage, noon } from '../support/m
 import { makeForecast } from '../support/make-forecast.ts';
 
 const hourMs = 3_600_000;
+const none = { p10: 0, p50: 0, p90: 0 };
 const balances: AccountSummary['balances'] = [
   { at: noon.subtract({ hours: 100 }), balance: decimal(500) },
   { at: noon.subtract({ hours: 10 }), balance: decimal(500) },
@@ -73,6 +75,49 @@ describe('The chart of the balance', () => {
     expect(chart?.levels).toEqual({ minimum: 250, target: 1000 });
     expect(inHours(chart?.band).at(-1)?.[0]).toBe(30);
     expect(Math.min(...(chart?.band ?? []).map(({ least }) => least))).toBe(250);
+  });
+
+  const even = (day: number, days7: number) => {
+    const within = (credits: number) => ({ spent: { p10: credits, p50: credits, p90: credits }, wanted: none });
+    return { day: within(day), days7: within(days7), days30: within(days7) };
+  };
+
+  test('falls to the minimum again where as much is spent as was bought, and rises once more', () => {
+    // Ten credits an hour for a day, then twenty; 750 are bought at a time.
+    const chart = chartOf({ topUp: ahead.chargeTomorrow, spend: even(240, 240 + 144 * 20) });
+    expect(inHours(chart?.expected)).toEqual([
+      [0, 412],
+      [30, 250],
+      [30, 1000],
+      [67.5, 250],
+      [67.5, 1000],
+      [96, 430],
+    ]);
+    expect(inHours(chart?.further)).toEqual([[67.5, 1000]]);
+  });
+
+  test('is not drawn full of purchases where the target is no higher than the minimum, or hardly', () => {
+    const bought = (target: string) => {
+      const topUp = { ...ahead.chargeTomorrow, target: decimal(target) };
+      return chartOf({ topUp, spend: even(240, 3120) })?.further.length;
+    };
+    expect(bought('250')).toBe(0);
+    expect(bought('250.1')).toBeLessThan(50);
+  });
+
+  test('stays at the minimum where auto top-up is on, though no purchase is expected so soon', () => {
+    const chart = chartOf({ topUp: ahead.noCharge, spend: even(240, 3120) });
+    expect(chart?.expected.at(-1)?.credits).toBe(250);
+    expect(chart?.band.at(-1)?.least).toBe(250);
+  });
+
+  test.each<[string, Partial<TopUpForecast>]>([
+    ['for days', { next: { refused: 'top-up-not-buying' } }],
+    ['though the balance is below the minimum', { minimum: decimal(500) }],
+  ])('falls to nothing where auto top-up has bought nothing %s', (_, change) => {
+    const chart = chartOf({ topUp: { ...ahead.noCharge, ...change }, spend: even(240, 3120) });
+    expect(chart?.expected.at(-1)?.credits).toBe(0);
+    expect(chart?.band.at(-1)?.least).toBe(0);
   });
 
   test('reaches as far as the purchase, if it comes within seven days', () => {

@@ -7,7 +7,7 @@ import type { Figures, Reading } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { standingOf } from '../../lib/model/standing.ts';
 import { summarise } from '../../lib/model/summary.ts';
-import { chargeView, isNoneLikely } from '../../lib/screen/charge.ts';
+import { chargeView, noChargeSentence } from '../../lib/screen/charge.ts';
 import { whatIfLines } from '../../lib/screen/credits/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { limitView } from '../../lib/screen/limit.ts';
@@ -53,9 +53,9 @@ function* moments() {
       const topUp = forecast?.credits?.topUp ?? null;
       yield {
         verdict: verdictOf(standing, look),
-        lines: usage.figures.limits.map((limit) => limitView(limit, look, forecast)),
+        lines: usage.figures.limits.map((limit) => limitView(limit, look, standing.shown)),
         charge: chargeView(topUp, null, format),
-        isNoCharge: isNoneLikely(topUp),
+        isNoCharge: noChargeSentence(topUp, null)?.key === 'noChargeSoon',
         whatIf: forecast?.credits ? whatIfLines(forecast.credits, format) : [],
       };
     }

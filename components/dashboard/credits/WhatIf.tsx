@@ -20,7 +20,7 @@ interface Props {
   onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
 }
 
-// What the site offers at first (facts.md §2.2), for whoever has never set it.
+// An example that the site takes, for whoever has never set it.
 const usual: TopUp = {
   kind: 'top-up',
   enabled: true,
@@ -41,8 +41,18 @@ export function WhatIf(props: Props) {
   );
 }
 
+/** What is set, as far as the site says it: switched off it may say nothing of the amounts. */
+function startOf(asSet: TopUp | null): TopUp {
+  return {
+    ...usual,
+    minimum: asSet?.minimum ?? usual.minimum,
+    target: asSet?.target ?? usual.target,
+    monthlyLimit: asSet?.monthlyLimit ?? usual.monthlyLimit,
+  };
+}
+
 function Compared({ asSet, format, onWhatIf }: Props) {
-  const [topUp, setTopUp] = useState<TopUp>({ ...usual, ...asSet, enabled: true });
+  const [topUp, setTopUp] = useState(() => startOf(asSet));
   const set = useAnswer(asSet, onWhatIf);
   const changed = useAnswer(topUp, onWhatIf);
   const before = set && whatIfLines(set, format);

@@ -21,16 +21,22 @@ export function grantOf(arrival: Arrival, holding: Holding, terms: Terms): Grant
   const entry = entryFor(arrival, holding, terms);
   const { source, credits, after, by } = arrival;
   if (entry) return { ...grantEntered(entry, terms), credits: larger(entry.credits, credits), left: credits };
-  const months = (source === 'grant' ? promotionOf(credits)?.months : null) ?? terms.validMonths;
-  const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months });
+  const known = monthsOf(source, credits, terms);
+  const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months: known ?? terms.validMonths });
   return {
     id: idFor(`${source} ${by.epochMilliseconds}`, holding),
     source,
     credits,
     left: credits,
     came: { after, by },
-    expires: { from: after && endFor(after), by: endFor(by) },
+    expires: { from: known === null ? null : after && endFor(after), by: endFor(by) },
   };
+}
+
+/** For how many months credits are valid; null: nobody said, since they were not bought. */
+function monthsOf(source: Grant['source'], credits: Decimal, { validMonths }: Terms): number | null {
+  if (source === 'purchase' || source === 'auto-top-up') return validMonths;
+  return source === 'grant' ? (promotionOf(credits)?.months ?? null) : null;
 }
 
 /** Several grants can come by one reading: they are numbered. */

@@ -25,6 +25,9 @@ export type PlanWatch = z.infer<typeof PlanWatch>;
  */
 const lateBy = Temporal.Duration.from({ hours: 1 });
 
+/** Nobody knows how late debits can be: for so long after a limit was used up one may still be for the work of then. */
+const latestBy = Temporal.Duration.from({ hours: 6 });
+
 /** Percents may fall by a point inside a window (forecast.md); more may be another one, which is enough to be unsure. */
 const jitterPercent = 1;
 
@@ -52,7 +55,8 @@ export function throughOf(watch: PlanWatch, after: Temporal.Instant): Through {
   if (usedUp && Temporal.Instant.compare(usedUp.until, worked) >= 0)
     return { kind: 'limit', meter: usedUp.meter, lengthSeconds: usedUp.lengthSeconds };
   if (withoutLimit) return { kind: 'no-limit' };
-  const hadRoom = roomSince !== null && Temporal.Instant.compare(roomSince, worked) <= 0;
+  const mayBeLate = usedUp !== null && Temporal.Instant.compare(usedUp.until, after.subtract(latestBy)) >= 0;
+  const hadRoom = roomSince !== null && Temporal.Instant.compare(roomSince, worked) <= 0 && !mayBeLate;
   return { kind: hadRoom ? 'plan-had-room' : 'unknown' };
 }
 

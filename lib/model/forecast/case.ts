@@ -3,7 +3,7 @@ import { hoursBetween } from '../moment.ts';
 import { busyShare } from './busy.ts';
 import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
 import { fadedTo } from './past-use.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, RefusalReason } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
 import { type WorkDays, workHours } from './work-time.ts';
 
@@ -40,14 +40,15 @@ export function caseOf(history: LimitHistory, now: Temporal.Instant, workDays: W
   const state = doubt?.state ?? history.state;
   const limit = limitOfLength(lengthSeconds);
   if (limit === null) return { refused: 'length-not-modelled' };
-  if (state.kind !== 'running') return { refused: state.kind };
+  const unlessInDoubt = (refused: RefusalReason): Refusal => ({ refused: doubt === null ? refused : 'in-doubt' });
+  if (state.kind !== 'running') return unlessInDoubt(state.kind);
   const { start, resetsAt, usedPercent } = state;
   if (Temporal.Instant.compare(resetsAt, now) <= 0) return { refused: 'reset-passed' };
   if (usedPercent >= 100) return { refused: 'used-up' };
   const asOf = knownUntil(history, now);
   if (hoursBetween(asOf, now) >= modelledLimits[limit].currentHours) return { refused: 'figures-too-old' };
   const elapsed = 1 - workHours(asOf, resetsAt, workDays) / workHours(start, resetsAt, workDays);
-  if (elapsed < earliestElapsed) return { refused: 'too-early' };
+  if (elapsed < earliestElapsed) return unlessInDoubt('too-early');
   return {
     limit,
     asOf,

@@ -14,6 +14,8 @@ export const RefusalReason = z.enum([
   'figures-too-old',
   /** Too little of the window has passed. */
   'too-early',
+  /** The window seems to have been reset early, or not, and too little has passed of what it then would be. */
+  'in-doubt',
   /** Use was watched for too short a time to say anything of the days to come. */
   'too-little-history',
   /** Credits may well be spent, but fewer than three debits were seen: what a percent costs is not known. */

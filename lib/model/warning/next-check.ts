@@ -27,7 +27,7 @@ export function nextWarningCheckAfter(
 ): Temporal.Instant | null {
   const moments = [
     ...accounts.flatMap((account) => [
-      ...expiryMoments(account, zone),
+      ...expiryMoments({ account, now, zone }),
       ...resetCreditMoments(account, now),
       ...forecastMoments(account, choices.leadTimeHours),
       ...(choices.rules['use-it-or-lose-it'] ? useItMoments(account) : []),
@@ -43,10 +43,10 @@ export function nextWarningCheckAfter(
   return next ?? null;
 }
 
-function expiryMoments(account: AccountSummary, zone: string): Temporal.Instant[] {
-  return expiryDays({ account, zone }).flatMap(({ day }) =>
+function expiryMoments(known: Parameters<typeof expiryDays>[0]): Temporal.Instant[] {
+  return expiryDays(known).flatMap(({ day }) =>
     creditsExpireSteps.map((days) =>
-      day.subtract({ days }).toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant(),
+      day.subtract({ days }).toZonedDateTime({ timeZone: known.zone, plainTime: morning }).toInstant(),
     ),
   );
 }

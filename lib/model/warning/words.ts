@@ -65,6 +65,7 @@ const WarningText = z.enum([
   'warnCreditsExpireAtMost',
   'warnCreditsExpireBody',
   'warnCreditsExpireLatest',
+  'warnCreditsExpireFirst',
   'warnCreditsExpireAdvice',
   'warnResetCreditExpires',
   'warnResetCreditBody',

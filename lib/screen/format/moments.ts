@@ -28,6 +28,8 @@ export interface MomentFormat {
   ago(moment: Temporal.Instant): string;
   /** A length of time in its own unit: "1 hour". */
   length(seconds: number): string;
+  /** So many months of the calendar: "12 months". */
+  months(count: number): string;
   /** A moment on an axis, as a time, a day, a month or a year. */
   tick(moment: Temporal.Instant, unit: TickUnit): string;
   /** A month with its year: "September 2026". */
@@ -76,6 +78,7 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
       return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
     },
+    months: (count) => numberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(count),
     stamp: stampOf,
     stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
     tick: (moment, unit) => date(ticks[unit]).format(moment),

@@ -52,8 +52,10 @@ function weightedQuantile(ends: { end: number; weight: number }[], mass: number)
 }
 
 function pastWeeks({ now, elapsed, readings }: Situation): PastWeek[] {
-  return windowsOf([...readings], week)
-    .filter((window) => window.resetsAt <= now && now - window.resetsAt < 56 * day && isComplete(window))
+  const windows = windowsOf([...readings], week);
+  return windows
+    .filter((window) => window.resetsAt <= now && now - window.resetsAt < 56 * day)
+    .filter((window) => isComplete(window) && !windows.some((other) => endsEarly(window, other)))
     .map((window) => ({
       usedNow: usedAt(window, elapsed),
       end: endOf(window),
@@ -67,16 +69,28 @@ function isComplete({ readings, startsAt }: Window): boolean {
   return readings.length >= 6 && first - startsAt <= day;
 }
 
-/** A week that hit 100 is extended along its slope until then. */
-function endOf({ readings, startsAt, resetsAt }: Window): number {
-  const full = readings.find(({ used }) => used >= 100);
-  if (full === undefined) return readings.at(-1)?.used ?? 0;
-  return (100 * (resetsAt - startsAt)) / Math.max(hour, full.at - startsAt);
+/** Whether another week was read more than a day before this one's end: it is not covered to its end. */
+function endsEarly({ startsAt, resetsAt }: Window, other: Window): boolean {
+  const first = other.readings[0]?.at ?? Number.POSITIVE_INFINITY;
+  return other.startsAt > startsAt && first < resetsAt - day;
 }
 
-/** On the straight line between two readings. */
-function usedAt({ readings, startsAt, resetsAt }: Window, elapsed: number): number {
+function endOf(window: Window): number {
+  return extended(window, window.resetsAt) ?? window.readings.at(-1)?.used ?? 0;
+}
+
+/** What a week that hit 100 would have used by then, had it gone on along its slope; null: it did not until then. */
+function extended({ readings, startsAt }: Window, at: number): number | null {
+  const full = readings.find(({ used }) => used >= 100);
+  return full && full.at <= at ? (100 * (at - startsAt)) / Math.max(hour, full.at - startsAt) : null;
+}
+
+/** On the straight line between two readings, or on the slope beyond 100. */
+function usedAt(window: Window, elapsed: number): number {
+  const { readings, startsAt, resetsAt } = window;
   const at = startsAt + elapsed * (resetsAt - startsAt);
+  const beyond = extended(window, at);
+  if (beyond !== null) return beyond;
   const after = readings.find((reading) => reading.at >= at);
   const before = readings.findLast((reading) => reading.at < at) ?? { at: startsAt, used: 0 };
   if (after === undefined || after.at <= before.at) return before.used;

@@ -33,7 +33,7 @@ const controls: [what: string, stored: unknown, act: () => unknown, expected: Ch
   [
     'a price of one’s own',
     {},
-    () => fireEvent.click(radio('Price of a credit', 'What I pay')),
+    () => fireEvent.click(radio('Price of a credit', 'What I pay, before tax')),
     { display: { pricePerCredit: { amount: decimal('0.04'), currency: 'USD' } } },
   ],
   [

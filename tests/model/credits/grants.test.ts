@@ -71,6 +71,15 @@ describe('Where grants come from', () => {
     ]);
   });
 
+  test.each(['grant', 'unexplained', 'refund'] as const)(
+    'of credits that came by %s nobody said how long they last: only the latest day is assumed',
+    (kind) => {
+      expect(grantsAfter(nothing, [moved(kind, 2500)], berlin).grants).toMatchObject([
+        { expires: { from: null, by: date('2027-09-21') } },
+      ]);
+    },
+  );
+
   test('two automatic top-ups between the same readings are two grants', () => {
     const { grants } = grantsAfter(nothing, [moved('auto-top-up', 760), moved('auto-top-up', 760)], berlin);
     expect(new Set(grants.map(({ id }) => id)).size).toBe(2);

@@ -38,6 +38,17 @@ describe('A window is not forecast', () => {
   });
 });
 
+test.each<[string, Partial<LimitReading>]>([
+  ['has not started', { usedPercent: 0, resetsAt: noon.add({ hours: 5 }), idle: true }],
+  ['has just begun', { usedPercent: 1, resetsAt: noon.add({ minutes: 292 }) }],
+])('(in-doubt) Where the site suddenly shows a window that %s, it is said to be in doubt, not forecast', (_, seen) => {
+  const looks: [number, Partial<LimitReading>][] = [
+    [-5, { usedPercent: 60, resetsAt: reset }],
+    [0, seen],
+  ];
+  expect(forecastWindow(historyOf(looks), noon)).toEqual({ refused: 'in-doubt' });
+});
+
 test('A window in doubt is forecast as the last look says, and marked; when the doubt ends, so does the mark', () => {
   const before = { usedPercent: 60, resetsAt: reset };
   const seen = { usedPercent: 3, resetsAt: noon.add({ hours: 4 }) };

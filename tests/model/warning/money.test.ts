@@ -3,6 +3,7 @@ import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { UseHistory } from '../../../lib/model/forecast/credits/use-history.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeWeekly, noon } from '../../support/make.ts';
+import { makeGrant } from '../../support/make-forecast.ts';
 import { makeKnowledge, reasons, type Situation, stagesSaid, watched } from '../../support/warnings.ts';
 import { noWatch, watchAfter } from '../../support/watch.ts';
 
@@ -125,7 +126,12 @@ describe('Auto top-up', () => {
         when: never,
         purchase: { credits: range(750), price: range(30), currency: 'USD' },
       },
-      month: { made: 1, charges: range(2), purchases: { credits: range(1500), price: range(60), currency: 'USD' } },
+      month: {
+        made: 1,
+        paid: { amount: decimal(30), currency: 'USD' },
+        charges: range(2),
+        purchases: { credits: range(1500), price: range(60), currency: 'USD' },
+      },
       cap: null,
       stranding: null,
       ...overrides,
@@ -341,6 +347,7 @@ describe('What expires', () => {
       source: 'purchase' as const,
       left: 1000,
       at: day.toZonedDateTime(zone).toInstant(),
+      isFirstDay: false,
       isLatestDay: false,
       unspent: range(unspent),
       unspentNewestFirst: range(unspent),
@@ -379,6 +386,14 @@ describe('What expires', () => {
   test('is said of credits once for each of the three days', () => {
     const course = [40, 30, 29, 10, 7, 6, 1, 0].map((days) => expiring(days, 500));
     expect(stagesSaid('credits-expire', course)).toEqual([[], [1], [], [], [2], [], [3], []]);
+  });
+
+  test('is said of credits before the first day on which they may, where no forecast is given', () => {
+    const expires = { from: day, by: day.add({ days: 20 }) };
+    const holding = { grants: [makeGrant({ expires })], debt: decimal(0) };
+    const { readAt, zone } = expiring(7, 0);
+    const situation = { readAt, zone, account: { holding }, credits: { expiry: { refused: 'too-little-history' } } };
+    expect(stagesSaid('credits-expire', [situation as Situation])).toEqual([[2]]);
   });
 
   test('is not said of credits when nothing is at risk', () => {

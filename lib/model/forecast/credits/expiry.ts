@@ -1,6 +1,7 @@
+import { dayKnown, dayToBeReady } from '../../credits/expiry-day.ts';
 import { GrantSource, type Holding } from '../../credits/grant.ts';
 import { longestArrivalDays } from '../../credits/longest-arrival.ts';
-import { hoursBetween, startOfDay } from '../../moment.ts';
+import { dayOf, hoursBetween, startOfDay } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { Range } from '../range.ts';
 import { calibration } from './calibration.ts';
@@ -17,9 +18,11 @@ const GrantForecast = z.object({
   source: GrantSource,
   /** Credits left now, spent in the order that the user assumes. */
   left: z.number(),
-  /** The start of the day on which it expires at the latest … */
+  /** The start of the day for which to be ready: the first on which it may expire, else the latest … */
   at: instant,
-  /** … and whether that is all that is known: it may be any day before. */
+  /** … whether it may also be a day after … */
+  isFirstDay: z.boolean(),
+  /** … and whether it may be any day before. */
   isLatestDay: z.boolean(),
   /** Left on that day, or 399 days from now if that is sooner, if credits go on to be spent in that order. */
   unspent: Range,
@@ -60,13 +63,14 @@ export interface HoldingOutcomes {
 /** What will be left of each grant, and expire. */
 export function expiryForecast(outlook: Outlook, assumed: HoldingOutcomes, bound: HoldingOutcomes): ExpiryForecast {
   const { zone, price } = outlook;
+  const today = dayOf(outlook.asOf, zone);
   const boundOf = (id: string) => bound.outcomes.unspent[bound.grants.findIndex((grant) => grant.id === id)];
   const grants = assumed.grants.map((grant, index) => ({
     id: grant.id,
     source: grant.source,
     left: Number(grant.left),
-    at: startOfDay(grant.expires.by, zone),
-    isLatestDay: grant.expires.from === null,
+    at: startOfDay(dayToBeReady(grant.expires, today), zone),
+    ...dayKnown(grant.expires, today),
     unspent: leftOf(assumed.outcomes.unspent[index] ?? none),
     unspentNewestFirst: leftOf(boundOf(grant.id) ?? none),
   }));
@@ -99,15 +103,15 @@ const none = new Float64Array(1);
 const leftOf = (credits: Float64Array) => rangeOf(credits, calibration.expiry.left);
 
 /**
- * Hours after the reading in which a grant expires: at the start of its latest day, which errs on the early side, or at
- * once where that has begun. Infinity: nobody can say, since the balance still shows credits whose day is long over.
+ * Hours after the reading in which a grant expires: at the start of the first day on which it may, which errs on the
+ * early side, or at once where its latest day has begun. Infinity: nobody can say, since the balance still shows credits whose day is long over.
  */
 export function expiresIn(
   { expires }: Holding['grants'][number],
   { asOf, zone }: Pick<Outlook, 'asOf' | 'zone'>,
 ): number {
   if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
-  const hours = hoursBetween(asOf, startOfDay(expires.by, zone));
+  const hours = hoursBetween(asOf, startOfDay(dayToBeReady(expires, dayOf(asOf, zone)), zone));
   return Math.max(0, Math.min(hours, lastDayAhead * 24));
 }
 

@@ -26,8 +26,9 @@ const ChargesAhead = z.object({ charges: Range, purchases: Purchases });
 
 /** The present calendar month in the user's zone. */
 export const MonthForecast = z.object({
-  /** Charges already made … */
+  /** Charges already made, what they came to before tax … */
   made: z.int(),
+  paid: Money,
   /** … and all of them with those to come, until its end. */
   charges: Range,
   purchases: Purchases,

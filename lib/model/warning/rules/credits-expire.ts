@@ -1,3 +1,4 @@
+import { dayKnown, dayToBeReady } from '../../credits/expiry-day.ts';
 import { isPositive } from '../../decimal.ts';
 import { isRefusal } from '../../forecast/refusal.ts';
 import { dayOf, startOfDay } from '../../moment.ts';
@@ -27,27 +28,30 @@ interface ExpiryDay {
   unspent: number;
   /** Whether that is only what there is now, of which some may yet be spent. */
   isAtMost: boolean;
+  /** Whether it may also be a day after, or any before. */
+  isFirstDay: boolean;
   isLatestDay: boolean;
 }
 
 /** The days on which credits expire. */
-export function expiryDays({ account, zone }: Pick<KnownToWarn, 'account' | 'zone'>): ExpiryDay[] {
+export function expiryDays({ account, now, zone }: Pick<KnownToWarn, 'account' | 'now' | 'zone'>): ExpiryDay[] {
   const forecast = account.forecast?.credits?.expiry;
   const grants =
     forecast !== undefined && !isRefusal(forecast)
-      ? forecast.grants.map(({ at, isLatestDay, unspent }) => ({
+      ? forecast.grants.map(({ at, isFirstDay, isLatestDay, unspent }) => ({
           day: dayOf(at, zone),
           unspent: unspent.p50,
           isAtMost: false,
+          isFirstDay,
           isLatestDay,
         }))
       : (account.holding?.grants ?? [])
           .filter(({ left }) => isPositive(left))
           .map(({ expires, left }) => ({
-            day: expires.by,
+            day: dayToBeReady(expires, dayOf(now, zone)),
             unspent: Number(left),
             isAtMost: true,
-            isLatestDay: expires.from === null,
+            ...dayKnown(expires, dayOf(now, zone)),
           }));
   return [...Map.groupBy(grants, ({ day }) => day.toString()).values()].flatMap((own) => {
     const [first] = own;
@@ -55,7 +59,7 @@ export function expiryDays({ account, zone }: Pick<KnownToWarn, 'account' | 'zon
   });
 }
 
-function findingOf({ day, unspent, isAtMost, isLatestDay }: ExpiryDay, known: KnownToWarn): Finding {
+function findingOf({ day, unspent, isAtMost, isFirstDay, isLatestDay }: ExpiryDay, known: KnownToWarn): Finding {
   const { now, zone, perCredit } = known;
   const holds = stageByDays(daysUntil(day, now, zone), creditsExpireSteps);
   const stage = unspent >= worthSaying ? holds : 0;
@@ -73,7 +77,7 @@ function findingOf({ day, unspent, isAtMost, isLatestDay }: ExpiryDay, known: Kn
         ? message(
             words(isAtMost ? 'warnCreditsExpireAtMost' : 'warnCreditsExpire', creditsValue(credits), dayValue(at)),
             words('warnCreditsExpireBody', creditsValue(credits), costValue(credits, perCredit)),
-            isLatestDay ? words('warnCreditsExpireLatest') : null,
+            isLatestDay ? words('warnCreditsExpireLatest') : isFirstDay ? words('warnCreditsExpireFirst') : null,
             words('warnCreditsExpireAdvice'),
           )
         : null,

@@ -294,6 +294,14 @@ describe('Auto top-up', () => {
     expect(given(month)).toMatchObject({ made: 2, charges: { p10: 2 }, purchases: { credits: { p10: 1500 } } });
   });
 
+  it('says what those made have cost at the price that is paid', () => {
+    const charged = { count: 2, credits: decimal(1500) };
+    const perCredit = { amount: decimal('0.05'), currency: 'EUR' };
+    const known = knownOf(bursts, { topUp: makeTopUp(), charged, perCredit }, 5000);
+    const { month } = given(forecastCredits(known, noon).topUp);
+    expect(given(month).paid).toEqual({ amount: '75', currency: 'EUR' });
+  });
+
   it('counts those within thirty days to come, whatever the month is and was', () => {
     const readAt = Temporal.Instant.from('2026-09-30T12:00Z');
     const charged = { count: 9, credits: decimal(6750) };
@@ -392,6 +400,19 @@ describe('Expiry', () => {
     const known = knownOf(light, { holding, holdingNewestFirst }, 1000);
     const { days30 } = given(forecastCredits(known, noon).expiry);
     expect([days30.credits.p50, days30.creditsNewestFirst.p50]).toEqual([1000, 1000]);
+  });
+
+  test.each([
+    ['first on which it may come, as long as that is ahead', '2026-10-05', '2026-10-25', '2026-10-05', 400],
+    ['last, once the first has passed', '2026-09-15', '2026-10-25', '2026-10-25', 0],
+  ])('is reckoned with on the day %s', (_, from, by, at, lost) => {
+    const expires = { from: Temporal.PlainDate.from(from), by: Temporal.PlainDate.from(by) };
+    const holding = holdingOf({ ...grant('between', 400, by), expires });
+    const known = knownOf(light, { holding, holdingNewestFirst: holding }, 400);
+    const { grants, days30 } = given(forecastCredits(known, noon).expiry);
+    expect(grants.map((one) => one.at.toZonedDateTimeISO('UTC').toPlainDate().toString())).toEqual([at]);
+    expect(grants).toMatchObject([{ isFirstDay: at !== by, isLatestDay: false }]);
+    expect(days30.credits.p50).toBe(lost);
   });
 
   it('says where only the latest day is known', () => {
