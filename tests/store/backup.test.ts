@@ -358,4 +358,16 @@ test('Each table can be had as comma-separated values', async () => {
   expect((await csv('top-up'))[1]).toBe("'=a,2026-09-21T12:05:00Z,2026-09-21T12:05:00Z,true,250,1000,");
   expect((await csv('entries'))[1]).toBe('b,purchase,1000,2026-09-01,');
   expect(await csv('windows')).toHaveLength(2);
+  const payment = { at: noon, amount: 2000, currency: 'USD', status: 'paid', type: null };
+  for (const credits of ['1', '2.5']) {
+    const events = [{ date: '2026-09-20', surface: 'cli', credits: decimal(credits) }];
+    await record(db, makeSeen({ said: '=a', figures: { kind: 'credit-events', events } }));
+    await record(db, makeSeen({ said: '=a', figures: { kind: 'transactions', transactions: [payment] } }));
+  }
+  const resets = [{ status: 'available', expiresAt: noon }];
+  await record(db, makeSeen({ said: '=a', figures: { kind: 'reset-credits', available: 1, credits: resets } }));
+  expect((await csv('banked-resets'))[1]).toBe("'=a,available,2026-09-21T12:00:00Z");
+  expect(await csv('spending')).toEqual(['account,date,surface,credits', "'=a,2026-09-20,cli,2.5", '']);
+  expect((await csv('payments'))[1]).toBe("'=a,2026-09-21T12:00:00Z,2000,USD,paid,");
+  expect((await csv('warnings'))[1]).toBe("'=a,limit-low,codex 18000,95,decided,2026-09-21T12:05:00Z,");
 });

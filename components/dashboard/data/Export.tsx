@@ -14,6 +14,10 @@ const tableTexts = {
   movements: 'movements',
   'top-up': 'topUp',
   entries: 'tableEntries',
+  spending: 'tableSpending',
+  payments: 'tablePayments',
+  'banked-resets': 'bankedResets',
+  warnings: 'warnings',
 } as const satisfies Record<CsvTable, TextKey>;
 
 /** Takes along what is kept. */

@@ -1,6 +1,8 @@
-import { csvLines } from '../../model/backup/csv.ts';
+import { type Cell, csvLines } from '../../model/backup/csv.ts';
 import type { CsvTable } from '../../model/backup/csv-table.ts';
+import type { Kind, Reading } from '../../model/reading.ts';
 import type { Database, ReadingRow } from '../database.ts';
+import { lastReading } from '../readings.ts';
 import { readingsInTurn } from './in-turn.ts';
 
 /** A table as comma-separated values, in parts that follow one another. Moments are written as ISO 8601 in UTC. */
@@ -60,7 +62,53 @@ const writers = {
       ]),
     ]),
   ],
+  spending: (db) =>
+    listed(db, 'credit-events', 'account date surface credits', ({ account, figures }) =>
+      figures.kind === 'credit-events'
+        ? figures.events.map(({ date, surface, credits }) => [account, date, surface, credits])
+        : [],
+    ),
+  payments: (db) =>
+    listed(db, 'transactions', 'account at minor_units currency status type', ({ account, figures }) =>
+      figures.kind === 'transactions'
+        ? figures.transactions.map(({ at, amount, currency, status, type }) => [
+            account,
+            at.toString(),
+            amount,
+            currency,
+            status,
+            type,
+          ])
+        : [],
+    ),
+  'banked-resets': (db) =>
+    listed(db, 'reset-credits', 'account status expires_at', ({ account, figures }) =>
+      figures.kind === 'reset-credits'
+        ? figures.credits.map(({ status, expiresAt }) => [account, status, expiresAt?.toString() ?? null])
+        : [],
+    ),
+  warnings: async (db) => [
+    csvLines([
+      'account rule subject stage status found_at said_at'.split(' '),
+      ...(await db.warnings.toArray()).map(({ account, rule, subject, stage, status, foundAt, deliveredAt }) => [
+        account,
+        rule,
+        subject,
+        stage,
+        status,
+        iso(foundAt),
+        iso(deliveredAt),
+      ]),
+    ]),
+  ],
 } satisfies Record<CsvTable, (db: Database) => Promise<string[]>>;
+
+/** A list of the site's own, of each account as it was last read: each one repeats those before. */
+async function listed(db: Database, kind: Kind, heads: string, lines: (reading: Reading) => Cell[][]) {
+  const accounts = await db.accounts.toArray();
+  const last = await Promise.all(accounts.map(({ id }) => lastReading(db, id, kind)));
+  return [csvLines([heads.split(' '), ...last.flatMap((reading) => (reading ? lines(reading) : []))])];
+}
 
 /** One line for each limit; one without a limit where there was none. */
 function usageLines({ account, firstAt, lastAt, source, figures }: ReadingRow) {
