@@ -16,6 +16,8 @@ export interface LimitView {
   percent: number;
   said: Sentence;
   tone: Tone;
+  /** How often such ranges have held; null: none is said, or too few were judged. */
+  held: Sentence | null;
   start: Sentence;
   end: Sentence | null;
   /**
@@ -25,8 +27,6 @@ export interface LimitView {
   bar: { solid: number; hatched: { from: number; to: number } | null };
   /** Where the bar would end now at an even pace; null where that is not known. */
   even: number | null;
-  /** How often such ranges have held; null: none is said, or too few were judged. */
-  held: Sentence | null;
 }
 
 export function limitView(limit: LimitReading, look: Look, forecast: AccountForecast | null = null): LimitView {
@@ -39,12 +39,12 @@ export function limitView(limit: LimitReading, look: Look, forecast: AccountFore
   const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, look) : null;
   return {
     name: limitName(limit, format),
+    held: isCurrent ? rangesHeld(forecast, limit, format) : null,
     ...view,
     tone: tone === 'fine' && end ? 'close' : tone,
     start: resetSentence(limit, look),
     end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
     even: even === null ? null : asShown(even, look),
-    held: isCurrent ? rangesHeld(forecast, limit, format) : null,
   };
 }
 
