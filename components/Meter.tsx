@@ -16,12 +16,12 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even, 
       <div
         class="bar"
         role="meter"
+        title={held ? spoken(held) : undefined}
         aria-label={name}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
         aria-valuetext={[said, ...(even ? [even.said] : []), ...below].map(spoken).join(', ')}
-        title={held ? spoken(held) : undefined}
       >
         <i style={{ inlineSize: `${bar.solid}%` }} />
         {bar.hatched && (

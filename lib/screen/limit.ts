@@ -16,6 +16,8 @@ export interface LimitView {
   percent: number;
   said: Sentence;
   tone: Tone;
+  /** How often such ranges have held; null: none is said, or too few were judged. */
+  held: Sentence | null;
   start: Sentence;
   end: Sentence | null;
   /**
@@ -25,8 +27,6 @@ export interface LimitView {
   bar: { solid: number; hatched: { from: number; to: number } | null };
   /** Where the bar would end now at an even pace, in percent and in words; null where that is not known. */
   even: { percent: number; said: Sentence } | null;
-  /** How often such ranges have held; null: none is said, or too few were judged. */
-  held: Sentence | null;
 }
 
 /** One of an account's limits, with what is forecast of it. */
@@ -41,11 +41,11 @@ export function limitView(limit: LimitReading, look: Look, account: CreditsKnown
   const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, look) : null;
   return {
     name: limitName(limit, format),
+    held: isCurrent ? rangesHeld(forecast, limit, format) : null,
     ...leftView(left, ahead, outlookWith(ahead, end), look),
     start: resetSentence(limit, look),
     end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
     even: even === null ? null : evenPace(asShown(even, look), look),
-    held: isCurrent ? rangesHeld(forecast, limit, format) : null,
   };
 }
 

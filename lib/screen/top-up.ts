@@ -1,7 +1,9 @@
 import type { Decimal } from '../model/decimal.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
+import { hoursBetween } from '../model/moment.ts';
 import type { TopUp } from '../model/reading.ts';
 import type { AccountSummary } from '../model/summary.ts';
+import type { Format } from './format.ts';
 import { type Sentence, say, type Value } from './sentence.ts';
 
 /** Auto top-up as it is set: on with its rule, whose amounts are as `shown`, or off. */
@@ -17,4 +19,12 @@ export function isTopUpBuying({ topUp, forecast }: Pick<AccountSummary, 'topUp' 
   const next = known === null || isRefusal(known) ? null : known.next;
   const isStuck = next !== null && isRefusal(next) && next.refused === 'top-up-not-buying';
   return topUp?.figures.enabled === true && !isStuck;
+}
+
+const asNewHours = 24;
+
+/** When the settings were read, where that is longer before usage was than a day: the age of usage, which is shown, is not theirs. */
+export function topUpAge({ topUp, usage }: Pick<AccountSummary, 'topUp' | 'usage'>, format: Format): Sentence | null {
+  if (topUp === null || hoursBetween(topUp.at, usage.at) <= asNewHours) return null;
+  return say('readAgo', { shown: format.ago(topUp.at), datetime: topUp.at.toString() });
 }
