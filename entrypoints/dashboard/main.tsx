@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { accountName } from '../../components/dashboard/account-name.ts';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
-import { Trouble } from '../../components/Trouble.tsx';
+import { useAnchor } from '../../components/dashboard/use-anchor.ts';
+import { StoreTrouble } from '../../components/StoreTrouble.tsx';
 import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
@@ -71,8 +72,8 @@ async function deleteShown(): Promise<boolean> {
 }
 
 function App() {
-  if (storeTrouble.value !== null)
-    return <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />;
+  useAnchor(summary.value !== null && past.value !== noPast);
+  if (storeTrouble.value !== null) return <StoreTrouble why={storeTrouble.value} />;
   if (settings.value === null || summary.value === null || visible.value === null) return null;
   return (
     <DashboardPage

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { StoreTrouble } from '../../components/StoreTrouble.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { Kept } from '../../lib/model/kept.ts';
@@ -40,9 +41,7 @@ async function change(chosen: Change<Settings>): Promise<void> {
 function App() {
   return (
     <>
-      {storeTrouble.value !== null && (
-        <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', storeTrouble.value)} />
-      )}
+      {storeTrouble.value !== null && <StoreTrouble why={storeTrouble.value} />}
       {saveTrouble.value !== null && (
         <Trouble headline={text('saveFailed')} detail={text('saveFailedDetail', saveTrouble.value)} />
       )}

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { Popup } from '../../components/Popup.tsx';
-import { Trouble } from '../../components/Trouble.tsx';
+import { PopupPage } from '../../components/PopupPage.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { errorName } from '../../lib/platform/error-words.ts';
@@ -10,7 +9,7 @@ import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openHistory, openSettings } from '../../lib/platform/pages.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
-import { declareLanguage, text } from '../../lib/platform/text.ts';
+import { declareLanguage } from '../../lib/platform/text.ts';
 import { into, intoAsOf } from '../../lib/screen/into.ts';
 
 const shown = signal<Shown | null>(null);
@@ -21,36 +20,22 @@ const account = signal<string | null>(null);
 const now = signal(clock.now());
 
 function App() {
-  const why = trouble.value ?? shown.value?.trouble ?? null;
-  const noStore = why !== null && (
-    <Trouble headline={text('verdictNoStore')} detail={text('verdictNoStoreDetail', why)} />
-  );
-  if (shown.value === null) return noStore;
-  const { summary, settings, freshness } = shown.value;
   return (
-    <>
-      {noStore}
-      {!mayRead.value && (
-        <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
-          <button type="button" onClick={() => void askForSiteAccess(siteOrigin)}>
-            {text('allowAccess')}
-          </button>
-        </Trouble>
-      )}
-      {!maySay.value && <Trouble headline={text('notificationsOff')} detail={text('notificationsOffDetail')} />}
-      <Popup
-        summary={summary}
-        settings={settings}
-        account={account.value}
-        onChooseAccount={into(account)}
-        onHistory={() => void openHistory()}
-        onSettings={() => void openSettings()}
-        reading={{ freshness, isKeptFresh: settings.keepFresh }}
-        onReadNow={() => void readNow()}
-        now={now.value}
-        zone={clock.zone()}
-      />
-    </>
+    <PopupPage
+      shown={shown.value}
+      trouble={trouble.value}
+      mayRead={mayRead.value}
+      onAllow={() => void askForSiteAccess(siteOrigin)}
+      mayNotify={maySay.value}
+      onWaiting={() => void openHistory('warnings')}
+      account={account.value}
+      onChooseAccount={into(account)}
+      onHistory={() => void openHistory()}
+      onSettings={() => void openSettings()}
+      onReadNow={() => void readNow()}
+      now={now.value}
+      zone={clock.zone()}
+    />
   );
 }
 

@@ -21,8 +21,8 @@ export async function openSettings(): Promise<void> {
   window.close();
 }
 
-/** Opens the history in a tab of its own. */
-export async function openHistory(): Promise<void> {
-  await openTab(ownPage('dashboard.html'));
+/** Opens the history in a tab of its own, at one of its parts or at its beginning. */
+export async function openHistory(part?: 'warnings'): Promise<void> {
+  await openTab(ownPage(part ? `dashboard.html#${part}` : 'dashboard.html'));
   window.close();
 }

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PopupPage } from '../../components/PopupPage.tsx';
+import { emptySummary } from '../../lib/model/empty-summary.ts';
+import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
+import { makeAccount, noon } from '../support/make.ts';
+import { speakEnglish } from '../support/texts.ts';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
+
+const onWaiting = vi.fn();
+const nothing = () => {};
+
+function show(mayNotify: boolean) {
+  render(
+    <PopupPage
+      shown={{
+        summary: { ...emptySummary, accounts: [makeAccount({})] },
+        settings: settingsOf({}),
+        freshness: neverTried,
+        trouble: null,
+      }}
+      trouble={null}
+      mayRead
+      onAllow={nothing}
+      mayNotify={mayNotify}
+      onWaiting={onWaiting}
+      account={null}
+      onChooseAccount={nothing}
+      onHistory={nothing}
+      onSettings={nothing}
+      onReadNow={nothing}
+      now={noon}
+      zone="UTC"
+    />,
+  );
+}
+
+test('Where no notification comes through, the popup says that warnings wait in History, and leads there', () => {
+  show(false);
+  expect(screen.getByRole('alert').textContent).toContain('warnings wait in History');
+  fireEvent.click(screen.getByRole('button', { name: 'What waits' }));
+  expect(onWaiting).toHaveBeenCalledOnce();
+});
+
+test('Where notifications come through, nothing is said of them', () => {
+  show(true);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
