@@ -16,6 +16,7 @@ export default defineConfig({
           setupFiles,
           // Each puts away what it changed, so that a hundred files need not load the same modules a hundred times.
           isolate: false,
+          maxWorkers: '100%',
           // Only what hangs is to fail: properties over the store take seconds on a busy machine.
           testTimeout: minute,
         },
@@ -32,6 +33,8 @@ export default defineConfig({
           testTimeout: minute,
           hookTimeout: minute,
           maxWorkers: 2,
+          // After the others, which leave it the whole machine.
+          sequence: { groupOrder: 1 },
           // On a busy machine a browser sometimes starts or wakes its background too late for a story that waits 20 seconds.
           retry: 1,
         },
