@@ -12,7 +12,7 @@ const usageAt = '/backend-api/wham/usage';
 
 story('what the usage page receives stands in popup and badge', async ({ visit, popupWhen }) => {
   await visit(usagePath);
-  const view = await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  const view = await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('below 250'));
   expect(view.verdict).toMatch(/^Your plan covers you/);
   expect(view.left).toEqual(sampleLeft);
   expect(view.balance).toBe('1348.745');

@@ -6,7 +6,7 @@ const usageAt = '/backend-api/wham/usage';
 
 story('a background that was stopped in between goes on where it was', async ({ visit, site, driver, popupWhen }) => {
   const page = await visit(usagePath);
-  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('below 250'));
   await driver.stopBackground();
   site.answer(usageAt, withUsed(site.account().answers[usageAt], 90));
   await page.evaluate(`refetch('${usageAt}')`);
@@ -60,7 +60,7 @@ story(
 
 story('the same answers from two tabs at once are one reading each', async ({ visit, popupWhen, stored }) => {
   await Promise.all([visit(usagePath), visit(usagePath)]);
-  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('below 250'));
   const kinds = (await stored()).readings?.map(({ account, kind }) => `${account} ${kind}`) ?? [];
   expect(new Set(kinds).size).toBe(kinds.length);
   expect(new Set(kinds.map((kind) => kind.split(' ')[0])).size).toBe(1);

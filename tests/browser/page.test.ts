@@ -6,7 +6,7 @@ const usageAt = '/backend-api/wham/usage';
 
 story('Spillway itself asks the site for nothing', async ({ visit, site, popupWhen, driver }) => {
   await visit(usagePath);
-  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('below 250'));
   await driver.stopBackground();
   await visit('/');
   expect(site.log.filter(({ fromExtension }) => fromExtension)).toEqual([]);
@@ -80,7 +80,7 @@ story('only successful GETs of the exact addresses are read', async ({ visit, si
   await page.evaluate(`refetch('${usageAt}')`);
   await popupWhen(
     'the popup shows limits and settings',
-    (view) => showsSample(view) && view.text.includes('Auto top-up'),
+    (view) => showsSample(view) && view.text.includes('below 250'),
   );
 });
 
@@ -115,7 +115,7 @@ story('a hostile page cannot break, fill or mislead beyond its own figures', asy
 
 story('nothing personal on page or in answers is ever stored', async ({ visit, popupWhen, stored }) => {
   await visit(usagePath);
-  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('Auto top-up'));
+  await popupWhen('the popup shows the top-up settings', ({ text }) => text.includes('below 250'));
   const tables = JSON.stringify(await stored());
   for (const secret of ['person@example.com', 'Robin', 'sample-access-token', 'Bearer', '@'])
     expect(tables).not.toContain(secret);
