@@ -21,7 +21,7 @@ import {
   makeWeekly,
   noon,
 } from '../support/make.ts';
-import { makeForecast, makeGrant, makeWindowForecast } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant, makeSpend, makeWindowForecast } from '../support/make-forecast.ts';
 import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(speakEnglish);
@@ -345,14 +345,14 @@ describe('Credits', () => {
   };
 
   test('of the next thirty days are a range', () => {
-    const spend = { spent: range(0, 118), wanted: range(0, 118) };
-    show({ forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) }, usage);
+    const spend = makeSpend(range(0, 118), range(0, 118), range(0, 118));
+    show({ forecast: makeForecast({}, { spend }) }, usage);
     expect(said()).toContain('Spend, next 30 daysabout 0–120 credits');
   });
 
   test('are not forecast from figures that are old, while the next charge stays announced', () => {
-    const spend = { spent: range(0, 118), wanted: range(0, 118) };
-    const forecast = makeForecast({}, { spend: { day: spend, days7: spend, days30: spend }, topUp });
+    const spend = makeSpend(range(0, 118), range(0, 118), range(0, 118));
+    const forecast = makeForecast({}, { spend, topUp });
     show({ forecast }, usage, noon.add({ minutes: 61 }));
     expect(said()).not.toContain('Spend, next 30 days');
     expect(said()).toContain('Next charge: Tue 02:00–Wed 11:00');
@@ -426,8 +426,8 @@ describe('Credits', () => {
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
-  const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
-  const littleSpend = { day: spent(50), days7: spent(300), days30: spent(900) };
+  const spent = (p50: number) => range(p50 - 10, p50 + 10);
+  const littleSpend = makeSpend(spent(50), spent(300), spent(900));
 
   test('past and to come are drawn, with the same in words', () => {
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
@@ -464,7 +464,7 @@ describe('Credits', () => {
   });
 
   test('to come hold every purchase that is likely within the days shown', () => {
-    const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
+    const fastSpend = makeSpend(spent(240), spent(3120), spent(12_000));
     show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
     const words = screen.getByRole('img').getAttribute('aria-label');
     expect(words).toMatch(/About 430 by Fri 12:00\. Further purchases by then: about 1\.$/);
@@ -699,10 +699,9 @@ describe('Figures are shown as the user chose', () => {
 
   test('money at the price that the user pays', () => {
     const pricePerCredit = { amount: '0.036', currency: 'EUR' };
-    const range = { p10: 0, p50: 40, p90: 118 };
-    const spend = { spent: range, wanted: range };
+    const spent = { p10: 0, p50: 40, p90: 118 };
     show(
-      { forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) },
+      { forecast: makeForecast({}, { spend: makeSpend(spent, spent, spent) }) },
       makeUsage({ limits, credits }),
       noon,
       { creditsAs: 'money', pricePerCredit },
