@@ -76,7 +76,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
     expect(verdict()).toContain(
-      'Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.',
+      'Your plan covers you. Probably runs out 13:10–13:40.5-hour limit runs out before its reset.',
     );
   });
 
@@ -170,7 +170,7 @@ describe('The verdict', () => {
     (to, then) => {
       show({ forecast: makeForecast({}, { switch: { ...next, to } }) });
       expect(verdict()).toBe(
-        `Your plan covers you. Probably until 22–25 Sept.Weekly limit runs out before its reset.${then}`,
+        `Your plan covers you. Probably runs out 22–25 Sept.Weekly limit runs out before its reset.${then}`,
       );
     },
   );
@@ -240,10 +240,12 @@ describe('The verdict', () => {
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
 
-  test('says until when credits are spent also where what is to come is not forecast', () => {
+  test('says until when credits pay and who pays then also where what is to come is not forecast', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     show({ spending, forecast: makeForecast() }, makeUsage({ limits, credits }));
-    expect(verdict()).toBe('Spending credits. 41.25 since 11:35.5-hour limit is used up. Credits pay until 14:00.');
+    expect(verdict()).toBe(
+      'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35. Then your plan pays.',
+    );
   });
 
   const now = {
@@ -256,7 +258,7 @@ describe('The verdict', () => {
     isOwnRate: true,
   };
 
-  test('says since when credits are spent, how many, and what is still to come', () => {
+  test('says until when credits pay, since when and how many, what is still to come, and who pays then', () => {
     const cost = { p10: 93, p50: 120, p90: 157 };
     show(
       {
@@ -266,7 +268,10 @@ describe('The verdict', () => {
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
-      'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until the reset (14:00).',
+      [
+        'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'About 93–160 credits more. Then your plan pays.',
+      ].join(' '),
     );
   });
 
@@ -279,12 +284,16 @@ describe('The verdict', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     const forecast = makeForecast({}, { switch: { ...now, cost: all }, runway });
     show({ spending, forecast }, few);
-    expect(verdict()).toContain('Credits probably last until 12:30–14:00; then nothing pays until 14:00.');
-    expect(verdict()).not.toContain('more until the reset');
+    expect(verdict()).toBe(
+      [
+        'Credits probably last until 12:30–14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'Then nothing pays until 14:00.',
+      ].join(' '),
+    );
     expect(meter('5-hour limit').getAttribute('aria-valuetext')).not.toContain('credits cover it');
     cleanup();
     show({ forecast }, few);
-    expect(verdict()).toMatch(/^Credits pay for the next task\.5-hour limit is used up\. Credits probably last until/);
+    expect(verdict()).toMatch(/^Credits probably last until 12:30–14:00\.5-hour limit is used up\. Then nothing pays/);
   });
 
   test('says so without a time where none is known within which they end', () => {
