@@ -138,6 +138,17 @@ describe('The verdict', () => {
     );
   });
 
+  test('does not say so where part of the answer was not understood, which may be a limit that does not last', () => {
+    const usage = {
+      at: noon,
+      source: 'answer' as const,
+      figures: makeUsage(),
+      problems: ['rate_limit.secondary_window'],
+    };
+    show({ forecast: makeForecast(), usage });
+    expect(verdict()).toMatch(/^Your plan covers you\.5-hour limit/);
+  });
+
   const toneIn = (selector: string) => document.querySelector(selector)?.className.match(/tone-\w+/)?.[0];
 
   test.each([
