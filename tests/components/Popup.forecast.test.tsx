@@ -442,7 +442,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
