@@ -103,6 +103,23 @@ export const ending = makeAccount({
   holding: { grants: [makeGrant({ left: decimal(412) })], debt: zero },
 });
 
+/** As `ending`, before this person has ever spent credits: what they will take goes by others, and the rest is not known. */
+const neverSpent = { refused: 'too-few-debits' } as const;
+export const firstEnding = {
+  ...ending,
+  forecast: ending.forecast && {
+    ...ending.forecast,
+    credits: ending.forecast.credits && {
+      ...ending.forecast.credits,
+      switch: ahead.firstSwitch,
+      spend: neverSpent,
+      runway: neverSpent,
+      topUp: { ...ahead.noCharge, next: neverSpent, days30: neverSpent, month: neverSpent },
+      expiry: neverSpent,
+    },
+  },
+};
+
 /** Credits pay since twenty-five minutes ago, and auto top-up is near. */
 export const spending = makeAccount({
   account: 'spending',
