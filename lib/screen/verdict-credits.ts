@@ -1,10 +1,10 @@
 import { isRefusal } from '../model/forecast/refusal.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { CreditsEnd } from './credits-end.ts';
-import { amountShown } from './credits-shown.ts';
+import { amountShown, rangeShown } from './credits-shown.ts';
 import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
-import { switchCostShown } from './switch-cost.ts';
+import { withWhoseRate } from './whose-rate.ts';
 
 /** That credits are being spent, how many and since when; null where no fall of the balance shows it yet. */
 export function spendingSentences({ spending }: AccountSummary, shown: Shown): Sentence[] | null {
@@ -18,7 +18,8 @@ export function costSentence({ forecast }: AccountSummary, shown: Shown): Senten
   const now = forecast?.credits?.switch ?? null;
   if (now === null || isRefusal(now) || !now.already || now.to !== 'credits') return null;
   if (now.cost === null || now.until === null) return null;
-  return say('costUntilReset', switchCostShown(now.cost, now, shown), momentValue(now.until, shown.format));
+  const cost = withWhoseRate(rangeShown(now.cost.p10, now.cost.p90, shown), now);
+  return say('costUntilReset', cost, momentValue(now.until, shown.format));
 }
 
 /** That credits end before the reset, and until when nothing pays then. */

@@ -3,15 +3,16 @@ import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import { isTooLittle } from './credits-end.ts';
+import { rangeShown } from './credits-shown.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { aheadOf, windowForecastOf } from './outlook.ts';
 import { planEndOf } from './plan-end.ts';
 import { type Sentence, say, spoken } from './sentence.ts';
-import { switchCostShown } from './switch-cost.ts';
 import { toneOfLeft } from './tone.ts';
 import { isTopUpBuying } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
+import { withWhoseRate } from './whose-rate.ts';
 
 /** What is to be said while the plan pays: until when, through which limit it ends, and what follows. */
 export function planVerdict(
@@ -77,5 +78,5 @@ function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown
   if (next.to === 'nobody') return say('thenNobody');
   if (next.cost === null) return say('thenCredits');
   if (isTooLittle(next, account)) return say('thenCreditsInPart');
-  return say('thenCreditsCost', switchCostShown(next.cost, next, shown));
+  return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, shown), next));
 }

@@ -20,6 +20,7 @@ import { formatAt } from '../../lib/screen/format.ts';
 import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
+import { someSpend } from '../gallery/ahead.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
 import { makeForecast, makeGrant } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
@@ -324,6 +325,18 @@ test('The forecast record says how many ranges held, on which side others missed
 });
 
 describe('Credits', () => {
+  test('say what is forecast of them, with the reason where it is not', async () => {
+    const { summary, ...rest } = await aDay();
+    const [account] = summary.accounts;
+    if (!account) throw new Error('an account was read');
+    const { credits } = makeForecast({}, { spend: someSpend });
+    show({ summary: { ...summary, accounts: [{ ...account, forecast: { limits: [], credits } }] }, ...rest });
+    const [spent, refused] = cells('Forecast of credits');
+    expect(spent).toEqual(['Credits spent', '', '200–60', '19090–330', '800400–1,300', '']);
+    expect(refused?.at(-1)).toBe('known after a day of figures');
+    expect(screen.getByText(/Last read 21 Sept 2026, 12:00/)).toBeDefined();
+  });
+
   test('list what moved the balance, of all kinds or of one, and summed by month', async () => {
     show(await aDay());
     expect(cells('Movements').map((row) => row.slice(1))).toEqual([
