@@ -22,7 +22,7 @@ import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { someSpend } from '../gallery/ahead.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { makeForecast, makeGrant } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant, makeWindowForecast } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
@@ -150,6 +150,15 @@ describe('The timeline', () => {
     expect(names[1]).toMatch(
       /^Balance: from 240 to 1,000 credits\. Minimum: 250\. Credits spent: 60\. Auto top-up: \+760 credits/,
     );
+  });
+
+  test('is followed by what is forecast of each limit, beside what would be if use went on', async () => {
+    const { summary, ...rest } = await aDay();
+    const [account] = summary.accounts;
+    if (!account) throw new Error('an account was read');
+    const forecast = makeForecast({ fiveHours: makeWindowForecast({ asInTheLastHour: 88 }) });
+    show({ summary: { ...summary, accounts: [{ ...account, forecast }] }, ...rest });
+    expect(cells('Forecast of limits')).toEqual([['5-hour limit', '48% left39–55%', '12% leftas in the last hour']]);
   });
 
   test('explains the signs that it has, and no others', async () => {
