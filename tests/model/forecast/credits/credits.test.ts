@@ -64,6 +64,13 @@ describe('Nothing is forecast of money', () => {
       0,
       'too-few-debits',
     ],
+    [
+      'of what will be left, where what is spent until then is not known',
+      'expiry',
+      knownOf({ ...bursts, balance: 0 }, { holding: holdingOf(grant('soon', 500, '2026-10-01')) }, 500),
+      0,
+      'too-few-debits',
+    ],
   ])('%s', (_, part, known, hours, refused) => {
     expect(forecastCredits(known, noon.add({ hours }))[part]).toEqual({ refused });
   });
