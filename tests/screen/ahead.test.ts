@@ -4,7 +4,7 @@ import { aheadLines, undatedText } from '../../lib/screen/credits/ahead.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import * as ahead from '../gallery/ahead.ts';
 import { decimal, noon } from '../support/make.ts';
-import { makeForecast } from '../support/make-forecast.ts';
+import { makeForecast, makeSpend } from '../support/make-forecast.ts';
 import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(speakEnglish);
@@ -14,9 +14,10 @@ const empty = {
   empty: { p10: noon.add({ hours: 300 }), p50: noon.add({ hours: 400 }), p90: null },
   probability: { hours24: 0, days7: 0.02, days30: 0.55, days90: 0.8 },
 };
+const range = (p10: number, p50: number, p90: number) => ({ p10, p50, p90 });
 const everything = {
   switch: ahead.switchTomorrow,
-  spend: ahead.someSpend,
+  spend: makeSpend(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300)),
   runway: empty,
   topUp: ahead.chargeTomorrow,
   expiry: ahead.someAtRisk,
