@@ -11,22 +11,24 @@ import { speakEnglish } from '../support/texts.ts';
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
-const onWaiting = vi.fn();
+const [onAllow, onWaiting] = [vi.fn(), vi.fn()];
 const nothing = () => {};
 
-function show(mayNotify: boolean) {
+function show(may: { mayRead?: boolean; mayNotify?: boolean } = {}) {
   render(
     <PopupPage
       shown={{
         summary: { ...emptySummary, accounts: [makeAccount({})] },
         settings: settingsOf({}),
         freshness: neverTried,
+        allowed: { read: true, notify: true },
         trouble: null,
       }}
       trouble={null}
       mayRead
-      onAllow={nothing}
-      mayNotify={mayNotify}
+      mayNotify
+      {...may}
+      onAllow={onAllow}
       onWaiting={onWaiting}
       account={null}
       onChooseAccount={nothing}
@@ -40,13 +42,20 @@ function show(mayNotify: boolean) {
 }
 
 test('Where no notification comes through, the popup says that warnings wait in History, and leads there', () => {
-  show(false);
+  show({ mayNotify: false });
   expect(screen.getByRole('alert').textContent).toContain('warnings wait in History');
   fireEvent.click(screen.getByRole('button', { name: 'What waits' }));
   expect(onWaiting).toHaveBeenCalledOnce();
 });
 
+test('Where Spillway may not read the site, the popup says so, and asks on a click', () => {
+  show({ mayRead: false });
+  expect(screen.getByRole('alert').textContent).toContain('Spillway may not read chatgpt.com');
+  fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+  expect(onAllow).toHaveBeenCalledOnce();
+});
+
 test('Where notifications come through, nothing is said of them', () => {
-  show(true);
+  show();
   expect(screen.queryByRole('alert')).toBeNull();
 });
