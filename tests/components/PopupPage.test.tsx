@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
+import type { Shown } from '../../lib/platform/shown.ts';
 import { makeAccount, noon } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
 
@@ -14,20 +16,21 @@ afterEach(cleanup);
 const [onAllow, onWaiting] = [vi.fn(), vi.fn()];
 const nothing = () => {};
 
-function show(may: { mayRead?: boolean; mayNotify?: boolean } = {}) {
+const kept: Shown = {
+  summary: { ...emptySummary, accounts: [makeAccount({})] },
+  settings: settingsOf({}),
+  freshness: neverTried,
+  allowed: { read: true, notify: true },
+  trouble: null,
+};
+
+function show(how: Partial<ComponentProps<typeof PopupPage>> = {}) {
   render(
     <PopupPage
-      shown={{
-        summary: { ...emptySummary, accounts: [makeAccount({})] },
-        settings: settingsOf({}),
-        freshness: neverTried,
-        allowed: { read: true, notify: true },
-        trouble: null,
-      }}
+      shown={kept}
       trouble={null}
       mayRead
       mayNotify
-      {...may}
       onAllow={onAllow}
       onWaiting={onWaiting}
       account={null}
@@ -37,6 +40,7 @@ function show(may: { mayRead?: boolean; mayNotify?: boolean } = {}) {
       onReadNow={nothing}
       now={noon}
       zone="UTC"
+      {...how}
     />,
   );
 }
@@ -58,4 +62,16 @@ test('Where Spillway may not read the site, the popup says so, and asks on a cli
 test('Where notifications come through, nothing is said of them', () => {
   show();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('Where the store cannot be opened, the popup says so above the last figures', () => {
+  show({ shown: { ...kept, trouble: 'QuotaExceededError' } });
+  expect(screen.getByRole('alert').textContent).toContain('refused its storage: QuotaExceededError');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Your plan covers you');
+});
+
+test('Where the browser gives no figures at all, that is the verdict', () => {
+  show({ shown: null, trouble: 'IO error' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Spillway’s figures could not be opened.');
+  expect(screen.getByRole('main').textContent).toContain('refused its storage: IO error');
 });
