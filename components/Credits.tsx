@@ -18,7 +18,7 @@ import { Row } from './Row.tsx';
 
 interface Props {
   of: AccountSummary;
-  /** Whether auto top-up's settings were not understood when last seen, which is said elsewhere. */
+  /** Whether auto top-up's settings were not understood when last seen. */
   isTopUpLost: boolean;
   look: Look;
 }
@@ -40,7 +40,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
   const isTopUpUnseen = !topUp && !isTopUpLost && isSaid && !credits.unlimited && plan?.sellsCredits !== false;
   const age = topUpAge(of, look.format);
   const chart = look.isCurrent ? balanceChart(of, look.now) : null;
-  if (!isSaid && !isNotSold && !topUp && !resets && !charge) return null;
+  if (!isSaid && !isNotSold && !topUp && !isTopUpLost && !resets && !charge) return null;
   return (
     <section>
       <div class="row top">
@@ -56,6 +56,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
         <Row name={text('topUp')} beside={age} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
       )}
       {isTopUpUnseen && <Row name={text('topUp')} value={say('refusedTopUpUnknown')} />}
+      {isTopUpLost && <Row name={text('topUp')} value={say('topUpLost')} />}
       {look.isCurrent && noCharge && <Row name={text('nextChargeRow')} value={noCharge} />}
       {topUp?.monthlyLimit && !charge && (
         <Row name={text('topUpCap')} value={capSaid(topUp.monthlyLimit, look.format)} />

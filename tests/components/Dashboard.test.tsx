@@ -28,7 +28,10 @@ import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
 import { watchAfter } from '../support/watch.ts';
 
 beforeEach(speakEnglish);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const onChangeEntries = vi.fn<(kept: unknown[], removed: string[]) => Promise<boolean>>();
 const onWhatIf = vi.fn<(topUp: TopUp) => Promise<CreditsForecast | null>>();
@@ -605,6 +608,7 @@ describe('Data', () => {
   });
 
   test('is imported only after a look at what the file would add, and which rows it refuses', async () => {
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900);
     showData();
     const plan = {
       rows: { accounts: [], entries: [], warnings: [], readings: [] },
@@ -626,6 +630,9 @@ describe('Data', () => {
     await waitFor(() => expect(cells('What the file holds')[1]).toEqual(['Readings', '4', '5', '1']));
     expect(onPlan).toHaveBeenCalledWith('a file');
     expect(screen.getByText('Readings, row 7: figures.limits.0')).toBeTruthy();
+    // What scrolls is a stop for keys.
+    const refused = screen.getByText('Readings, row 7: figures.limits.0').closest('section');
+    expect(refused?.getAttribute('tabindex')).toBe('0');
     expect(onImport).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
     await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, false));
