@@ -6,6 +6,7 @@ import type { Badge } from '../platform/badge.ts';
 import { text } from '../platform/text.ts';
 import { perCredit } from './credits-shown.ts';
 import { shortCredits, shortMoney } from './format/short-amounts.ts';
+import { countText } from './format/whole.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { say, spoken } from './sentence.ts';
@@ -73,5 +74,5 @@ function titleOf(standing: Standing, shown: Shown): string {
 /** Whole percent without the sign; little left is not none, nor is it all used. */
 function percentText(left: number, { limitsAs }: Display): string {
   const percent = limitsAs === 'left' ? left : 100 - left;
-  return percent > 0 && percent < 1 ? '<1' : String(Math.floor(percent));
+  return percent > 0 && percent < 1 ? `<${countText(1)}` : countText(Math.floor(percent));
 }

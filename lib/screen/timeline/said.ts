@@ -98,7 +98,7 @@ export function balanceFacts(
 /** An amount of credits that a chart took as a number. */
 export function creditsText(value: number, format: Format): string {
   const amount = decimalOf(value);
-  return amount === null ? String(value) : format.credits(amount);
+  return amount === null ? format.count(value) : format.credits(amount);
 }
 
 function extent(columns: readonly Column[]) {
