@@ -8,7 +8,7 @@ import { merged } from '../../lib/screen/timeline/bands.ts';
 import { forecastsOf } from '../../lib/screen/timeline/forecasts.ts';
 import { limitFacts } from '../../lib/screen/timeline/said.ts';
 import type { LimitStripValue } from '../../lib/screen/timeline/strips.ts';
-import { inSpan } from '../../lib/screen/timeline/windows.ts';
+import { endedEarlyIn, inSpan } from '../../lib/screen/timeline/windows.ts';
 import { ForecastWedges } from '../charts/ForecastWedges.tsx';
 import { Strip } from '../charts/Strip.tsx';
 import { type Drawn, unreadMs } from './drawn.ts';
@@ -54,7 +54,6 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
   const spells = inSpan(strip.spells, span);
   const forecasts = hasForecasts ? strip.forecasts : [];
   const forecast = forecasts.findLast((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs) ?? null;
-  const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
   const scale = { span, width, y };
   return (
     <div>
@@ -72,7 +71,7 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
         <ForecastWedges forecasts={past.flatMap((window) => forecastsOf(window, strip.left))} {...scale} />
         <ForecastWedges forecasts={forecasts} {...scale} />
         {merged(
-          early.map(({ toMs }) => ({ fromMs: toMs, toMs })),
+          endedEarlyIn(strip.windows, span).map(({ toMs }) => ({ fromMs: toMs, toMs })),
           9 * perPixel,
         ).map(({ fromMs }) => (
           <circle

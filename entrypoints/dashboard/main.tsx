@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { accountName } from '../../components/dashboard/account-name.ts';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
-import { useAnchor } from '../../components/dashboard/use-anchor.ts';
 import { StoreTrouble } from '../../components/StoreTrouble.tsx';
 import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
@@ -72,7 +71,6 @@ async function deleteShown(): Promise<boolean> {
 }
 
 function App() {
-  useAnchor(summary.value !== null && past.value !== noPast);
   if (storeTrouble.value !== null) return <StoreTrouble why={storeTrouble.value} />;
   if (settings.value === null || summary.value === null || visible.value === null) return null;
   return (
