@@ -29,6 +29,8 @@ export function Credits({ of, isTopUpLost, look }: Props) {
   const topUp = of.topUp?.figures ?? null;
   const forecast = of.forecast?.credits ?? null;
   const plan = planOf(planType);
+  // Of credits that there are none of, nothing is to be forecast.
+  const isForecast = forecast !== null && look.isCurrent && (credits.balance !== null || credits.has !== false);
   const isSaid = credits.balance !== null || credits.has !== null || credits.unlimited !== null;
   // When blocked, the verdict has said it already.
   const isNotSold = plan?.sellsCredits === false && look.payer !== 'blocked';
@@ -49,7 +51,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
       {chart && (
         <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} shown={look} />
       )}
-      {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
+      {isForecast && isSaid && <Ahead of={forecast.spend} look={look} />}
       {topUp && (age || !chart?.levels) && (
         <Row name={text('topUp')} beside={age} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
       )}

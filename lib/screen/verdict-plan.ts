@@ -35,7 +35,9 @@ export function planVerdict(
       tone: 'close',
     };
   const forecasts = main.map((limit) => windowForecastOf(forecast, limit));
-  const isSafe = forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
+  // What was not understood may be of a limit that does not last.
+  const isWhole = usage.problems.length === 0;
+  const isSafe = isWhole && forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
   return {
     headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : [])],
     toned: isSafe ? 1 : 0,

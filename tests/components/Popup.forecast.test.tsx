@@ -21,7 +21,7 @@ import {
   makeWeekly,
   noon,
 } from '../support/make.ts';
-import { makeForecast, makeGrant, makeWindowForecast } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant, makeSpend, makeWindowForecast } from '../support/make-forecast.ts';
 import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(speakEnglish);
@@ -76,7 +76,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
     expect(verdict()).toContain(
-      'Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.',
+      'Your plan covers you. Probably runs out 13:10–13:40.5-hour limit runs out before its reset.',
     );
   });
 
@@ -138,6 +138,17 @@ describe('The verdict', () => {
     );
   });
 
+  test('does not say so where part of the answer was not understood, which may be a limit that does not last', () => {
+    const usage = {
+      at: noon,
+      source: 'answer' as const,
+      figures: makeUsage(),
+      problems: ['rate_limit.secondary_window'],
+    };
+    show({ forecast: makeForecast(), usage });
+    expect(verdict()).toMatch(/^Your plan covers you\.5-hour limit/);
+  });
+
   const toneIn = (selector: string) => document.querySelector(selector)?.className.match(/tone-\w+/)?.[0];
 
   test.each([
@@ -170,7 +181,7 @@ describe('The verdict', () => {
     (to, then) => {
       show({ forecast: makeForecast({}, { switch: { ...next, to } }) });
       expect(verdict()).toBe(
-        `Your plan covers you. Probably until 22–25 Sept.Weekly limit runs out before its reset.${then}`,
+        `Your plan covers you. Probably runs out 22–25 Sept.Weekly limit runs out before its reset.${then}`,
       );
     },
   );
@@ -240,10 +251,12 @@ describe('The verdict', () => {
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
 
-  test('says until when credits are spent also where what is to come is not forecast', () => {
+  test('says until when credits pay and who pays then also where what is to come is not forecast', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     show({ spending, forecast: makeForecast() }, makeUsage({ limits, credits }));
-    expect(verdict()).toBe('Spending credits. 41.25 since 11:35.5-hour limit is used up. Credits pay until 14:00.');
+    expect(verdict()).toBe(
+      'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35. Then your plan pays.',
+    );
   });
 
   const now = {
@@ -256,7 +269,7 @@ describe('The verdict', () => {
     isOwnRate: true,
   };
 
-  test('says since when credits are spent, how many, and what is still to come', () => {
+  test('says until when credits pay, since when and how many, what is still to come, and who pays then', () => {
     const cost = { p10: 93, p50: 120, p90: 157 };
     show(
       {
@@ -266,7 +279,10 @@ describe('The verdict', () => {
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
-      'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until the reset (14:00).',
+      [
+        'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'About 93–160 credits more. Then your plan pays.',
+      ].join(' '),
     );
   });
 
@@ -279,12 +295,16 @@ describe('The verdict', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     const forecast = makeForecast({}, { switch: { ...now, cost: all }, runway });
     show({ spending, forecast }, few);
-    expect(verdict()).toContain('Credits probably last until 12:30–14:00; then nothing pays until 14:00.');
-    expect(verdict()).not.toContain('more until the reset');
+    expect(verdict()).toBe(
+      [
+        'Credits probably last until 12:30–14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'Then nothing pays until 14:00.',
+      ].join(' '),
+    );
     expect(meter('5-hour limit').getAttribute('aria-valuetext')).not.toContain('credits cover it');
     cleanup();
     show({ forecast }, few);
-    expect(verdict()).toMatch(/^Credits pay for the next task\.5-hour limit is used up\. Credits probably last until/);
+    expect(verdict()).toMatch(/^Credits probably last until 12:30–14:00\.5-hour limit is used up\. Then nothing pays/);
   });
 
   test('says so without a time where none is known within which they end', () => {
@@ -345,14 +365,14 @@ describe('Credits', () => {
   };
 
   test('of the next thirty days are a range', () => {
-    const spend = { spent: range(0, 118), wanted: range(0, 118) };
-    show({ forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) }, usage);
+    const spend = makeSpend(range(0, 118), range(0, 118), range(0, 118));
+    show({ forecast: makeForecast({}, { spend }) }, usage);
     expect(said()).toContain('Spend, next 30 daysabout 0–120 credits');
   });
 
   test('are not forecast from figures that are old, while the next charge stays announced', () => {
-    const spend = { spent: range(0, 118), wanted: range(0, 118) };
-    const forecast = makeForecast({}, { spend: { day: spend, days7: spend, days30: spend }, topUp });
+    const spend = makeSpend(range(0, 118), range(0, 118), range(0, 118));
+    const forecast = makeForecast({}, { spend, topUp });
     show({ forecast }, usage, noon.add({ minutes: 61 }));
     expect(said()).not.toContain('Spend, next 30 days');
     expect(said()).toContain('Next charge: Tue 02:00–Wed 11:00');
@@ -426,8 +446,8 @@ describe('Credits', () => {
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
-  const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
-  const littleSpend = { day: spent(50), days7: spent(300), days30: spent(900) };
+  const spent = (p50: number) => range(p50 - 10, p50 + 10);
+  const littleSpend = makeSpend(spent(50), spent(300), spent(900));
 
   test('past and to come are drawn, with the same in words', () => {
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
@@ -464,7 +484,7 @@ describe('Credits', () => {
   });
 
   test('to come hold every purchase that is likely within the days shown', () => {
-    const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
+    const fastSpend = makeSpend(spent(240), spent(3120), spent(12_000));
     show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
     const words = screen.getByRole('img').getAttribute('aria-label');
     expect(words).toMatch(/About 430 by Fri 12:00\. Further purchases by then: about 1\.$/);
@@ -699,10 +719,9 @@ describe('Figures are shown as the user chose', () => {
 
   test('money at the price that the user pays', () => {
     const pricePerCredit = { amount: '0.036', currency: 'EUR' };
-    const range = { p10: 0, p50: 40, p90: 118 };
-    const spend = { spent: range, wanted: range };
+    const spent = { p10: 0, p50: 40, p90: 118 };
     show(
-      { forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) },
+      { forecast: makeForecast({}, { spend: makeSpend(spent, spent, spent) }) },
       makeUsage({ limits, credits }),
       noon,
       { creditsAs: 'money', pricePerCredit },

@@ -49,11 +49,14 @@ const windows = {
 };
 const holding = {
   grants: [
-    makeGrant({ id: 'old', left: decimal(348), expires: day('2026-10-13') }),
+    makeGrant({ id: 'old', left: decimal('348.745'), expires: day('2026-10-13') }),
     makeGrant({ id: 'new', expires: day('2027-06-03') }),
   ],
   debt: zero,
 };
+
+const noBalance = { refused: 'no-balance' } as const;
+const withoutBalance = { spend: noBalance, runway: noBalance, topUp: noBalance, expiry: noBalance };
 
 /** The plan covers them, and credits stand by, of which some will expire. */
 export const covered = makeAccount({
@@ -85,7 +88,7 @@ export const ending = makeAccount({
       makeLimit({ usedPercent: 46, resetsAt: noon.add({ minutes: 95 }) }),
       makeWeekly({ usedPercent: 78, resetsAt: noon.add({ hours: 57 }) }),
     ],
-    credits: creditsOf(412),
+    credits: creditsOf(332),
   }),
   topUp: topUpSeen(),
   forecast: makeForecast(
@@ -98,10 +101,14 @@ export const ending = makeAccount({
         exhaustion: { probability: 0.8, amongOthers: 0.8, when: ahead.tomorrow },
       }),
     },
-    { switch: ahead.switchTomorrow, spend: ahead.someSpend, topUp: ahead.chargeInDays, expiry: ahead.nothingAtRisk },
+    { switch: ahead.switchTomorrow, spend: ahead.someSpend, topUp: ahead.chargeInSpell, expiry: ahead.nothingAtRisk },
   ),
-  holding: { grants: [makeGrant({ left: decimal(412) })], debt: zero },
+  holding: { grants: [makeGrant({ left: decimal(332) })], debt: zero },
 });
+
+/** The second automatic purchase of this month, of which so much is left; the first is spent. */
+const boughtLately = (left: string) =>
+  makeGrant({ source: 'auto-top-up', credits: decimal('753.5'), left: decimal(left), expires: day('2027-09-16') });
 
 /** Credits pay since twenty-five minutes ago, and auto top-up is near. */
 export const spending = makeAccount({
@@ -127,7 +134,7 @@ export const spending = makeAccount({
     },
     { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.chargeTomorrow, expiry: ahead.nothingAtRisk },
   ),
-  holding: { grants: [makeGrant({ left: decimal('412.25') })], debt: zero },
+  holding: { grants: [boughtLately('412.25')], debt: zero },
   spending: { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') },
   balances: balances(
     [51, 790],
@@ -205,7 +212,7 @@ export const fresh = makeAccount({
 /** A workspace that sets its members a limit of spending. */
 export const workspace = makeAccount({
   account: 'workspace',
-  usage: read(3, { planType: 'team', spendLimit: makeSpendLimit() }),
+  usage: read(3, { planType: 'team', limits, spendLimit: makeSpendLimit() }),
   forecast: makeForecast(windows),
 });
 
@@ -220,7 +227,7 @@ export const singleModels = makeAccount({
     resetCredits: 3,
     applicableResetCredits: 1,
   }),
-  forecast: makeForecast(windows),
+  forecast: makeForecast(windows, withoutBalance),
 });
 
 /** Auto top-up should have bought, and has not. */
@@ -228,15 +235,31 @@ export const belowMinimum = makeAccount({
   ...spending,
   account: 'below',
   usage: { ...spending.usage, figures: { ...spending.usage.figures, credits: creditsOf(231) } },
-  holding: { grants: [makeGrant({ left: decimal(231) })], debt: zero },
+  holding: { grants: [boughtLately('231')], debt: zero },
   forecast: makeForecast(
     { fiveHours: { refused: 'used-up' }, week: makeWindowForecast({ p10: 81, p50: 88, p90: 97 }) },
-    { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue },
+    { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue, expiry: ahead.nothingAtRisk },
+  ),
+  spending: { since: noon.subtract({ minutes: 150 }), credits: decimal('62.5') },
+  balances: balances(
+    [51, 540],
+    [50, 452.5],
+    [27, 452.5],
+    [25, 330],
+    [24, 293.5],
+    [2.5, 293.5],
+    [2, 248],
+    [0.4, 240],
+    [0, 231],
   ),
 });
 
-/** Parts of the answer were not understood. */
-export const partly = {
-  ...covered,
-  usage: { ...covered.usage, problems: ['credits.balance', 'rate_limit.secondary'] },
-};
+/** Parts of the answer were not understood: the balance, and the weekly limit. */
+export const partly = makeAccount({
+  account: 'partly',
+  usage: read(2, { limits: limits.slice(0, 1), credits: makeCredits({ has: true }) }, [
+    'credits.balance',
+    'rate_limit.secondary',
+  ]),
+  forecast: makeForecast(windows, withoutBalance),
+});

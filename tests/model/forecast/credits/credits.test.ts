@@ -492,7 +492,13 @@ describe('Whatever is known', () => {
   property.prop([anyHabit], { numRuns: 15 })('a longer time takes no less than a shorter one', (habit) => {
     const { spend } = forecastCredits(knownFrom(habit), noon);
     if (isRefusal(spend)) return;
-    const { day, days7, days30 } = spend;
+    const { day, days7, days30, course } = spend;
+    expect(course.find(({ hours }) => hours === 24)?.spent).toEqual(day.spent);
+    expect(course.at(-1)).toEqual({ hours: 168, spent: days7.spent });
+    for (const quantile of ['p10', 'p50', 'p90'] as const) {
+      const rising = course.map(({ spent }) => spent[quantile]);
+      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+    }
     for (const which of ['spent', 'wanted'] as const)
       for (const quantile of ['p10', 'p50', 'p90'] as const) {
         const rising = [day, days7, days30].map((one) => one[which][quantile]);
