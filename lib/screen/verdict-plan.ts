@@ -4,11 +4,12 @@ import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import { isTooLittle } from './credits-end.ts';
 import { rangeShown } from './credits-shown.ts';
+import { leftOrUsed } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { aheadOf, windowForecastOf } from './outlook.ts';
 import { planEndOf } from './plan-end.ts';
-import { type Sentence, say, spoken } from './sentence.ts';
+import { type Sentence, say } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
 import { isTopUpBuying } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
@@ -62,14 +63,6 @@ function tightest(
     shown: format.by(binding.resetsAt),
     datetime: binding.resetsAt.toString(),
   });
-}
-
-function leftOrUsed(least: number, most: number, { display, format }: Shown): string {
-  return spoken(
-    display.limitsAs === 'left'
-      ? say('percentLeft', least === most ? format.percent(least) : format.percentRange(least, most))
-      : say('percentUsed', least === most ? format.percent(100 - least) : format.percentRange(100 - most, 100 - least)),
-  );
 }
 
 /** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */

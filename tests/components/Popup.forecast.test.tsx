@@ -456,7 +456,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
@@ -541,6 +541,18 @@ describe('Credits', () => {
     expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 10:00 on');
     cleanup();
     expect(chargedFrom(null)).toMatch(/^Automatic charge within 30 days: \d+% likely$/);
+  });
+
+  test('that are not near are said in lines of their own', () => {
+    const purchase = { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' };
+    const next = {
+      probability: { hours24: 0, days7: 0, days30: 0.3 },
+      when: { p10: null, p50: null, p90: null },
+      purchase,
+    };
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
+    const lines = [...document.querySelectorAll('p')].map(({ textContent }) => plain(textContent));
+    expect(lines).toContain('Automatic charge within 30 days: 30% likely');
   });
 
   test.each<[string, Partial<TopUpForecast>, string]>([

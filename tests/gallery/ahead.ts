@@ -114,6 +114,21 @@ export const chargeInSpell: TopUpForecast = {
   month: { ...month, made: 0, paid: dollars(0) },
 };
 
+/** What it would buy at once if it were switched on. */
+export const offBelowMinimum: TopUpForecast = {
+  ...topUpOff,
+  atOnce: { credits: decimal(880), price: { amount: decimal('35.2'), currency: 'USD' } },
+};
+
+export const perhapsCharged: TopUpForecast = {
+  ...topUp,
+  next: {
+    probability: { hours24: 0, days7: 0.02, days30: 0.3 },
+    when: { p10: null, p50: null, p90: null },
+    purchase,
+  },
+};
+
 export const overdue: TopUpForecast = {
   ...topUp,
   belowSince: noon.subtract({ hours: 2 }),
@@ -143,3 +158,8 @@ export const nothingAtRisk: ExpiryForecast = {
   undated: 0,
   currency: 'USD',
 };
+
+export const perhapsAtRisk: ExpiryForecast = { ...nothingAtRisk, days90: atRisk(range(0, 0, 130), range(0, 0, 130)) };
+
+/** Of so many credits only the latest day is known. */
+export const noneKnownAtRisk = (undated: number): ExpiryForecast => ({ ...nothingAtRisk, undated });
