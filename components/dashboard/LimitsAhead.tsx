@@ -1,13 +1,13 @@
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
-import type { Format } from '../../lib/screen/format.ts';
+import type { Shown } from '../../lib/screen/look.ts';
 import { limitsAhead } from '../../lib/screen/timeline/limits-ahead.ts';
 import { Lines } from './Lines.tsx';
 import { Table } from './Table.tsx';
 
 /** What is forecast of each limit for its reset, beside what would be if use went on as just now; nothing before there is any. */
-export function LimitsAhead({ of, format }: { of: AccountSummary; format: Format }) {
-  const limits = limitsAhead(of, format);
+export function LimitsAhead({ of, shown }: { of: AccountSummary; shown: Shown }) {
+  const limits = limitsAhead(of, shown);
   if (limits.length === 0) return null;
   return (
     <div>
@@ -21,7 +21,7 @@ export function LimitsAhead({ of, format }: { of: AccountSummary; format: Format
             limit.name,
             ...('says' in limit
               ? [limit.says]
-              : [<Lines key="left" of={limit.left} />, <Lines key="goingOn" of={limit.goingOn} />]),
+              : [<Lines key="forecast" of={limit.forecast} />, <Lines key="goingOn" of={limit.goingOn} />]),
           ],
         }))}
       />

@@ -107,7 +107,7 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, displa
         />
       </div>
       <Legend of={strips} />
-      <LimitsAhead of={shown} format={format} />
+      <LimitsAhead of={shown} shown={{ display, format }} />
       <Switch
         label={text('showForecasts')}
         what={text('showForecastsWhat')}

@@ -174,8 +174,12 @@ describe('The timeline', () => {
     const [account] = summary.accounts;
     if (!account) throw new Error('an account was read');
     const forecast = makeForecast({ fiveHours: makeWindowForecast({ asInTheLastHour: 88 }) });
-    show({ summary: { ...summary, accounts: [{ ...account, forecast }] }, ...rest });
+    const given = { summary: { ...summary, accounts: [{ ...account, forecast }] }, ...rest };
+    show(given);
     expect(cells('Forecast of limits')).toEqual([['5-hour limit', '48% left39–55%', '12% leftas in the last hour']]);
+    cleanup();
+    show(given, { display: { limitsAs: 'used' } });
+    expect(cells('Forecast of limits')).toEqual([['5-hour limit', '52% used45–61%', '88% usedas in the last hour']]);
   });
 
   test.each([
