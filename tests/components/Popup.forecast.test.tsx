@@ -681,17 +681,55 @@ describe('Expiry', () => {
   const maybe = { credits: { p10: 0, p50: 0, p90: 118 }, price: { p10: 0, p50: 0, p90: 4.72 } };
   const none = { credits: zero, price: zero };
   test.each([
-    [risk, risk.credits, 0, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [risk, risk.credits, 0, 'At this pace about 230–348 credits ($9–14) expire unused within 90 days.'],
     [maybe, risk.credits, 0, 'about 0–120 credits at risk within 90 days'],
     [none, zero, 0, 'nothing at risk within 90 days'],
     [none, risk.credits, 0, 'nothing at risk if the oldest go first'],
     [none, zero, 120, 'at risk: not known without their dates'],
-    [risk, risk.credits, 120, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [risk, risk.credits, 120, 'At this pace about 230–348 credits ($9–14) expire unused within 90 days.'],
   ])('says what is at risk, or that it is not known', (days, newestFirst, undated, words) => {
     const days90 = { ...days, creditsNewestFirst: newestFirst, priceNewestFirst: zero };
     const expiry = { grants: [], days30: days90, days90, undated, currency: 'USD' };
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(said()).toContain(words);
+  });
+
+  const losing = (left: number, date: string) => ({
+    id: date,
+    source: 'purchase' as const,
+    left,
+    at: Temporal.Instant.from(`${date}T00:00Z`),
+    isFirstDay: false,
+    isLatestDay: false,
+    unspent: { p10: 100, p50: 150, p90: 200 },
+    unspentNewestFirst: zero,
+  });
+  const first = losing(348.7, '2026-10-13');
+
+  test.each([
+    [
+      'on its day, and no more than there is',
+      [first, losing(900, '2027-06-03')],
+      '230–348 credits ($9–14)',
+      'on 13 Oct 2026',
+    ],
+    [
+      'within 90 days where it is of several',
+      [first, losing(400, '2026-11-02')],
+      '230–350 credits ($9–14)',
+      'within 90 days',
+    ],
+    [
+      'within 90 days where its day is not sure',
+      [{ ...first, isLatestDay: true }],
+      '230–348 credits ($9–14)',
+      'within 90 days',
+    ],
+  ])('says what is at risk %s', (_, grants, amount, when) => {
+    const days90 = { ...risk, creditsNewestFirst: risk.credits, priceNewestFirst: zero };
+    const expiry = { grants, days30: days90, days90, undated: 0, currency: 'USD' };
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
+    expect(said()).toContain(`At this pace about ${amount} expire unused ${when}.`);
   });
 
   test('says of a sum at risk that some of it may go sooner, where only the latest day of credits is known', () => {

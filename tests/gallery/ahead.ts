@@ -144,7 +144,18 @@ const atRisk = (credits: Range, newestFirst: Range) => ({
 });
 
 export const someAtRisk: ExpiryForecast = {
-  grants: [],
+  grants: [
+    {
+      id: 'old',
+      source: 'purchase',
+      left: 348.745,
+      at: Temporal.Instant.from('2026-10-13T00:00Z'),
+      isFirstDay: false,
+      isLatestDay: false,
+      unspent: range(231, 308, 348),
+      unspentNewestFirst: range(348, 348, 348),
+    },
+  ],
   days30: atRisk(range(231, 308, 348), range(348, 348, 348)),
   days90: atRisk(range(231, 308, 348), range(348, 348, 348)),
   undated: 0,
