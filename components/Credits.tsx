@@ -9,8 +9,8 @@ import { chargeView, noChargeSentence } from '../lib/screen/charge.ts';
 import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { refusalSentence } from '../lib/screen/refusal.ts';
-import { amountValue, say } from '../lib/screen/sentence.ts';
-import { topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
+import { say } from '../lib/screen/sentence.ts';
+import { capSaid, topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
 import { Charge } from './Charge.tsx';
 import { CreditsHeld } from './CreditsHeld.tsx';
 import { Balance as BalanceChart } from './charts/Balance.tsx';
@@ -59,7 +59,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
       {isTopUpLost && <Row name={text('topUp')} value={say('topUpLost')} />}
       {look.isCurrent && noCharge && <Row name={text('nextChargeRow')} value={noCharge} />}
       {topUp?.monthlyLimit && !charge && (
-        <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />
+        <Row name={text('topUpCap')} value={capSaid(topUp.monthlyLimit, look.format)} />
       )}
       {resets && <Row name={text('bankedResets')} value={resets} />}
       {charge && <Charge of={charge} />}

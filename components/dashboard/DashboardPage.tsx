@@ -62,7 +62,13 @@ export function DashboardPage(props: Props) {
   );
   useAnchor(shown === null || past !== noPast);
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
-    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, since, now, zone, format }} />,
+    timeline: shown && (
+      <Timeline
+        key={account}
+        display={settings.display}
+        {...{ usage, isWhole, past, shown, since, now, zone, format }}
+      />
+    ),
     credits,
     record: <RecordPart past={past} format={format} />,
     warnings: (

@@ -1,4 +1,5 @@
 import { text } from '../../lib/platform/text.ts';
+import { countText } from '../../lib/screen/format/whole.ts';
 import { KeepFocus } from '../field/KeepFocus.tsx';
 import { WholeNumber } from '../field/WholeNumber.tsx';
 
@@ -9,6 +10,8 @@ interface Props {
 }
 
 const most = 5;
+const leastPercent = 1;
+const mostPercent = 99;
 const likely = [20, 10, 5, 50, 2];
 
 /** The percents left at which a limit counts as low. */
@@ -24,20 +27,20 @@ export function LimitLevels({ levels, onChange }: Props) {
             // By its place: a field that went with its number would lose the focus at each step of an arrow key.
             <li key={index}>
               <WholeNumber
-                label={text('levelNumber', String(index + 1))}
+                label={text('levelNumber', countText(index + 1))}
                 hideLabel
                 value={level}
-                least={1}
-                most={99}
+                least={leastPercent}
+                most={mostPercent}
                 except={levels.toSpliced(index, 1)}
-                wrong={text('levelWrong', '1', '99')}
+                wrong={text('levelWrong', countText(leastPercent), countText(mostPercent))}
                 onChange={(changed) => choose(levels.with(index, changed))}
               />
               {levels.length > 1 && (
                 <button
                   type="button"
                   class="quiet"
-                  aria-label={text('levelRemove', String(index + 1))}
+                  aria-label={text('levelRemove', countText(index + 1))}
                   onClick={() => choose(levels.toSpliced(index, 1))}
                 >
                   ✕

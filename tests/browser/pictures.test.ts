@@ -101,12 +101,12 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
 
   // Browsers give a popup 600 pixels at most.
   test.each(languages)(
-    'The main states of the popup need no scrolling, and no words lie on others: %s',
+    'The main states of the popup, and a first switch to credits, need no scrolling, and no words lie on others: %s',
     async (lang) => {
       const dir = lang === 'ar' ? 'rtl' : 'ltr';
       const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
       const wrong: string[] = [];
-      for (const name of mainStates) {
+      for (const name of [...mainStates, 'popup-first-ending']) {
         await show(name);
         const [width, height] = await page.evaluate<[number, number]>(
           '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',

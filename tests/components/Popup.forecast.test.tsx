@@ -186,6 +186,11 @@ describe('The verdict', () => {
     },
   );
 
+  test('says of a cost that it goes by others, until this person’s own spending tells', () => {
+    show({ forecast: makeForecast({}, { switch: { ...next, isOwnRate: false } }) });
+    expect(verdict()).toContain('Then credits pay: about 93–160 credits (going by others) until the reset.');
+  });
+
   test('says it of the limit as well, up to its reset, and shows that nothing may be left', () => {
     show({ forecast: makeForecast({}, { switch: next }) });
     expect(plain(meter('Weekly limit').getAttribute('aria-valuetext'))).toContain('runs out 22–25 Sept');
@@ -284,6 +289,15 @@ describe('The verdict', () => {
         'About 93–160 credits more. Then your plan pays.',
       ].join(' '),
     );
+  });
+
+  test('says of what is still to come that it goes by others, in a first time on credits', () => {
+    const cost = { p10: 93, p50: 120, p90: 157 };
+    show(
+      { forecast: makeForecast({}, { switch: { ...now, cost, isOwnRate: false } }) },
+      makeUsage({ limits, credits }),
+    );
+    expect(verdict()).toContain('About 93–160 credits (going by others) more. Then your plan pays.');
   });
 
   const all = { p10: 18, p50: 20.12, p90: 20.12 };
@@ -442,7 +456,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 

@@ -110,6 +110,23 @@ export const ending = makeAccount({
   holding: { grants: [makeGrant({ left: decimal(332) })], debt: zero },
 });
 
+/** As `ending`, before this person has ever spent credits: what they will take goes by others, and the rest is not known. */
+const neverSpent = { refused: 'too-few-debits' } as const;
+export const firstEnding = {
+  ...ending,
+  forecast: ending.forecast && {
+    ...ending.forecast,
+    credits: ending.forecast.credits && {
+      ...ending.forecast.credits,
+      switch: ahead.firstSwitch,
+      spend: neverSpent,
+      runway: neverSpent,
+      topUp: { ...ahead.noCharge, next: neverSpent, days30: neverSpent, month: neverSpent },
+      expiry: neverSpent,
+    },
+  },
+};
+
 /** The second automatic purchase of this month, of which so much is left; the first is spent. */
 const boughtLately = (left: string) =>
   makeGrant({ source: 'auto-top-up', credits: decimal('753.5'), left: decimal(left), expires: day('2027-09-16') });

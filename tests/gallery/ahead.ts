@@ -54,6 +54,9 @@ export const switchTomorrow: SwitchForecast = {
   cost: range(92, 140, 210),
 };
 
+/** As tomorrow's, of somebody whose own spending was hardly seen. */
+export const firstSwitch: SwitchForecast = { ...switchTomorrow, cost: range(14, 480, 1190), isOwnRate: false };
+
 export const switched: SwitchForecast = {
   ...switchTomorrow,
   already: true,

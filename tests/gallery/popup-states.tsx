@@ -72,6 +72,7 @@ export const popupStates = {
   'popup-old': popup({ summary: { accounts: [accounts.old] } }),
   'popup-not-understood': popup({ summary: { accounts: [accounts.earlier], unreadable } }),
   'popup-credits-end': popup({ summary: { accounts: [accounts.creditsEnd] } }),
+  'popup-first-ending': popup({ summary: { accounts: [accounts.firstEnding] } }),
   'popup-several-accounts': popup({ summary: { accounts: [accounts.workspace, accounts.covered, accounts.ending] } }),
   'popup-as-used-and-money': popup({
     summary: { accounts: [accounts.covered, accounts.workspace] },

@@ -37,7 +37,7 @@ test('In place of a stored value that is none stands what holds instead', () => 
 
 test('What holds elsewhere is said where it is looked for: what History shows, and that it takes data along', () => {
   show();
-  expect(screen.getByText(/History always shows what is left, in credits/)).toBeTruthy();
+  expect(screen.getByText(/History counts credits/)).toBeTruthy();
   const link = screen.getByRole('link', { name: 'Export and import are in History' });
   expect(link.getAttribute('href')).toBe('/dashboard.html#data');
 });
