@@ -3,9 +3,18 @@ const framesOfStillness = 3;
 
 /** Clicks on the last element that a selector finds, as soon as there is one. */
 export async function press(selector: string): Promise<void> {
+  (await last(selector)).click();
+}
+
+/** Gives the last element that a selector finds the focus, as soon as there is one. */
+export async function focus(selector: string): Promise<void> {
+  (await last(selector)).focus();
+}
+
+async function last(selector: string): Promise<HTMLElement> {
   for (;;) {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].at(-1);
-    if (found) return found.click();
+    if (found) return found;
     await frame();
   }
 }
