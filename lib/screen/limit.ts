@@ -26,8 +26,8 @@ export interface LimitView {
    * the hatched one, of what may be used until then.
    */
   bar: { solid: number; hatched: { from: number; to: number } | null };
-  /** Where the bar would end now at an even pace, in percent and in words; null where that is not known. */
-  even: { percent: number; said: Sentence } | null;
+  /** Where the bar would end now at an even pace, in percent, in words, and what that means; null: not known. */
+  even: { percent: number; said: Sentence; means: Sentence } | null;
 }
 
 /** One of an account's limits, with what is forecast of it. */
@@ -66,7 +66,8 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
 }
 
 function evenPace(percent: number, { format }: Look): LimitView['even'] {
-  return { percent, said: say('evenPace', format.percent(percent)) };
+  const shown = format.percent(percent);
+  return { percent, said: say('evenPace', shown), means: say('evenPaceMeans', shown) };
 }
 
 function outlookWith(ahead: Ahead | null, runsOut: Span | null): WindowOutlook {

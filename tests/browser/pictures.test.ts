@@ -61,6 +61,21 @@ const overlapping = `(() => {
   );
 })()`;
 
+interface Explained {
+  tip: DOMRect;
+  of: DOMRect;
+  width: number;
+  height: number;
+}
+
+/** Where the tip that is open stands, where that of which it is, and how large the page is. */
+const explained = `(() => {
+  const tip = document.querySelector('[role=tooltip]:not([hidden])');
+  const { scrollWidth: width, scrollHeight: height } = document.documentElement;
+  const boxOf = (element) => element.getBoundingClientRect().toJSON();
+  return { tip: boxOf(tip), of: boxOf(tip.parentElement), width, height };
+})()`;
+
 const executable = findBrowser('chromium');
 
 describe.skipIf(executable === null)('Pages look as in the pictures kept of them', () => {
@@ -118,6 +133,24 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
       await page.context().close();
     },
   );
+
+  test.each(languages)('What explains something covers nothing of it, and stays within the popup: %s', async (lang) => {
+    const dir = lang === 'ar' ? 'rtl' : 'ltr';
+    const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
+    for (const name of ['popup-more-of-a-limit', 'popup-more-of-credits']) {
+      await show(name);
+      const { tip, of, width, height } = await page.evaluate<Explained>(explained);
+      expect([width, height <= 600, tip.left >= 0, tip.right <= 380, tip.top >= 0], name).toEqual([
+        380,
+        true,
+        true,
+        true,
+        true,
+      ]);
+      expect(tip.bottom, name).toBeLessThanOrEqual(of.top);
+    }
+    await page.context().close();
+  });
 
   test('Nothing in the popup moves when reading begins', async () => {
     const { page, show } = await gallery.window({}, { width: 380, height: 600 });

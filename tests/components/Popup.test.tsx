@@ -23,6 +23,7 @@ import {
   noon,
 } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
+import { tipsOf } from '../support/tips.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -152,7 +153,10 @@ describe('Credits', () => {
   ])('are said to buy what the site estimates: messages %s', (_, credits, short, whole) => {
     show({ accounts: [account({ credits })] });
     expect(said()).toContain(`≈ US$11.58 · not in use${short}`);
-    expect(screen.getByTitle(/own estimate/).title).toBe(`By the site’s own estimate: ${whole}.`);
+    expect(tipsOf(screen.getByRole('button', { name: '289' }))).toEqual([
+      'At OpenAI’s list price of US$0.04 a credit, before tax',
+      `By the site’s own estimate: ${whole}.`,
+    ]);
   });
 
   test('are not said to buy anything where the site estimates nothing', () => {

@@ -18,6 +18,11 @@ export function unfold(): void {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
 }
 
+/** Gives the last element that a selector finds the focus, as soon as there is one. */
+export async function focus(selector: string): Promise<void> {
+  (await last(selector)).focus();
+}
+
 /** Waits until nothing on the page has changed for some frames: whatever a state does by itself is done then. */
 export async function stillness(): Promise<void> {
   let stillFor = 0;

@@ -61,6 +61,7 @@ export const optionsStates = {
       keepFresh: true,
       display: { limitsAs: 'used', pricePerCredit: { amount: '0.034', currency: 'EUR' }, workDays: [1, 2, 3, 4, 5] },
       warnings: {
+        longLimitLevels: [30, 10],
         quietHours: { from: '22:30', to: '07:00' },
         snoozedUntil: { 'limit-low': noon.add({ hours: 3 }).epochMilliseconds },
       },

@@ -5,7 +5,7 @@ import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
 import * as accounts from './accounts.ts';
-import { press } from './acts.ts';
+import { focus, press } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 interface Shown {
@@ -93,6 +93,14 @@ export const popupStates = {
   'popup-budgets': {
     ...popup({ summary: { accounts: [accounts.blocked] } }),
     act: () => press('footer .last'),
+  },
+  'popup-more-of-a-limit': {
+    ...popup({ summary: { accounts: [accounts.covered] } }),
+    act: () => focus('.meter .name'),
+  },
+  'popup-more-of-credits': {
+    ...popup({ summary: { accounts: [accounts.spending] } }),
+    act: () => focus('.held .big'),
   },
   'popup-reading': popup({
     summary: { accounts: [accounts.covered] },
