@@ -25,15 +25,17 @@ export function booksAfter(
   terms: Terms,
 ): { books: Books; settled: Movement[] } {
   const { transactions, events } = known;
+  const payments = transactions ? paymentSigns(transactions) : [];
+  const dated = { ...terms, payments };
   const signs = [
-    ...expirySigns(grantsOf(books, terms) ?? { grants: [], debt: zero }),
-    ...(transactions ? paymentSigns(transactions) : []),
+    ...expirySigns(grantsOf(books, dated) ?? { grants: [], debt: zero }),
+    ...payments,
     ...(events ? eventSigns(events) : []),
     ...entrySigns(terms.entries),
   ];
   const { ledger, settled } = ledgerAfter(books?.ledger ?? null, { ...known, signs });
   const held = books?.settled ?? (ledger.opening && grantsAt(ledger.opening, terms));
-  return { books: { ledger, settled: held && grantsAfter(held, settled, terms) }, settled };
+  return { books: { ledger, settled: held && grantsAfter(held, settled, dated) }, settled };
 }
 
 /** The grants as of the last reading; null before the first balance. They add up to its balance. */

@@ -20,7 +20,10 @@ export interface Sign {
 }
 
 /** Whether a change after `after` and by `by` may be the one that the sign tells of. */
-export function isAbout({ from, to }: Sign, { after, by }: Pick<Movement, 'after' | 'by'>): boolean {
+export function isAbout(
+  { from, to }: Pick<Sign, 'from' | 'to'>,
+  { after, by }: Pick<Movement, 'after' | 'by'>,
+): boolean {
   return Temporal.Instant.compare(from, by) <= 0 && Temporal.Instant.compare(to, after) >= 0;
 }
 
