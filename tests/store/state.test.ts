@@ -65,9 +65,14 @@ function figuresOf(
 ): Figures {
   if (kind === 'top-up') return makeTopUp({ enabled: used > 10 });
   if (kind === 'transactions') {
-    // Between half an hour and two days ago, for some of what the balances rise by.
-    const payment = { at: at(minute - 28 * (used + 1)), currency: 'USD', status: 'paid', type: null };
-    return { kind, transactions: [3600, 3200].map((amount) => ({ ...payment, amount: amount + 40 * weekly })) };
+    // Between half an hour and two days ago, for what a rise from 240 to 1000 costs, from 100, and for another purchase.
+    const payment = { currency: 'USD', status: 'paid', type: null };
+    const paid = [3040, 3600, 2000].map((amount, index) => ({
+      ...payment,
+      at: at(minute - 28 * (used + 1) - index * weekly),
+      amount,
+    }));
+    return { kind, transactions: paid };
   }
   const reset = (Math.floor(minute / 300) + 1) * 300;
   const limits = [makeLimit({ usedPercent: used, resetsAt: at(reset) }), makeWeekly({ usedPercent: weekly })];

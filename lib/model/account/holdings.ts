@@ -23,8 +23,11 @@ export function pessimistic(terms: Terms): Terms {
 }
 
 /** The terms with the payments that were listed last. */
-export function paidTerms({ transactions }: Pick<AccountHistory, 'transactions'>, terms: Terms): Terms {
-  return transactions ? { ...terms, payments: paymentSigns(transactions.figures) } : terms;
+export function paidTerms(
+  { transactions, books }: Pick<AccountHistory, 'transactions' | 'books'>,
+  terms: Terms,
+): Terms {
+  return transactions ? { ...terms, payments: paymentSigns(transactions.figures, books?.prices) } : terms;
 }
 
 /** What a list of payments, whole as it was read, tells of settled grants. */
@@ -33,7 +36,7 @@ export function settledAfterList(
   listed: Transactions,
   terms: Terms,
 ): Pick<AccountHistory, 'books' | 'newestFirst'> {
-  const payments = paymentSigns(listed);
+  const payments = paymentSigns(listed, books?.prices);
   const dated = (holding: Holding | null) => holding && datedByPayments(holding, payments, terms);
   return { books: books && { ...books, settled: dated(books.settled) }, newestFirst: dated(newestFirst) };
 }

@@ -185,7 +185,7 @@ describe('A payment dates what it paid for', () => {
     ['listed when they were last seen long ago', [...bought, list(days(50)), balance(days(51), '590')]],
     [
       'not listed any more',
-      [...bought, list(days(4)), balance(days(9), '590'), { ...list(days(60)), figures: none() }],
+      [...bought, list(days(4)), balance(days(12), '590'), { ...list(days(60)), figures: none() }],
     ],
   ])('%s', (_, seen) => {
     expect(daysOf(seen)).toEqual(Array(2).fill('2027-09-22 2027-09-22'));
