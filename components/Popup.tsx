@@ -106,7 +106,6 @@ function Figures({ of, summary, settings, look }: FiguresProps) {
           look={look}
         />
       )}
-      {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>
   );

@@ -1,9 +1,11 @@
 import type { ComponentProps } from 'preact';
 import type { Shown } from '../lib/platform/shown.ts';
 import { text } from '../lib/platform/text.ts';
+import { noStore } from '../lib/screen/verdict.ts';
 import { Popup } from './Popup.tsx';
 import { StoreTrouble } from './StoreTrouble.tsx';
 import { Trouble } from './Trouble.tsx';
+import { Verdict } from './Verdict.tsx';
 
 interface Props extends Omit<ComponentProps<typeof Popup>, 'summary' | 'settings' | 'reading'> {
   /** What the background left to be shown; null: nothing yet. */
@@ -25,7 +27,7 @@ export function PopupPage({ shown, trouble, mayRead, onAllow, mayNotify, onWaiti
   const why = trouble ?? shown?.trouble ?? null;
   return (
     <>
-      {why !== null && <StoreTrouble why={why} />}
+      {shown && why !== null && <StoreTrouble why={why} />}
       {shown && !mayRead && (
         <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
           <button type="button" onClick={onAllow}>
@@ -39,6 +41,11 @@ export function PopupPage({ shown, trouble, mayRead, onAllow, mayNotify, onWaiti
             {text('warningsWaiting')}
           </button>
         </Trouble>
+      )}
+      {!shown && why !== null && (
+        <main>
+          <Verdict of={noStore(why)} />
+        </main>
       )}
       {shown && (
         <Popup

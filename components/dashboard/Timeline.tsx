@@ -20,6 +20,7 @@ import { Switch } from '../field/Switch.tsx';
 import { BalanceStrip } from './BalanceStrip.tsx';
 import { Legend } from './Legend.tsx';
 import { LimitStrip } from './LimitStrip.tsx';
+import { LimitsAhead } from './LimitsAhead.tsx';
 import { TimeHandle } from './TimeHandle.tsx';
 import { TimelineButtons } from './TimelineButtons.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
@@ -106,6 +107,7 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, displa
         />
       </div>
       <Legend of={strips} />
+      <LimitsAhead of={shown} shown={{ display, format }} />
       <Switch
         label={text('showForecasts')}
         what={text('showForecastsWhat')}

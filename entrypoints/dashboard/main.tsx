@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { accountName } from '../../components/dashboard/account-name.ts';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
-import { StoreTrouble } from '../../components/StoreTrouble.tsx';
+import { NoHistory } from '../../components/dashboard/NoHistory.tsx';
 import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
@@ -71,7 +71,7 @@ async function deleteShown(): Promise<boolean> {
 }
 
 function App() {
-  if (storeTrouble.value !== null) return <StoreTrouble why={storeTrouble.value} />;
+  if (storeTrouble.value !== null) return <NoHistory why={storeTrouble.value} />;
   if (settings.value === null || summary.value === null || visible.value === null) return null;
   return (
     <DashboardPage

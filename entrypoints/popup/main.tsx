@@ -1,23 +1,25 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
+import { type Allowed, watchAllowed } from '../../lib/platform/allowed.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { errorName } from '../../lib/platform/error-words.ts';
 import { sendReadNow } from '../../lib/platform/messages.ts';
-import { mayNotify } from '../../lib/platform/notifications.ts';
 import { openHistory, openSettings } from '../../lib/platform/pages.ts';
 import { type Shown, watchShown } from '../../lib/platform/shown.ts';
-import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
+import { askForSiteAccess } from '../../lib/platform/site-access.ts';
 import { declareLanguage } from '../../lib/platform/text.ts';
 import { into, intoAsOf } from '../../lib/screen/into.ts';
 
 const shown = signal<Shown | null>(null);
 const trouble = signal<string | null>(null);
-const mayRead = signal(true);
-const maySay = signal(true);
+// Once the browser has told it; until then the popup shows what the background has left of it.
+const allowed = signal<Allowed | null>(null);
 const account = signal<string | null>(null);
 const now = signal(clock.now());
+const may = (what: keyof Allowed) => computed(() => allowed.value?.[what] ?? shown.value?.allowed[what] ?? true);
+const [mayRead, maySay] = [may('read'), may('notify')];
 
 function App() {
   return (
@@ -26,8 +28,8 @@ function App() {
       trouble={trouble.value}
       mayRead={mayRead.value}
       onAllow={() => void askForSiteAccess(siteOrigin)}
-      mayNotify={maySay.value}
       onWaiting={() => void openHistory('warnings')}
+      mayNotify={maySay.value}
       account={account.value}
       onChooseAccount={into(account)}
       onHistory={() => void openHistory()}
@@ -56,14 +58,7 @@ async function readNow() {
   if (mayRead.value || (await askForSiteAccess(siteOrigin))) sendReadNow();
 }
 
-const checkAccess = async () => {
-  mayRead.value = await hasSiteAccess(siteOrigin);
-};
-onSiteAccessChange(checkAccess);
-void checkAccess();
-void mayNotify().then((may) => {
-  maySay.value = may;
-});
+watchAllowed(siteOrigin, into(allowed));
 
 // Countdowns and ages are in minutes; this keeps them within a quarter of one.
 setInterval(() => {

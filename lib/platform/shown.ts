@@ -4,6 +4,7 @@ import { emptySummary } from '../model/empty-summary.ts';
 import { type Freshness, neverTried } from '../model/fresh/freshness.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Summary } from '../model/summary.ts';
+import type { Allowed } from './allowed.ts';
 import { readBack, written } from './written.ts';
 
 /** What the popup shows. */
@@ -12,12 +13,14 @@ export interface Shown {
   settings: Settings;
   /** How reading by itself stands. */
   freshness: Freshness;
+  /** As it last was: the browser tells it too late for the first paint, and the page would jump. */
+  allowed: Allowed;
   /** What keeps the store from being opened, in the browser's own words; null: nothing does. */
   trouble: string | null;
 }
 
-const parts = ['summary', 'settings', 'freshness', 'trouble'] as const satisfies readonly (keyof Shown)[];
-const nothing = { summary: emptySummary, freshness: neverTried, trouble: null };
+const parts = ['summary', 'settings', 'freshness', 'allowed', 'trouble'] as const satisfies readonly (keyof Shown)[];
+const nothing = { summary: emptySummary, freshness: neverTried, allowed: { read: true, notify: true }, trouble: null };
 
 /**
  * Leaves some of it where the popup finds it, outside of the store: the popup is opened for a glance, and the database

@@ -4,6 +4,7 @@ import type { CreditsEnd } from './credits-end.ts';
 import { amountShown, rangeShown } from './credits-shown.ts';
 import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
+import { withWhoseRate } from './whose-rate.ts';
 
 /** Until when credits pay, as far as that is known. */
 export function creditsUntil(end: CreditsEnd | null, reset: Temporal.Instant | null, { format }: Shown): Sentence {
@@ -24,7 +25,7 @@ export function costSentence({ forecast }: AccountSummary, shown: Shown): Senten
   const now = forecast?.credits?.switch ?? null;
   if (now === null || isRefusal(now) || !now.already || now.to !== 'credits') return null;
   if (now.cost === null || now.until === null) return null;
-  return say('costMore', rangeShown(now.cost.p10, now.cost.p90, shown));
+  return say('costMore', withWhoseRate(rangeShown(now.cost.p10, now.cost.p90, shown), now));
 }
 
 /** Who pays when credits no longer do; null where it is not known when that is. */

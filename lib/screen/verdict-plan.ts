@@ -13,6 +13,7 @@ import { type Sentence, say } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
 import { isTopUpBuying } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
+import { withWhoseRate } from './whose-rate.ts';
 
 /** What is to be said while the plan pays: until when, through which limit it ends, and what follows. */
 export function planVerdict(
@@ -72,5 +73,5 @@ function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown
   if (next.to === 'nobody') return say('thenNobody');
   if (next.cost === null) return say('thenCredits');
   if (isTooLittle(next, account)) return say('thenCreditsInPart');
-  return say('thenCreditsCost', rangeShown(next.cost.p10, next.cost.p90, shown));
+  return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, shown), next));
 }

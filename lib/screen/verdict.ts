@@ -53,6 +53,11 @@ export function verdictOf(standing: Standing, shown: Shown): Verdict {
 /** What is to be said where the user shows none of the accounts that were read. */
 export const allHidden = quiet('verdictAllHidden', say('verdictAllHiddenDetail'));
 
+/** What is to be said where the browser gives no figures at all, for a reason in its own words. */
+export function noStore(why: string): Verdict {
+  return quiet('verdictNoStore', say('verdictNoStoreDetail', why));
+}
+
 function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
   return { headline: [say(headline)], toned: 0, detail, tone: 'quiet' };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { placesBeforeAndAfterAnswers } from '../support/browser/popup-again.ts';
 import { until } from '../support/browser/until.ts';
 import { showsSample, story, usagePath } from '../support/story.ts';
 
@@ -120,11 +121,14 @@ story(
 
 story(
   'site access that was withdrawn is said to be, with a way to give it back',
-  async ({ popupWhen, inPopup }) => {
+  async ({ driver, popupWhen, inPopup }) => {
     await popupWhen('the popup is there', ({ verdict }) => verdict !== '');
     await inPopup(`browser.permissions.remove({ origins: ['https://chatgpt.com/*'] })`);
     const view = await popupWhen('the popup says so', ({ text }) => text.includes('may not read chatgpt.com'));
     expect(view.text).toContain('Allow');
+    const opened = await driver.open(driver.extensionUrl('popup.html'), { width: 380, height: 640 });
+    const [first, later] = await placesBeforeAndAfterAnswers(opened);
+    expect(later, 'nothing moves').toEqual(first);
   },
   // Chromium lets only its user, not a page, withdraw what the manifest asks for.
   'firefox',

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { widths } from '../gallery/gallery-state.ts';
+import { rareStates } from '../gallery/rare-states.tsx';
 import { states } from '../gallery/states.ts';
 import { type Gallery, type GalleryWindow, openGallery, type View } from '../support/browser/gallery.ts';
 import { differingPixels, lettersOf } from '../support/browser/picture.ts';
@@ -24,7 +25,7 @@ const all = Object.keys(states);
 const mainStates = all.filter((name) => name.startsWith('popup-')).slice(0, 8);
 const inAllViews = [...mainStates, 'history-year'];
 const inBothThemes = ['options-chosen', 'welcome-reads', 'history-opened'];
-const inNone = ['options-as-installed'];
+const inNone = ['options-as-installed', ...Object.keys(rareStates)];
 const inOne = all.filter((name) => ![inAllViews, inBothThemes, inNone].some((names) => names.includes(name)));
 
 const views: Record<string, View & { names: readonly string[] }> = {};
@@ -115,12 +116,12 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
 
   // Browsers give a popup 600 pixels at most.
   test.each(languages)(
-    'The main states of the popup need no scrolling, and no words lie on others: %s',
+    'The main states of the popup, and a first switch to credits, need no scrolling, and no words lie on others: %s',
     async (lang) => {
       const dir = lang === 'ar' ? 'rtl' : 'ltr';
       const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
       const wrong: string[] = [];
-      for (const name of mainStates) {
+      for (const name of [...mainStates, 'popup-first-ending']) {
         await show(name);
         const [width, height] = await page.evaluate<[number, number]>(
           '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',

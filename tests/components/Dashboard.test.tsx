@@ -21,14 +21,17 @@ import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { makeForecast, makeGrant } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant, makeSpend, makeWindowForecast } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
 import { watchAfter } from '../support/watch.ts';
 
 beforeEach(speakEnglish);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const onChangeEntries = vi.fn<(kept: unknown[], removed: string[]) => Promise<boolean>>();
 const onWhatIf = vi.fn<(topUp: TopUp) => Promise<CreditsForecast | null>>();
@@ -162,6 +165,19 @@ describe('The timeline', () => {
     expect(names[1]).toMatch(
       /^Balance: from 240 to 1,000 credits\. Minimum: 250\. Credits spent: 60\. Auto top-up: \+760 credits/,
     );
+  });
+
+  test('is followed by what is forecast of each limit, beside what would be if use went on', async () => {
+    const { summary, ...rest } = await aDay();
+    const [account] = summary.accounts;
+    if (!account) throw new Error('an account was read');
+    const forecast = makeForecast({ fiveHours: makeWindowForecast({ asInTheLastHour: 88 }) });
+    const given = { summary: { ...summary, accounts: [{ ...account, forecast }] }, ...rest };
+    show(given);
+    expect(cells('Forecast of limits')).toEqual([['5-hour limit', '48% left39–55%', '12% leftas in the last hour']]);
+    cleanup();
+    show(given, { display: { limitsAs: 'used' } });
+    expect(cells('Forecast of limits')).toEqual([['5-hour limit', '52% used45–61%', '88% usedas in the last hour']]);
   });
 
   test.each([
@@ -366,6 +382,20 @@ test('The forecast record says how many ranges held, on which side others missed
 });
 
 describe('Credits', () => {
+  test('say what is forecast of them, with the reason where it is not', async () => {
+    const { summary, ...rest } = await aDay();
+    const [account] = summary.accounts;
+    if (!account) throw new Error('an account was read');
+    const range = (p10: number, p50: number, p90: number) => ({ p10, p50, p90 });
+    const spend = makeSpend(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300));
+    const { credits } = makeForecast({}, { spend });
+    show({ summary: { ...summary, accounts: [{ ...account, forecast: { limits: [], credits } }] }, ...rest });
+    const [spent, refused] = cells('Forecast of credits');
+    expect(spent).toEqual(['Credits spent', '', '200–60', '19090–330', '800400–1,300', '']);
+    expect(refused?.at(-1)).toBe('known after a day of figures');
+    expect(screen.getByText(/Last read 21 Sept 2026, 12:00/)).toBeDefined();
+  });
+
   test('list what moved the balance, of all kinds or of one, and summed by month', async () => {
     show(await aDay());
     expect(cells('Movements').map((row) => row.slice(1))).toEqual([
@@ -624,6 +654,7 @@ describe('Data', () => {
   });
 
   test('is imported only after a look at what the file would add, and which rows it refuses', async () => {
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900);
     showData();
     const plan = {
       rows: { accounts: [], entries: [], warnings: [], readings: [] },
@@ -645,6 +676,9 @@ describe('Data', () => {
     await waitFor(() => expect(cells('What the file holds')[1]).toEqual(['Readings', '4', '5', '1']));
     expect(onPlan).toHaveBeenCalledWith('a file');
     expect(screen.getByText('Readings, row 7: figures.limits.0')).toBeTruthy();
+    // What scrolls is a stop for keys.
+    const refused = screen.getByText('Readings, row 7: figures.limits.0').closest('section');
+    expect(refused?.getAttribute('tabindex')).toBe('0');
     expect(onImport).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
     await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, false));

@@ -187,6 +187,11 @@ describe('The verdict', () => {
     },
   );
 
+  test('says of a cost that it goes by others, until this person’s own spending tells', () => {
+    show({ forecast: makeForecast({}, { switch: { ...next, isOwnRate: false } }) });
+    expect(verdict()).toContain('Then credits pay: about 93–160 credits (going by others) until the reset.');
+  });
+
   test('says it of the limit as well, up to its reset, and shows that nothing may be left', () => {
     show({ forecast: makeForecast({}, { switch: next }) });
     expect(plain(meter('Weekly limit').getAttribute('aria-valuetext'))).toContain('runs out 22–25 Sept');
@@ -285,6 +290,15 @@ describe('The verdict', () => {
         'About 93–160 credits more. Then your plan pays.',
       ].join(' '),
     );
+  });
+
+  test('says of what is still to come that it goes by others, in a first time on credits', () => {
+    const cost = { p10: 93, p50: 120, p90: 157 };
+    show(
+      { forecast: makeForecast({}, { switch: { ...now, cost, isOwnRate: false } }) },
+      makeUsage({ limits, credits }),
+    );
+    expect(verdict()).toContain('About 93–160 credits (going by others) more. Then your plan pays.');
   });
 
   const all = { p10: 18, p50: 20.12, p90: 20.12 };
@@ -443,7 +457,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
@@ -528,6 +542,18 @@ describe('Credits', () => {
     expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 10:00 on');
     cleanup();
     expect(chargedFrom(null)).toMatch(/^Automatic charge within 30 days: \d+% likely$/);
+  });
+
+  test('that are not near are said in lines of their own', () => {
+    const purchase = { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' };
+    const next = {
+      probability: { hours24: 0, days7: 0, days30: 0.3 },
+      when: { p10: null, p50: null, p90: null },
+      purchase,
+    };
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
+    const lines = [...document.querySelectorAll('p')].map(({ textContent }) => plain(textContent));
+    expect(lines).toContain('Automatic charge within 30 days: 30% likely');
   });
 
   test.each<[string, Partial<TopUpForecast>, string]>([
@@ -656,17 +682,55 @@ describe('Expiry', () => {
   const maybe = { credits: { p10: 0, p50: 0, p90: 118 }, price: { p10: 0, p50: 0, p90: 4.72 } };
   const none = { credits: zero, price: zero };
   test.each([
-    [risk, risk.credits, 0, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [risk, risk.credits, 0, 'At this pace about 230–348 credits ($9–14) expire unused within 90 days.'],
     [maybe, risk.credits, 0, 'about 0–120 credits at risk within 90 days'],
     [none, zero, 0, 'nothing at risk within 90 days'],
     [none, risk.credits, 0, 'nothing at risk if the oldest go first'],
     [none, zero, 120, 'at risk: not known without their dates'],
-    [risk, risk.credits, 120, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [risk, risk.credits, 120, 'At this pace about 230–348 credits ($9–14) expire unused within 90 days.'],
   ])('says what is at risk, or that it is not known', (days, newestFirst, undated, words) => {
     const days90 = { ...days, creditsNewestFirst: newestFirst, priceNewestFirst: zero };
     const expiry = { grants: [], days30: days90, days90, undated, currency: 'USD' };
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(said()).toContain(words);
+  });
+
+  const losing = (left: number, date: string) => ({
+    id: date,
+    source: 'purchase' as const,
+    left,
+    at: Temporal.Instant.from(`${date}T00:00Z`),
+    isFirstDay: false,
+    isLatestDay: false,
+    unspent: { p10: 100, p50: 150, p90: 200 },
+    unspentNewestFirst: zero,
+  });
+  const first = losing(348.7, '2026-10-13');
+
+  test.each([
+    [
+      'on its day, and no more than there is',
+      [first, losing(900, '2027-06-03')],
+      '230–348 credits ($9–14)',
+      'on 13 Oct 2026',
+    ],
+    [
+      'within 90 days where it is of several',
+      [first, losing(400, '2026-11-02')],
+      '230–350 credits ($9–14)',
+      'within 90 days',
+    ],
+    [
+      'within 90 days where its day is not sure',
+      [{ ...first, isLatestDay: true }],
+      '230–348 credits ($9–14)',
+      'within 90 days',
+    ],
+  ])('says what is at risk %s', (_, grants, amount, when) => {
+    const days90 = { ...risk, creditsNewestFirst: risk.credits, priceNewestFirst: zero };
+    const expiry = { grants, days30: days90, days90, undated: 0, currency: 'USD' };
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
+    expect(said()).toContain(`At this pace about ${amount} expire unused ${when}.`);
   });
 
   test('says of a sum at risk that some of it may go sooner, where only the latest day of credits is known', () => {

@@ -222,7 +222,7 @@ describe('Credits', () => {
       accounts: [account({ credits: makeCredits({ balance: decimal(412) }) })],
       unreadable: [{ kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{}' } }],
     });
-    expect(said()).toContain('not understood when last seen');
+    expect(said()).toContain('Auto top-upThe settings were not understood when last seen.');
     expect(said()).not.toContain('not seen yet');
   });
 

@@ -14,7 +14,11 @@ beforeEach(async () => {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const event = { addListener: () => {} };
   Object.assign(browser.permissions, { contains: async () => true, onAdded: event, onRemoved: event });
-  Object.assign(browser.notifications, { getPermissionLevel: async () => 'granted', getAll: async () => ({}) });
+  Object.assign(browser.notifications, {
+    getPermissionLevel: async () => 'granted',
+    onPermissionLevelChanged: event,
+    getAll: async () => ({}),
+  });
   for (const said of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'])
     Object.assign(browser.action, { [said]: async () => {} });
   speakEnglish();
@@ -57,6 +61,12 @@ test('The background says what keeps it from reading, and goes on saying so unti
   makeRoom();
   await ring('time-alone-changes-what-is-shown');
   await vi.waitFor(async () => expect(await trouble()).toBeNull());
+});
+
+test('The background leaves for the popup what it may do, before the popup could ask', async () => {
+  Object.assign(browser.permissions, { contains: async () => false });
+  background.main();
+  await vi.waitFor(async () => expect((await shown())?.allowed).toEqual({ read: false, notify: true }));
 });
 
 describe('A browser that keeps nothing for the popup', () => {

@@ -20,12 +20,16 @@ const balances = (...points: [hoursAgo: number, balance: number][]) =>
 
 // People in each situation, at noon of a Monday.
 
-function read(minutesAgo: number, figures: Partial<Usage> = {}, problems: string[] = []): AccountSummary['usage'] {
+export function read(
+  minutesAgo: number,
+  figures: Partial<Usage> = {},
+  problems: string[] = [],
+): AccountSummary['usage'] {
   return { at: noon.subtract({ minutes: minutesAgo }), source: 'answer', figures: makeUsage(figures), problems };
 }
 
 /** Credits with what the site says they buy: 289.39 of them 72 to 376 messages, or 12 to 72 in the cloud (facts.md §5). */
-function creditsOf(balance: string | number): Usage['credits'] {
+export function creditsOf(balance: string | number): Usage['credits'] {
   const at = (messages: number) => Math.floor((Number(balance) * messages) / 289.39);
   return makeCredits({
     balance: decimal(balance),
@@ -35,15 +39,15 @@ function creditsOf(balance: string | number): Usage['credits'] {
   });
 }
 
-const topUpSeen = (of = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures: of, problems: [] });
+export const topUpSeen = (of = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures: of, problems: [] });
 
-const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
+export const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
 
 const limits = [
   makeLimit({ usedPercent: 23, resetsAt: noon.add({ minutes: 117 }) }),
   makeWeekly({ usedPercent: 32, resetsAt: noon.add({ hours: 92 }) }),
 ];
-const windows = {
+export const windows = {
   fiveHours: makeWindowForecast({ p10: 29, p50: 37, p90: 48 }),
   week: makeWindowForecast({ p10: 52, p50: 60, p90: 69 }),
 };
@@ -105,6 +109,23 @@ export const ending = makeAccount({
   ),
   holding: { grants: [makeGrant({ left: decimal(332) })], debt: zero },
 });
+
+/** As `ending`, before this person has ever spent credits: what they will take goes by others, and the rest is not known. */
+const neverSpent = { refused: 'too-few-debits' } as const;
+export const firstEnding = {
+  ...ending,
+  forecast: ending.forecast && {
+    ...ending.forecast,
+    credits: ending.forecast.credits && {
+      ...ending.forecast.credits,
+      switch: ahead.firstSwitch,
+      spend: neverSpent,
+      runway: neverSpent,
+      topUp: { ...ahead.noCharge, next: neverSpent, days30: neverSpent, month: neverSpent },
+      expiry: neverSpent,
+    },
+  },
+};
 
 /** The second automatic purchase of this month, of which so much is left; the first is spent. */
 const boughtLately = (left: string) =>

@@ -54,6 +54,9 @@ export const switchTomorrow: SwitchForecast = {
   cost: range(92, 140, 210),
 };
 
+/** As tomorrow's, of somebody whose own spending was hardly seen. */
+export const firstSwitch: SwitchForecast = { ...switchTomorrow, cost: range(14, 480, 1190), isOwnRate: false };
+
 export const switched: SwitchForecast = {
   ...switchTomorrow,
   already: true,
@@ -111,6 +114,21 @@ export const chargeInSpell: TopUpForecast = {
   month: { ...month, made: 0, paid: dollars(0) },
 };
 
+/** What it would buy at once if it were switched on. */
+export const offBelowMinimum: TopUpForecast = {
+  ...topUpOff,
+  atOnce: { credits: decimal(880), price: { amount: decimal('35.2'), currency: 'USD' } },
+};
+
+export const perhapsCharged: TopUpForecast = {
+  ...topUp,
+  next: {
+    probability: { hours24: 0, days7: 0.02, days30: 0.3 },
+    when: { p10: null, p50: null, p90: null },
+    purchase,
+  },
+};
+
 export const overdue: TopUpForecast = {
   ...topUp,
   belowSince: noon.subtract({ hours: 2 }),
@@ -126,7 +144,18 @@ const atRisk = (credits: Range, newestFirst: Range) => ({
 });
 
 export const someAtRisk: ExpiryForecast = {
-  grants: [],
+  grants: [
+    {
+      id: 'old',
+      source: 'purchase',
+      left: 348.745,
+      at: Temporal.Instant.from('2026-10-13T00:00Z'),
+      isFirstDay: false,
+      isLatestDay: false,
+      unspent: range(231, 308, 348),
+      unspentNewestFirst: range(348, 348, 348),
+    },
+  ],
   days30: atRisk(range(231, 308, 348), range(348, 348, 348)),
   days90: atRisk(range(231, 308, 348), range(348, 348, 348)),
   undated: 0,
@@ -140,3 +169,8 @@ export const nothingAtRisk: ExpiryForecast = {
   undated: 0,
   currency: 'USD',
 };
+
+export const perhapsAtRisk: ExpiryForecast = { ...nothingAtRisk, days90: atRisk(range(0, 0, 130), range(0, 0, 130)) };
+
+/** Of so many credits only the latest day is known. */
+export const noneKnownAtRisk = (undated: number): ExpiryForecast => ({ ...nothingAtRisk, undated });

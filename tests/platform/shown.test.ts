@@ -12,24 +12,31 @@ beforeEach(() => fakeBrowser.reset());
 
 const settings = settingsOf({ warnings: { quietHours: { from: '22:30', to: '07:00' } } });
 const holding = { grants: [makeGrant()], debt: makeGrant().left };
+const allowed = { read: true, notify: true };
 const summary = { ...emptySummary, accounts: [makeAccount({ forecast: makeForecast(), holding })], signedOutAt: noon };
 
 describe('What is shown', () => {
   test('waits for the background to say how', async () => {
     expect(await shown()).toBeNull();
     await show({ settings });
-    expect(await shown()).toEqual({ summary: emptySummary, settings, freshness: neverTried, trouble: null });
+    expect(await shown()).toEqual({ summary: emptySummary, settings, freshness: neverTried, allowed, trouble: null });
   });
 
   test('is the last summary and settings, with forecasts, moments, days and times in them', async () => {
     await show({ summary, settings });
-    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, trouble: null });
+    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, allowed, trouble: null });
   });
 
   test('keeps the figures when the store can no longer be opened', async () => {
     await show({ summary, settings });
     await show({ trouble: 'QuotaExceededError' });
-    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, trouble: 'QuotaExceededError' });
+    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, allowed, trouble: 'QuotaExceededError' });
+  });
+
+  test('says what is allowed as it last was', async () => {
+    await show({ settings, allowed: { read: false, notify: true } });
+    await show({ summary });
+    expect((await shown())?.allowed).toEqual({ read: false, notify: true });
   });
 
   test('left by another version is as good as nothing', async () => {

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it, test } from 'vitest';
+import type { Decimal } from '../../../../lib/model/decimal.ts';
 import { CreditsForecast, forecastCredits } from '../../../../lib/model/forecast/credits/credits.ts';
 import type { KnownCredits } from '../../../../lib/model/forecast/credits/known.ts';
 import { isRefusal, type Refusal } from '../../../../lib/model/forecast/refusal.ts';
@@ -60,6 +61,13 @@ describe('Nothing is forecast of money', () => {
       'of spending that nobody saw, though the plan will not last',
       'spend',
       knownOf({ ...bursts, balance: 0 }, {}, 500),
+      0,
+      'too-few-debits',
+    ],
+    [
+      'of what will be left, where what is spent until then is not known',
+      'expiry',
+      knownOf({ ...bursts, balance: 0 }, { holding: holdingOf(grant('soon', 500, '2026-10-01')) }, 500),
       0,
       'too-few-debits',
     ],
@@ -355,6 +363,16 @@ describe('Auto top-up', () => {
     expect(overbuys?.unspent.p50).toBeGreaterThan(0);
     expect(Number(overbuys?.lowerTarget)).toBeGreaterThan(615);
     expect(Number(overbuys?.lowerTarget)).toBeLessThan(200_000);
+  });
+
+  it('leaves nothing in half of the futures with the target it says, and something in others', () => {
+    const overbuysWith = (target: Decimal) =>
+      given(forecastCredits(knownOf(bursts, { topUp: makeTopUp({ minimum: decimal(490), target }) }, 500), noon).topUp)
+        .overbuys;
+    const lower = overbuysWith(decimal(200_000))?.lowerTarget ?? decimal(0);
+    expect(overbuysWith(lower)).toMatchObject({ unspent: { p10: 0, p50: 0 }, lowerTarget: null });
+    expect(overbuysWith(lower)?.unspent.p90).toBeGreaterThan(1);
+    expect(overbuysWith(decimal(Number(lower) + 10))?.unspent.p50).toBeGreaterThan(1);
   });
 
   it('strands an older grant if newer credits are spent first', () => {
