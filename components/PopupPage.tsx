@@ -7,7 +7,7 @@ import { StoreTrouble } from './StoreTrouble.tsx';
 import { Trouble } from './Trouble.tsx';
 import { Verdict } from './Verdict.tsx';
 
-interface Props extends Omit<ComponentProps<typeof Popup>, 'summary' | 'settings' | 'reading'> {
+interface Props extends Omit<ComponentProps<typeof Popup>, 'summary' | 'settings' | 'chosen' | 'reading'> {
   /** What the background left to be shown; null: nothing yet. */
   shown: Shown | null;
   /** What keeps that from being read, in the browser's own words; null: nothing does. */
@@ -52,6 +52,7 @@ export function PopupPage({ shown, trouble, mayRead, onAllow, mayNotify, onWaiti
           {...rest}
           summary={shown.summary}
           settings={shown.settings}
+          chosen={shown.chosen}
           reading={{ freshness: shown.freshness, isKeptFresh: shown.settings.keepFresh }}
         />
       )}

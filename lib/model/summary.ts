@@ -1,9 +1,9 @@
 import { BalanceAt, balancesBack } from './account/balances.ts';
 import { AccountForecast, forecastAccount } from './account/forecast.ts';
 import type { AccountHistory } from './account/history.ts';
+import { holdingOf } from './account/holdings.ts';
 import { spendingNow } from './account/spending.ts';
 import type { ForecastTerms } from './account/terms.ts';
-import { grantsOf } from './credits/books.ts';
 import { Holding } from './credits/grant.ts';
 import type { Movement } from './credits/movement.ts';
 import { Decimal } from './decimal.ts';
@@ -88,7 +88,7 @@ function accountSummary(known: KnownAccount, now: Temporal.Instant) {
     topUp: lastOf(readings, 'top-up'),
     resetCredits: lastOf(readings, 'reset-credits'),
     forecast: history && forecastAccount(history, now, terms),
-    holding: history && grantsOf(history.books, terms),
+    holding: history && holdingOf(history, terms),
     spending: history && spendingNow(history),
     balances: history ? balancesOf(history, movements, now) : [],
   };

@@ -1,9 +1,9 @@
 import { accountAfter, type Seen } from '../../lib/model/account/after.ts';
 import { forecastAccount } from '../../lib/model/account/forecast.ts';
 import type { AccountHistory, PastWindow } from '../../lib/model/account/history.ts';
+import { holdingOf } from '../../lib/model/account/holdings.ts';
 import { spendingNow } from '../../lib/model/account/spending.ts';
 import { assumedBy, type ForecastTerms, termsWith } from '../../lib/model/account/terms.ts';
-import { grantsOf } from '../../lib/model/credits/books.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
@@ -125,7 +125,7 @@ function summaryOf(history: AccountHistory, terms: ForecastTerms, now: Temporal.
       topUp: shown(history.topUp),
       resetCredits: shown(history.resetCredits),
       forecast: forecastAccount(history, now, terms),
-      holding: grantsOf(history.books, terms),
+      holding: holdingOf(history, terms),
       spending: spendingNow(history),
       balances: [],
     }

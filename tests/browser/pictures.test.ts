@@ -164,8 +164,8 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
     await page.context().close();
   });
 
-  // Twice as fine, and of a long page its beginning: of history the whole timeline.
-  const shown = { popup: 200, tab: 1000, history: 1810 };
+  // Twice as fine, and of a long page its beginning: of history the timeline with what is forecast below it.
+  const shown = { popup: 200, tab: 1000, history: 1844 };
   test.runIf(isRenewing).each([
     ['popup-light', 'popup-plan-covers', 'light'],
     ['popup-dark', 'popup-credits', 'dark'],

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
@@ -27,6 +27,8 @@ import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
 import { watchAfter } from '../support/watch.ts';
 
+// On a busy machine what-if takes longer than the usual second.
+configure({ asyncUtilTimeout: 4000 });
 beforeEach(speakEnglish);
 afterEach(() => {
   cleanup();

@@ -41,8 +41,8 @@ function show(
     <Popup
       summary={summary}
       settings={settingsOf({ display, assumptions })}
-      account={null}
-      onChooseAccount={vi.fn()}
+      chosen={null}
+      onChoose={vi.fn()}
       onHistory={vi.fn()}
       onSettings={vi.fn()}
       reading={{ freshness: neverTried, isKeptFresh: false }}

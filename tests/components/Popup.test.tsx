@@ -8,6 +8,7 @@ import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshne
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
+import type { Choice } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary, Summary } from '../../lib/model/summary.ts';
 import type { Reading } from '../../lib/screen/reading.ts';
 import {
@@ -29,12 +30,12 @@ afterEach(cleanup);
 
 const onHistory = vi.fn();
 const onSettings = vi.fn();
-const onChooseAccount = vi.fn<(account: string) => void>();
+const onChoose = vi.fn<(chosen: Choice | null) => void>();
 const onReadNow = vi.fn();
 
 function show(
   summary: Partial<Summary>,
-  account: string | null = null,
+  chosen: Choice | null = null,
   reading: Partial<Reading> = {},
   settings: unknown = {},
 ) {
@@ -42,8 +43,8 @@ function show(
     <Popup
       summary={{ ...emptySummary, ...summary }}
       settings={settingsOf(settings)}
-      account={account}
-      onChooseAccount={onChooseAccount}
+      chosen={chosen}
+      onChoose={onChoose}
       onHistory={onHistory}
       onSettings={onSettings}
       reading={{ freshness: neverTried, isKeptFresh: false, ...reading }}
@@ -362,7 +363,15 @@ describe('Other states', () => {
         .map((option) => option.textContent),
     ).toEqual(['Plus (2)', 'Plus (1)', 'Team']);
     fireEvent.change(choice, { target: { value: 'c' } });
-    expect(onChooseAccount).toHaveBeenCalledWith('c');
+    expect(onChoose).toHaveBeenLastCalledWith({ account: 'c', over: 'b' });
+    fireEvent.change(choice, { target: { value: 'b' } });
+    expect(onChoose).toHaveBeenLastCalledWith(null);
+  });
+
+  test('the account that was chosen is shown, and called the chosen one', () => {
+    const accounts = [account({ planType: 'team' }, { account: 'a' }), account({ planType: 'pro' }, { account: 'b' })];
+    show({ accounts }, { account: 'b', over: 'a' });
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Account' }).value).toBe('b');
   });
 
   test('accounts go by the names that the user gave them', () => {

@@ -21,6 +21,7 @@ const kept: Shown = {
   settings: settingsOf({}),
   freshness: neverTried,
   allowed: { read: true, notify: true },
+  chosen: null,
   trouble: null,
 };
 
@@ -33,8 +34,7 @@ function show(how: Partial<ComponentProps<typeof PopupPage>> = {}) {
       mayNotify
       onAllow={onAllow}
       onWaiting={onWaiting}
-      account={null}
-      onChooseAccount={nothing}
+      onChoose={nothing}
       onHistory={nothing}
       onSettings={nothing}
       onReadNow={nothing}

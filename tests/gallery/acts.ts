@@ -6,11 +6,6 @@ export async function press(selector: string): Promise<void> {
   (await last(selector)).click();
 }
 
-/** Gives the last element that a selector finds the focus, as soon as there is one. */
-export async function focus(selector: string): Promise<void> {
-  (await last(selector)).focus();
-}
-
 /** Types a value into the last field that a selector finds, and leaves it. */
 export async function enter(selector: string, value: string): Promise<void> {
   const field = await last<HTMLInputElement>(selector);
@@ -21,6 +16,11 @@ export async function enter(selector: string, value: string): Promise<void> {
 /** Unfolds everything that can be. */
 export function unfold(): void {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
+}
+
+/** Gives the last element that a selector finds the focus, as soon as there is one. */
+export async function focus(selector: string): Promise<void> {
+  (await last(selector)).focus();
 }
 
 /** Waits until nothing on the page has changed for some frames: whatever a state does by itself is done then. */

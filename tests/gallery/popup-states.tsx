@@ -30,6 +30,7 @@ export function popup({ summary, freshness = neverTried, settings, trouble = nul
     settings: settingsOf(settings),
     freshness,
     allowed: { read: true, notify: true },
+    chosen: null,
     trouble,
   };
   return {
@@ -43,8 +44,7 @@ export function popup({ summary, freshness = neverTried, settings, trouble = nul
         {...may}
         onAllow={nothing}
         onWaiting={nothing}
-        account={null}
-        onChooseAccount={nothing}
+        onChoose={nothing}
         onHistory={nothing}
         onSettings={nothing}
         onReadNow={nothing}

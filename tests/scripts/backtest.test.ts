@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { backtest as backtestOf } from '../../scripts/backtest/protocol/backtest.ts';
+import { codeburn } from '../../scripts/backtest/methods/codeburn.ts';
+import { backtest as backtestOf, scoredAt } from '../../scripts/backtest/protocol/backtest.ts';
 import type { Forecast } from '../../scripts/backtest/protocol/forecast.ts';
 import { type Origin, originsOf } from '../../scripts/backtest/protocol/origin.ts';
 import { scoresOf } from '../../scripts/backtest/protocol/score.ts';
@@ -69,6 +70,18 @@ describe('The protocol', () => {
   test('takes readings whose resets lie within 15 minutes as one window', () => {
     const jittering = readings.map((reading, index) => ({ ...reading, resetsAt: resetsAt + (index % 2) * 840 }));
     expect(scoredWindows({ id: 'x', readings: [...jittering, { ...later, at: resetsAt + 900 }] }, 300)).toHaveLength(1);
+  });
+
+  test('lets no further use stand in for only what a method refuses, as CodeBurn does a time of exhaustion in five hours', () => {
+    const window = { ...windows[0], final: 30 } as Origin['window'];
+    const origin: Origin = { window, kind: 'active', at: start + 1800, elapsed: 0.1, used: 20 };
+    const answerIn = (windowMinutes: number) => {
+      const resetsAt = origin.at + 0.9 * windowMinutes * 60;
+      return scoredAt(origin, codeburn({ ...origin, now: origin.at, windowMinutes, resetsAt, readings: [] }));
+    };
+    const pace = { p10: 100, p50: 100, p90: 100 };
+    expect(answerIn(300)).toEqual({ origin, forecast: { ...pace, exhaustion: 0 }, refused: 'not-given' });
+    expect(answerIn(10_080)).toEqual({ origin, forecast: { ...pace, exhaustion: 1 }, refused: null });
   });
 
   test('shows a method nothing that was read after its moment, and puts no further use where it refuses', () => {

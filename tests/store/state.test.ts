@@ -41,7 +41,7 @@ const anyArrivals = fc
       used: fc.constantFrom(0, 10, 50, 100),
       weekly: fc.constantFrom(20, 30),
       balance: fc.constantFrom(null, 1000, 960, 240, 100),
-      kind: fc.constantFrom<Figures['kind'][]>('usage', 'usage', 'usage', 'top-up'),
+      kind: fc.constantFrom<Figures['kind'][]>('usage', 'usage', 'usage', 'top-up', 'transactions'),
       isAgain: fc.boolean(),
     }),
     { minLength: 1, maxLength: 25 },
@@ -64,6 +64,16 @@ function figuresOf(
   minute: number,
 ): Figures {
   if (kind === 'top-up') return makeTopUp({ enabled: used > 10 });
+  if (kind === 'transactions') {
+    // Between half an hour and two days ago, for what a rise from 240 to 1000 costs, from 100, and for another purchase.
+    const payment = { currency: 'USD', status: 'paid', type: null };
+    const paid = [3040, 3600, 2000].map((amount, index) => ({
+      ...payment,
+      at: at(minute - 28 * (used + 1) - index * weekly),
+      amount,
+    }));
+    return { kind, transactions: paid };
+  }
   const reset = (Math.floor(minute / 300) + 1) * 300;
   const limits = [makeLimit({ usedPercent: used, resetsAt: at(reset) }), makeWeekly({ usedPercent: weekly })];
   return makeUsage({ limits, credits: makeCredits({ balance: balance === null ? null : decimal(balance) }) });

@@ -3,6 +3,7 @@ import type { Movement } from '../credits/movement.ts';
 import type { Figures, Source, Usage } from '../reading.ts';
 import { creditsAfter } from './credits.ts';
 import type { AccountHistory, PastWindow } from './history.ts';
+import { settledAfterList } from './holdings.ts';
 import { limitsAfter } from './limits.ts';
 import { recentEvents, recentTransactions } from './recent.ts';
 
@@ -41,7 +42,10 @@ export function accountAfter(history: AccountHistory | null, seen: Seen, terms: 
     case 'top-up':
       return step({ topUp: { at, figures } });
     case 'transactions':
-      return step({ transactions: { at, figures: recentTransactions(figures, at) } });
+      return step({
+        ...settledAfterList(before, figures, terms),
+        transactions: { at, figures: recentTransactions(figures, at, before.books?.ledger.open) },
+      });
     case 'credit-events':
       return step({ events: { at, figures: recentEvents(figures, at) } });
     case 'reset-credits':

@@ -9,6 +9,7 @@ import type { Usage } from '../reading.ts';
 import type { SeenUsage } from './after.ts';
 import { chargesIn } from './charges.ts';
 import type { AccountHistory } from './history.ts';
+import { paidTerms, pessimistic } from './holdings.ts';
 
 type CreditsPart = Pick<AccountHistory, 'books' | 'newestFirst' | 'uses' | 'charges'>;
 
@@ -29,12 +30,12 @@ export function creditsAfter(
     events: before.events?.figures ?? null,
   };
   const { books, settled: movements } = booksAfter(before.books, known, terms);
-  const pessimistic = { ...terms, order: 'newest-first' } as const;
-  const newest = before.newestFirst ?? (books.ledger.opening && grantsAt(books.ledger.opening, pessimistic));
+  const otherOrder = pessimistic(movements.length > 0 ? paidTerms(before, terms) : terms);
+  const newest = before.newestFirst ?? (books.ledger.opening && grantsAt(books.ledger.opening, otherOrder));
   return {
     books,
     movements,
-    newestFirst: newest && grantsAfter(newest, movements, pessimistic),
+    newestFirst: newest && grantsAfter(newest, movements, otherOrder),
     uses: usesAfter(before.uses, { at, usage, topUp, settled: movements, open: books.ledger.open }),
     charges: [...before.charges, ...chargesIn(movements)].filter(({ by }) => isRecent(by, at)),
   };

@@ -1,6 +1,3 @@
-import { grantsOf } from '../credits/books.ts';
-import type { Holding, Terms } from '../credits/grant.ts';
-import { grantsAfter } from '../credits/holding.ts';
 import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
 import type { KnownCredits } from '../forecast/credits/known.ts';
 import { outsetOf } from '../forecast/credits/outset.ts';
@@ -12,6 +9,7 @@ import type { TopUp } from '../reading.ts';
 import { z } from '../schema.ts';
 import { chargedThisMonth } from './charges.ts';
 import type { AccountHistory } from './history.ts';
+import { holdingNewestFirst, holdingOf } from './holdings.ts';
 import type { ForecastTerms } from './terms.ts';
 
 /** What one limit will come to, and how such forecasts have held for this person. */
@@ -75,7 +73,7 @@ export function knownCredits(
   now: Temporal.Instant,
   terms: ForecastTerms,
 ): KnownCredits | null {
-  const { usage, books, uses, topUp } = history;
+  const { usage, uses, topUp } = history;
   if (usage === null) return null;
   const { zone, order, perCredit, workDays } = terms;
   return {
@@ -84,16 +82,12 @@ export function knownCredits(
     limits: history.limits.filter(isMain).map((limit) => limit.history),
     uses,
     topUp: topUp?.figures ?? null,
-    holding: grantsOf(books, terms),
-    holdingNewestFirst: newestFirst(history, terms),
+    holding: holdingOf(history, terms),
+    holdingNewestFirst: holdingNewestFirst(history, terms),
     order,
     charged: chargedThisMonth(history, now, zone),
     perCredit,
     zone,
     workDays,
   };
-}
-
-function newestFirst({ newestFirst: settled, books }: AccountHistory, terms: Terms): Holding | null {
-  return settled && books && grantsAfter(settled, books.ledger.open, { ...terms, order: 'newest-first' });
 }

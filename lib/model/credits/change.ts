@@ -24,7 +24,7 @@ export interface Change {
 }
 
 /** One part of a change, with its sign. */
-interface Part {
+export interface Part {
   kind: Exclude<Movement['kind'], 'spend'>;
   change: Decimal;
 }
@@ -32,8 +32,8 @@ interface Part {
 /** What made up a change; what a rise falls short of the parts, or a fall goes beyond them, was spent. */
 export interface Explanation {
   parts: readonly [Part, ...Part[]];
-  /** The id of the sign that told it. */
-  sign: string | null;
+  /** The ids of the signs that told it. */
+  signs: readonly string[];
 }
 
 /** Amounts are the same when they differ by no more than a hundredth: page texts round to that. */
@@ -70,6 +70,9 @@ const fastestPerMinute = '4' as Decimal;
 /** The smallest purchase the site allows (facts.md §2.2, §5.1). */
 export const smallestPack = '125' as Decimal;
 
+/** So little can be spent beside a purchase without doubt of it: one rise in twenty-five ends so near below an amount that is sold by chance. */
+export const nextToNothing = '5' as Decimal;
+
 /** Whether the site takes it as auto top-up's target: a smallest purchase above the minimum or more (facts.md §3). */
 export function isTakenAsTarget(target: Decimal, minimum: Decimal): boolean {
   return compare(target, plus(minimum, smallestPack)) >= 0;
@@ -97,9 +100,9 @@ function mostSpent({ after, by }: Pick<Change, 'after' | 'by'>): Decimal {
   return plus(largestDebit, times(fastestPerMinute, String(minutes) as Decimal));
 }
 
-/** An explanation of one part, which no sign told. */
-export function oneOf(kind: Part['kind'], change: Decimal, sign: string | null = null): Explanation {
-  return { parts: [{ kind, change }], sign };
+/** An explanation of one part, by the signs that told it. */
+export function oneOf(kind: Part['kind'], change: Decimal, ...signs: string[]): Explanation {
+  return { parts: [{ kind, change }], signs };
 }
 
 /** Whether so much cannot have been spent in such a time: twice what anybody was seen to spend. */

@@ -66,7 +66,7 @@ function refilledAfterwards(change: Change): Explanation | null {
   const gone = plus(change.size, each);
   const isSpent = change.through.kind !== 'plan-had-room' && !isTooMuch(gone, change);
   const bought = { kind: 'auto-top-up', change: each } as const;
-  return { parts: isSpent ? [bought] : [{ kind: 'unexplained', change: negated(gone) }, bought], sign: null };
+  return { parts: isSpent ? [bought] : [{ kind: 'unexplained', change: negated(gone) }, bought], signs: [] };
 }
 
 /** More than can be spent in such a time, while no limit was seen used up. */

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { instant, z } from '../schema.ts';
+import type { Sign } from './sign.ts';
 
 /** A day of the calendar, in the user's zone. Stored as "2026-09-21". */
 const day = z.codec(
@@ -74,4 +75,6 @@ export interface Terms {
   /** For how long credits are valid where nothing else is known, by the calendar. */
   validMonths: number;
   entries: readonly Entry[];
+  /** Payments that the site lists, which tell of what day credits are. Missing: none is known. */
+  payments?: readonly Sign[];
 }

@@ -4,6 +4,7 @@ import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
 import { promotionOf } from './pack.ts';
+import { expiryByPayment } from './paid-day.ts';
 
 /** Credits are valid for 12 months from purchase (seeds: "Do credits expire or roll over?"), by the calendar. */
 export const usualMonths = 12;
@@ -21,16 +22,22 @@ export function grantOf(arrival: Arrival, holding: Holding, terms: Terms): Grant
   const entry = entryFor(arrival, holding, terms);
   const { source, credits, after, by } = arrival;
   if (entry) return { ...grantEntered(entry, terms), credits: larger(entry.credits, credits), left: credits };
-  const known = monthsOf(source, credits, terms);
-  const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months: known ?? terms.validMonths });
+  const came = { after, by };
   return {
     id: idFor(`${source} ${by.epochMilliseconds}`, holding),
     source,
     credits,
     left: credits,
-    came: { after, by },
-    expires: { from: known === null ? null : after && endFor(after), by: endFor(by) },
+    came,
+    expires: expiryByPayment({ source, credits, came }, terms.payments ?? [], terms) ?? expiryOf(arrival, terms),
   };
+}
+
+/** When credits expire, by the looks between which they came. */
+function expiryOf({ source, credits, after, by }: Arrival, terms: Terms): Grant['expires'] {
+  const known = monthsOf(source, credits, terms);
+  const endFor = (moment: Temporal.Instant) => dayOf(moment, terms.zone).add({ months: known ?? terms.validMonths });
+  return { from: known === null ? null : after && endFor(after), by: endFor(by) };
 }
 
 /** For how many months credits are valid; null: nobody said, since they were not bought. */

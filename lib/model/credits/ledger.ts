@@ -7,6 +7,7 @@ import { Doubt, isDoubtful, isTakenBack, KnownBalance, LastChange } from './doub
 import { fallExplained } from './fall.ts';
 import { Movement } from './movement.ts';
 import { exactly, openAfter } from './open-movements.ts';
+import { paidSince } from './paid-since.ts';
 import { PlanWatch, planWatchAfter, throughOf } from './plan-watch.ts';
 import { riseExplained } from './rise.ts';
 import { type Sign, stillUsed, UsedSign, unused, usedWith } from './sign.ts';
@@ -54,12 +55,12 @@ export function ledgerAfter(ledger: Ledger | null, seen: KnownToLedger): LedgerS
   const { at, usage } = seen;
   if (ledger && Temporal.Instant.compare(at, ledger.watch.at) < 0) return { ledger, settled: [] };
   const watch = planWatchAfter(ledger?.watch ?? null, at, usage);
-  const before = toldSince({ ...(ledger ?? empty), watch }, seen.signs);
+  const before = paidSince(toldSince({ ...(ledger ?? empty), watch }, seen.signs), seen.signs);
   const balance = balanceOf(usage.credits);
   if (balance === null) return { ledger: before, settled: [] };
   const now = { at, balance, topUp: seen.topUp ?? before.last?.topUp ?? null };
   if (before.last === null) return { ledger: { ...before, opening: now, last: now }, settled: [] };
-  const certain = withoutDoubt(before, before.last, balance);
+  const certain = withoutDoubt(before, before.last, balance, seen.signs);
   const step = balanceAfter(certain.ledger, certain.ledger.last ?? before.last, now, seen);
   return { ...step, settled: [...certain.settled, ...step.settled] };
 }
@@ -79,11 +80,16 @@ function balanceOf({ balance, unlimited }: CreditsReading): Decimal | null {
 }
 
 /** The ledger once the next balance has shown whether the last one was true. */
-function withoutDoubt({ doubt, ...ledger }: Ledger, doubtful: KnownBalance, balance: Decimal): LedgerStep {
+function withoutDoubt(
+  { doubt, ...ledger }: Ledger,
+  doubtful: KnownBalance,
+  balance: Decimal,
+  signs: readonly Sign[],
+): LedgerStep {
   if (doubt === null) return { ledger: { ...ledger, doubt }, settled: [] };
   const before = { ...ledger, doubt: null, open: ledger.open.slice(0, -1) };
   if (isTakenBack(doubt, doubtful.balance, balance)) return { ledger: { ...before, last: doubt.last }, settled: [] };
-  const { open, settled } = openAfter(before.open, doubt.movements);
+  const { open, settled } = openAfter(before.open, doubt.movements, tellOfPayments(signs));
   const lastChange = { at: doubtful.at, from: doubt.last.balance };
   return { ledger: { ...before, lastChange, open, usedSigns: stillUsed(doubt.usedSigns, open) }, settled };
 }
@@ -98,15 +104,19 @@ function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, see
   const change = changeOf(ledger, last, now, seen);
   const explanation = compare(difference, zero) > 0 ? riseExplained(change) : fallExplained(change);
   const movements = movementsOf(change, explanation);
-  const usedSigns = usedWith(ledger.usedSigns, explanation, change.signs);
+  const usedSigns = usedWith(ledger.usedSigns, explanation, change);
   if (isDoubtful(now, ledger.lastChange)) {
     const unexplained: Movement = { after: change.after, by: change.by, change: difference, kind: 'unexplained' };
     const doubt = { last, movements, usedSigns };
     return { ledger: { ...current, doubt, open: [...ledger.open, unexplained] }, settled: [] };
   }
-  const { open, settled } = openAfter(ledger.open, movements);
+  const { open, settled } = openAfter(ledger.open, movements, tellOfPayments(seen.signs));
   const lastChange = { at: now.at, from: last.balance };
   return { ledger: { ...current, lastChange, open, usedSigns: stillUsed(usedSigns, open) }, settled };
+}
+
+function tellOfPayments(signs: readonly Sign[]): boolean {
+  return signs.some(({ id, kind }) => kind === 'purchase' && !id.startsWith('entry'));
 }
 
 function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: KnownToLedger): Change {

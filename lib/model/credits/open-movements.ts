@@ -17,26 +17,34 @@ interface Sorted {
  */
 const tellable = Temporal.Duration.from({ hours: 24 * longestArrivalDays });
 
+/** Where payments are listed, everything stays open for so long, since people look at the list every few days. */
+const payable = Temporal.Duration.from({ hours: 24 * 6 });
+
 /** So many movements are open at the most, so that what is remembered stays small. */
-const mostOpen = 8;
+const mostOpen = { untold: 8, paid: 24 };
 
 /**
  * The movements that are open after those of one more change. Settled are all before the first one that may still
  * be explained, since movements are settled in their order; those of the change itself stay open, since they may grow.
+ * `arePaid`: the site lists payments, which may explain any of them.
  */
-export function openAfter(open: readonly Movement[], latest: readonly Movement[]): Sorted {
+export function openAfter(open: readonly Movement[], latest: readonly Movement[], arePaid: boolean): Sorted {
   const [only, ...others] = latest;
   const joined = others.length === 0 ? joinedSpend(open.at(-1), only) : null;
   const all = joined ? [...open.slice(0, -1), joined] : [...open, ...latest];
   const now = all.at(-1)?.by;
-  const first = all.findIndex((movement) => now !== undefined && mayBeTold(movement, now));
+  const first = all.findIndex((movement) => now !== undefined && mayBeTold(movement, now, arePaid));
   const ofChange = all.length - (joined ? 1 : latest.length);
-  const settled = Math.max(all.length - mostOpen, first < 0 ? ofChange : Math.min(first, ofChange));
+  const settled = Math.max(
+    all.length - (arePaid ? mostOpen.paid : mostOpen.untold),
+    first < 0 ? ofChange : Math.min(first, ofChange),
+  );
   return { open: all.slice(settled), settled: all.slice(0, settled) };
 }
 
-function mayBeTold(movement: Movement, now: Temporal.Instant): boolean {
-  return isUntold(movement) && Temporal.Instant.compare(movement.by.add(tellable), now) >= 0;
+function mayBeTold(movement: Movement, now: Temporal.Instant, arePaid: boolean): boolean {
+  const until = movement.by.add(arePaid ? payable : tellable);
+  return (arePaid || isUntold(movement)) && Temporal.Instant.compare(until, now) >= 0;
 }
 
 /** Whether nothing explained a movement, or it was taken for a gift and may have been paid for as well. */

@@ -69,7 +69,7 @@ export function refilledAfterExpiry(change: Change): Explanation[] {
     const bought = minus(plus(change.to, left), change.from);
     if (kind !== 'expiry' || compare(bought, each) < 0) return [];
     const expired = { kind: 'expiry', change: negated(left) } as const;
-    return [{ parts: [expired, { kind: 'auto-top-up', change: bought }], sign: id }];
+    return [{ parts: [expired, { kind: 'auto-top-up', change: bought }], signs: [id] }];
   });
 }
 
@@ -174,5 +174,5 @@ function canPay({ most }: Sign, each: Decimal): boolean {
 function bought({ each, count }: Refill, { size }: Change): Explanation {
   if (count === 1) return oneOf('auto-top-up', larger(each, size));
   const { parts } = oneOf('auto-top-up', each);
-  return { parts: [...parts, { kind: 'auto-top-up', change: larger(each, minus(size, each)) }], sign: null };
+  return { parts: [...parts, { kind: 'auto-top-up', change: larger(each, minus(size, each)) }], signs: [] };
 }

@@ -7,6 +7,7 @@ import {
   isSame,
   isTooMuch,
   mayBeSpent,
+  nextToNothing,
   oneOf,
   paidMeanwhile,
   signsAbout,
@@ -69,10 +70,11 @@ function onlyKind(found: readonly Explanation[]): Explanation | null {
 
 /** With the payment it was made by, where one fits, so that this explains nothing else. */
 function withPayment(explanation: Explanation | null, change: Change): Explanation | null {
-  if (explanation === null || explanation.sign !== null) return explanation;
+  if (explanation === null || explanation.signs.length > 0) return explanation;
   const bought = explanation.parts.filter(({ kind }) => kind === 'purchase' || kind === 'auto-top-up');
   const isItsPayment = (sign: Sign) => sign.kind === 'purchase' && bought.some(({ change }) => admits(sign, change));
-  return { ...explanation, sign: signsAbout(change).find(isItsPayment)?.id ?? null };
+  const payment = signsAbout(change).find(isItsPayment);
+  return payment ? { ...explanation, signs: [payment.id] } : explanation;
 }
 
 /** The user's own entry, or a line of the site's list: the amount is known. */
@@ -116,9 +118,6 @@ function packMeanwhile(change: Change): Explanation[] {
   const kind = mayBeByHand(minus(pack, change.size), change) ? kindOfPack(pack, change) : null;
   return kind ? [oneOf(kind, pack)] : [];
 }
-
-/** One rise in twenty-five ends so near below an amount that is sold by chance. */
-const nextToNothing = '5' as Decimal;
 
 function mayBeByHand(spent: Decimal, change: Change): boolean {
   const enabled = change.topUpBefore?.enabled ?? null;

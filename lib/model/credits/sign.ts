@@ -20,12 +20,15 @@ export interface Sign {
 }
 
 /** Whether a change after `after` and by `by` may be the one that the sign tells of. */
-export function isAbout({ from, to }: Sign, { after, by }: Pick<Movement, 'after' | 'by'>): boolean {
+export function isAbout(
+  { from, to }: Pick<Sign, 'from' | 'to'>,
+  { after, by }: Pick<Movement, 'after' | 'by'>,
+): boolean {
   return Temporal.Instant.compare(from, by) <= 0 && Temporal.Instant.compare(to, after) >= 0;
 }
 
-/** A sign that has explained a change, for as long as it could explain another. */
-export const UsedSign = z.object({ id: z.string(), to: instant });
+/** A sign that has explained the change seen at `by`, for as long as it could explain another. */
+export const UsedSign = z.object({ id: z.string(), to: instant, by: z.optional(instant) });
 export type UsedSign = z.infer<typeof UsedSign>;
 
 /** The signs that have not explained anything yet. */
@@ -36,10 +39,11 @@ export function unused(signs: readonly Sign[], used: readonly UsedSign[]): Sign[
 /** The signs used up, with the one that explained a change. */
 export function usedWith(
   used: readonly UsedSign[],
-  explanation: { sign: string | null } | null,
-  signs: readonly Sign[],
+  explanation: { signs: readonly string[] } | null,
+  { signs, by }: { signs: readonly Sign[]; by: Temporal.Instant },
 ): UsedSign[] {
-  return [...used, ...signs.filter(({ id }) => id === explanation?.sign).map(({ id, to }) => ({ id, to }))];
+  const now = signs.filter(({ id }) => explanation?.signs.includes(id));
+  return [...used, ...now.map(({ id, to }) => ({ id, to, by }))];
 }
 
 /** The signs used up, without those whose time had passed before the first movement that is still open. */

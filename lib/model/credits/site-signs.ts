@@ -4,6 +4,8 @@ import { compare, negated, wholeQuotient, zero } from './amount.ts';
 import { smallestPack } from './change.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
 import { largestPack } from './pack.ts';
+import { type PaidPrice, priceIn, priceTolerance } from './paid-price.ts';
+import { isPaidBack, isPurchase, type Payment } from './payment.ts';
 import { listPrice } from './price.ts';
 import type { Sign } from './sign.ts';
 
@@ -17,20 +19,19 @@ const dearest = '1.27' as Decimal;
 const cheapest = '0.6' as Decimal;
 
 /**
- * What payments tell: a purchase, or with a refunded one that credits are taken back.
- * How a purchase of credits is called is not known, so every payment counts that is not
- * a subscription (facts.md §8.2), for any number of credits that its amount may buy with tax or discounts. In
- * another currency than the list price's any number fits.
+ * What payments tell: a purchase, or with a refunded one that credits are taken back. A payment is for
+ * as many credits as it buys at the price that this account was seen to pay, else for any number that its amount may buy with tax or
+ * discounts; in another currency than the list price's any number fits.
  */
-export function paymentSigns({ transactions }: Transactions): Sign[] {
-  return transactions.flatMap(({ at, amount, currency, status, type }): Sign[] => {
-    if (type === 'subscription' || amount === 0) return [];
-    const isRefund = status === 'refunded' || amount < 0;
-    if (!isRefund && status !== 'paid') return [];
+export function paymentSigns({ transactions }: Transactions, prices: readonly PaidPrice[] = []): Sign[] {
+  return transactions.flatMap((payment): Sign[] => {
+    const { at, amount } = payment;
+    const isRefund = isPaidBack(payment);
+    if (!isRefund && !isPurchase(payment)) return [];
     const to = at.add(isRefund ? longestRefund : longestArrival);
     const kind = isRefund ? 'void' : 'purchase';
     // A payment that is refunded later has explained its purchase by then, and tells of something else now.
-    return [{ id: `${kind} ${at} ${amount}`, kind, from: at, to, ...creditsFor(amount, currency) }];
+    return [{ id: `${kind} ${at} ${amount}`, kind, from: at, to, ...creditsFor(payment, prices) }];
   });
 }
 
@@ -65,9 +66,23 @@ export function aroundDays(first: string, last: string): Pick<Sign, 'from' | 'to
   return { from: startOf(first).subtract({ hours: 24 }), to: startOf(last).add({ hours: 48 }) };
 }
 
-function creditsFor(minorUnits: number, currency: string | null): Pick<Sign, 'least' | 'most'> {
+/** The credits of a payment: about exactly by the price that this account pays, else with any tax and discount. */
+function creditsFor(
+  { amount: minorUnits, currency }: Payment,
+  prices: readonly PaidPrice[],
+): Pick<Sign, 'least' | 'most'> {
+  const paid = Math.abs(minorUnits);
+  const perCredit = priceIn(currency, prices);
+  if (perCredit !== null) {
+    const [credits, slack] = [paid / perCredit, (priceTolerance * paid) / perCredit];
+    return { least: hundredthsOf(credits - slack), most: hundredthsOf(credits + slack) };
+  }
   if (currency !== listPrice.currency) return { least: smallestPack, most: largestPack };
-  const amount = times(String(Math.abs(minorUnits)) as Decimal, '0.01' as Decimal);
+  const amount = times(String(paid) as Decimal, '0.01' as Decimal);
   const at = (factor: Decimal) => wholeQuotient(amount, times(listPrice.amount, factor));
   return { least: at(dearest), most: at(cheapest) };
+}
+
+function hundredthsOf(credits: number): Decimal {
+  return credits.toFixed(2) as Decimal;
 }

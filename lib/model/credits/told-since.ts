@@ -19,7 +19,7 @@ function toldOne(ledger: Ledger, movement: Movement, signs: readonly Sign[]): Le
   const explanation = explainedSince(movement, change);
   if (explanation === null) return ledger;
   const open = ledger.open.flatMap((one) => (one === movement ? movementsOf(change, explanation) : [one]));
-  return { ...ledger, open, usedSigns: usedWith(ledger.usedSigns, explanation, signs) };
+  return { ...ledger, open, usedSigns: usedWith(ledger.usedSigns, explanation, { signs, by: change.by }) };
 }
 
 function explainedSince({ kind, change: size }: Movement, change: Change): Explanation | null {

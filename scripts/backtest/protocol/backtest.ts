@@ -9,8 +9,8 @@ import { situationAt } from './situation.ts';
 export type MethodFor = (source: Source) => Method;
 
 /**
- * Every forecast of the sources' windows of one length. Where a method refuses, the last thing
- * known stands in for it, no further use, and the refusal is counted.
+ * Every forecast of the sources' windows of one length. Where a method refuses, or refuses some of it, the last thing
+ * known stands in for that, no further use, and the refusal is counted.
  */
 export function backtest(sources: Source[], windowMinutes: WindowMinutes, methodFor: MethodFor): Scored[] {
   return sources.flatMap((source) => {
@@ -25,5 +25,6 @@ export function backtest(sources: Source[], windowMinutes: WindowMinutes, method
 export function scoredAt(origin: Origin, answer: Forecast | Refused): Scored {
   if (!('refused' in answer)) return { origin, forecast: answer, refused: null };
   const { used } = origin;
-  return { origin, forecast: { p10: used, p50: used, p90: used, exhaustion: 0 }, refused: answer.refused };
+  const { refused, ...given } = answer;
+  return { origin, forecast: { p10: used, p50: used, p90: used, exhaustion: 0, ...given }, refused };
 }

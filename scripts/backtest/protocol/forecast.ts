@@ -22,13 +22,13 @@ export interface Forecast {
   exhaustion: number;
 }
 
-/** No forecast, and why. */
-export interface Refused {
+/** No forecast, or not all of it, and why. */
+export interface Refused extends Partial<Forecast> {
   refused: string;
 }
 
 /** What most methods say when they give none. */
 export const notGiven: Refused = { refused: 'not-given' };
 
-/** A forecast, or a refusal to give one. */
+/** A forecast, or a refusal to give one or some of it. */
 export type Method = (situation: Situation) => Forecast | Refused;

@@ -2,9 +2,9 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { accountAfter, type Seen } from '../../../lib/model/account/after.ts';
 import type { AccountHistory, PastWindow } from '../../../lib/model/account/history.ts';
+import { holdingNewestFirst, holdingOf } from '../../../lib/model/account/holdings.ts';
 import { type AccountState, stateAfter } from '../../../lib/model/account/state.ts';
 import { plus, sum } from '../../../lib/model/credits/amount.ts';
-import { grantsOf } from '../../../lib/model/credits/books.ts';
 import type { Terms } from '../../../lib/model/credits/grant.ts';
 import { balanceOf } from '../../../lib/model/credits/holding.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
@@ -165,6 +165,41 @@ describe('What a balance does is explained', () => {
   });
 });
 
+describe('A payment dates what it paid for', () => {
+  const days = (count: number) => count * 24 * 60;
+  const payment = { at: noon.add({ hours: 30 }), amount: 2300, currency: 'USD', status: 'paid', type: null };
+  const list = (minute: number) => ({ minute, figures: { kind: 'transactions' as const, transactions: [payment] } });
+  const bought = [balance(0, '100'), balance(days(3), '600')];
+  const daysOf = (seen: Parameters<typeof accountOf>[0]) => {
+    const { history } = accountOf(seen);
+    return [holdingOf(history, terms), holdingNewestFirst(history, terms)].map((holding) => {
+      const grant = holding?.grants.find(({ source }) => source === 'purchase');
+      return `${grant?.expires.from} ${grant?.expires.by}`;
+    });
+  };
+
+  test.each([
+    ['listed before they were seen', [list(days(2)), ...bought]],
+    ['listed afterwards', [...bought, list(days(4))]],
+    ['listed when more has been spent', [...bought, balance(days(9), '590'), balance(days(30), '580'), list(days(31))]],
+    ['listed when they were last seen long ago', [...bought, list(days(50)), balance(days(51), '590')]],
+    [
+      'not listed any more',
+      [...bought, list(days(4)), balance(days(12), '590'), { ...list(days(60)), figures: none() }],
+    ],
+  ])('%s', (_, seen) => {
+    expect(daysOf(seen)).toEqual(Array(2).fill('2027-09-22 2027-09-22'));
+  });
+
+  test('and until it is listed its day is one of those between the looks', () => {
+    expect(daysOf(bought)).toEqual(Array(2).fill('2027-09-21 2027-09-24'));
+  });
+
+  function none(): Figures {
+    return { kind: 'transactions', transactions: [] };
+  }
+});
+
 test('Automatic purchases are remembered for two months, so that those of this month can be counted', () => {
   const days = (count: number) => count * 24 * 60;
   const { history } = accountOf([
@@ -221,7 +256,10 @@ function figuresOf(
   reset: number,
 ): Figures {
   if (kind === 'top-up') return makeTopUp({ enabled: used > 20 });
-  if (kind === 'transactions') return { kind, transactions: [] };
+  if (kind === 'transactions') {
+    const payment = { at: noon.add({ minutes: reset - 3 * used }), currency: 'USD', status: 'paid', type: null };
+    return { kind, transactions: [20, 300].map((dollars) => ({ ...payment, amount: dollars * weekly })) };
+  }
   const limits = [
     makeLimit({ usedPercent: used, resetsAt: noon.add({ minutes: reset }) }),
     makeWeekly({ usedPercent: weekly, resetsAt: noon.add({ hours: 24 * 60 }) }),
@@ -254,12 +292,8 @@ property.prop([anySequence])(
       return;
     }
     expect(plus(opening.balance, sum(movements.map(({ change }) => change)))).toBe(last.balance);
-    const newestFirst = history.newestFirst;
-    const held = grantsOf(history.books, terms);
-    expect(held && balanceOf(held)).toBe(last.balance);
-    expect(
-      newestFirst && plus(balanceOf(newestFirst), sum((history.books?.ledger.open ?? []).map(({ change }) => change))),
-    ).toBe(last.balance);
+    for (const held of [holdingOf(history, terms), holdingNewestFirst(history, terms)])
+      expect(held && balanceOf(held)).toBe(last.balance);
   },
 );
 

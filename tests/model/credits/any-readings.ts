@@ -38,7 +38,13 @@ const payments = fc.array(
   }),
   { maxLength: 4 },
 );
-const signs = payments.map((transactions) => paymentSigns({ kind: 'transactions', transactions }));
+const prices = fc.constantFrom(
+  [],
+  [4, 4].map((perCredit) => ({ currency: 'USD', perCredit })),
+);
+const signs = fc
+  .tuple(payments, prices)
+  .map(([transactions, known]) => paymentSigns({ kind: 'transactions', transactions }, known));
 
 export const anyReadings: fc.Arbitrary<KnownToLedger[]> = fc
   .tuple(signs, fc.array(fc.record({ gap, balance, limits, topUp, known: fc.boolean() }), { maxLength: 25 }))

@@ -4,8 +4,11 @@ import { sum } from '../../../lib/model/credits/amount.ts';
 import { Entry, Holding, type Terms } from '../../../lib/model/credits/grant.ts';
 import { balanceOf, grantsAfter, grantsAt } from '../../../lib/model/credits/holding.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
+import { datedByPayments } from '../../../lib/model/credits/paid-day.ts';
+import type { Sign } from '../../../lib/model/credits/sign.ts';
 import { z } from '../../../lib/model/schema.ts';
 import { decimal, noon } from '../../support/make.ts';
+import { paid } from './readings.ts';
 
 const berlin: Terms = { zone: 'Europe/Berlin', order: 'earliest-expiring-first', validMonths: 12, entries: [] };
 const newestFirst: Terms = { ...berlin, order: 'newest-first' };
@@ -69,6 +72,49 @@ describe('Where grants come from', () => {
     expect(grantsAfter(nothing, [bought], berlin).grants).toMatchObject([
       { expires: { from: date('2027-09-18'), by: date('2027-09-21') } },
     ]);
+  });
+
+  describe('bought between two readings days apart', () => {
+    const bought = { ...moved('purchase', 500), after: moment('2026-09-18T12:00:00Z') };
+    const daysOf = (payments: Sign[], movements: Movement[] = [bought]) =>
+      grantsAfter(nothing, movements, { ...berlin, payments }).grants.map(
+        ({ expires: { from, by } }) => `${from} ${by}`,
+      );
+    const unpaid = ['2027-09-18 2027-09-21'];
+    // 23 dollars are 500 credits and their tax.
+    const on = (at: string, overrides = {}) => paid({ at: moment(at), ...overrides });
+
+    test('it expires a year from its payment, once that is listed', () => {
+      expect(daysOf(on('2026-09-19T08:00:00Z'))).toEqual(['2027-09-19 2027-09-19']);
+      expect(daysOf(on('2026-09-18T22:30:00Z'))).toEqual(['2027-09-19 2027-09-19']);
+    });
+
+    test.each([
+      ['from before it', on('2026-09-18T11:59:00Z')],
+      ['from after it', on('2026-09-21T12:01:00Z')],
+      ['of another amount', on('2026-09-19T08:00:00Z', { amount: 9200 })],
+      ['that was given back', on('2026-09-19T08:00:00Z', { status: 'refunded' })],
+    ])('a payment %s tells nothing', (_, payments) => {
+      expect(daysOf(payments)).toEqual(unpaid);
+    });
+
+    test('of payments of about the same amount it is one: it expires between their days', () => {
+      const payments = [...on('2026-09-19T08:00:00Z'), ...on('2026-09-20T08:00:00Z', { amount: 2000 })];
+      expect(daysOf(payments)).toEqual(['2027-09-19 2027-09-20']);
+    });
+
+    test('payments of two purchases are told apart by their amounts', () => {
+      const payments = [...on('2026-09-20T08:00:00Z'), ...on('2026-09-19T08:00:00Z', { amount: 9200 })];
+      const other = { ...bought, change: decimal(2000) };
+      expect(daysOf(payments, [bought, other])).toEqual(['2027-09-20 2027-09-20', '2027-09-19 2027-09-19']);
+    });
+
+    test('what the user entered stands, whatever was paid', () => {
+      const terms = { ...berlin, entries: [entered()], payments: on('2026-09-19T08:00:00Z') };
+      const held = grantsAfter(nothing, [bought], terms);
+      expect(lefts(held)).toEqual(['entered 500 2027-09-21']);
+      expect(datedByPayments(held, terms.payments, terms)).toEqual(held);
+    });
   });
 
   test.each(['grant', 'unexplained', 'refund'] as const)(

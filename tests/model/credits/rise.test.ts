@@ -121,7 +121,7 @@ describe('A rise is a purchase', () => {
   });
 
   test('and is forgotten once it could explain no other', () => {
-    const { ledger } = follow(readings({ signs: paid() }, [0, 40], [10, 515], [3000, 515], [3001, 500]));
+    const { ledger } = follow(readings({ signs: paid() }, [0, 40], [10, 515], [9000, 515], [9001, 500]));
     expect(ledger?.usedSigns).toEqual([]);
   });
 

@@ -1,0 +1,19 @@
+import type { Transactions } from '../reading.ts';
+
+/** A payment as the site lists it. */
+export type Payment = Transactions['transactions'][number];
+
+/** Whether it is for credits: how such a purchase is called is not known, so whatever is no subscription (facts.md §8.2). */
+function isForCredits({ type, amount }: Payment): boolean {
+  return type !== 'subscription' && amount !== 0;
+}
+
+/** Whether credits were bought, and their payment was given back. */
+export function isPaidBack(payment: Payment): boolean {
+  return isForCredits(payment) && (payment.status === 'refunded' || payment.amount < 0);
+}
+
+/** Whether credits were bought, and stayed so. */
+export function isPurchase(payment: Payment): boolean {
+  return isForCredits(payment) && payment.status === 'paid' && payment.amount > 0;
+}
