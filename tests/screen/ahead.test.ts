@@ -50,8 +50,8 @@ describe('What is forecast of credits', () => {
     ],
     ['aheadEmpty', { when: 'from 4 Oct, 00:00 on', within: [['0%'], ['2%'], ['55%'], ['80%']] }],
     ['nextChargeRow', { when: 'Tue 02:00 – Wed 11:00', within: [['40%'], ['100%'], ['100%']] }],
-    ['grantUnspent', { when: '', within: [[], [], ['310', '230–350', 'US$9–14'], ['310', '230–350', 'US$9–14']] }],
-    ['aheadMostLost', { when: '', within: [[], [], ['350', 'US$13–14'], ['350', 'US$13–14']] }],
+    ['grantUnspent', { when: '', within: [[], [], ['310', '230–348', 'US$9–14'], ['310', '230–348', 'US$9–14']] }],
+    ['aheadMostLost', { when: '', within: [[], [], ['348', 'US$13–14'], ['348', 'US$13–14']] }],
   ])('is said in a line of its own: %s', (key, said) => {
     expect(lineOf(key)).toEqual({ keys: [key], ...said });
   });

@@ -80,8 +80,11 @@ const things: readonly (readonly [TextKey, Thing])[] = [
     ({ topUp }, format) =>
       isRefusal(topUp) || !topUp.enabled || topUp.cap === null ? null : { says: capText(topUp.cap, format) },
   ],
-  ['grantUnspent', ({ expiry }, format) => given(expiry, (known) => lost(known, 'assumed', format))],
-  ['aheadMostLost', ({ expiry }, format) => (isRefusal(expiry) ? null : lost(expiry, 'newestFirst', format))],
+  ['grantUnspent', ({ asOf, expiry }, format) => given(expiry, (known) => lost(known, 'assumed', asOf, format))],
+  [
+    'aheadMostLost',
+    ({ asOf, expiry }, format) => (isRefusal(expiry) ? null : lost(expiry, 'newestFirst', asOf, format)),
+  ],
 ];
 
 function given<Part extends object>(
@@ -98,22 +101,35 @@ function likely(when: MomentsOrNever | null, probabilities: readonly number[], f
   };
 }
 
-function lost({ days30, days90, currency }: ExpiryForecast, spent: 'assumed' | 'newestFirst', format: Format): Said {
-  const within = [days30, days90].map((risk) => {
+function lost(
+  { grants, days30, days90, currency }: ExpiryForecast,
+  spent: 'assumed' | 'newestFirst',
+  asOf: Temporal.Instant,
+  format: Format,
+): Said {
+  const within = (
+    [
+      [30, days30],
+      [90, days90],
+    ] as const
+  ).map(([days, risk]) => {
     const { credits, price } =
       spent === 'assumed' ? risk : { credits: risk.creditsNewestFirst, price: risk.priceNewestFirst };
+    const until = asOf.add({ hours: 24 * days });
+    const expiring = grants.filter(({ at }) => Temporal.Instant.compare(at, until) <= 0);
+    const thereAre = expiring.reduce((sum, { left }) => sum + left, 0);
     return [
-      ...amountLines(credits, format),
+      ...amountLines(credits, format, Math.max(credits.p90, thereAre)),
       ...(credits.p90 > 0 ? [format.moneyRange(price.p10, price.p90, currency)] : []),
     ];
   });
   return { when: '', within: [[], [], ...within] };
 }
 
-/** The middle as finely as its range is, and the range where there is one. */
-function amountLines({ p10, p50, p90 }: Range, format: Format): string[] {
-  const middle = format.count(Math.round(Number(p50.toPrecision(2))));
-  return p10 === p90 ? [middle] : [middle, format.creditsRange(p10, p90)];
+/** The middle as finely as its range is, and the range where there is one; no more than there are. */
+function amountLines({ p10, p50, p90 }: Range, format: Format, thereAre = Number.POSITIVE_INFINITY): string[] {
+  const middle = format.count(Math.min(Math.floor(thereAre), Math.round(Number(p50.toPrecision(2)))));
+  return p10 === p90 ? [middle] : [middle, format.creditsRange(p10, p90, thereAre)];
 }
 
 /** Of how many credits no expiry is sure; null: each has its day, or what is lost is not forecast. */
