@@ -3,6 +3,7 @@ import type { Settings } from '../lib/model/settings.ts';
 import { settingsOfAccount } from '../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
+import { countText } from '../lib/screen/format/whole.ts';
 
 interface Props {
   accounts: readonly AccountSummary[];
@@ -36,5 +37,5 @@ export function labelOf(account: string, planType: string | null, accounts: read
     .filter(({ usage }) => usage.figures.planType === planType)
     .map((other) => other.account)
     .sort();
-  return ofSamePlan.length > 1 ? text('accountNumber', plan, String(ofSamePlan.indexOf(account) + 1)) : plan;
+  return ofSamePlan.length > 1 ? text('accountNumber', plan, countText(ofSamePlan.indexOf(account) + 1)) : plan;
 }

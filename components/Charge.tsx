@@ -1,13 +1,20 @@
 import type { ChargeView } from '../lib/screen/charge.ts';
 import { Said } from './Said.tsx';
 
-/** The next automatic charge: a note when it is near, a line when it is not. */
+/** The next automatic charge: a note when it is near, quiet lines when it is not. */
 export function Charge({ of: { headline, detail, isNear } }: { of: ChargeView }) {
   if (!isNear)
     return (
-      <p class="soft">
-        <Said of={[headline, ...detail]} />
-      </p>
+      <div class="soft">
+        <p>
+          <Said of={[headline]} />
+        </p>
+        {detail.length > 0 && (
+          <p>
+            <Said of={detail} />
+          </p>
+        )}
+      </div>
     );
   return (
     <div class="note">

@@ -9,8 +9,8 @@ import { chargeView, noChargeSentence } from '../lib/screen/charge.ts';
 import { amountShown, rangeShown } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { refusalSentence } from '../lib/screen/refusal.ts';
-import { amountValue, say } from '../lib/screen/sentence.ts';
-import { topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
+import { say } from '../lib/screen/sentence.ts';
+import { capSaid, topUpAge, topUpSetting } from '../lib/screen/top-up.ts';
 import { Charge } from './Charge.tsx';
 import { CreditsHeld } from './CreditsHeld.tsx';
 import { Balance as BalanceChart } from './charts/Balance.tsx';
@@ -18,7 +18,7 @@ import { Row } from './Row.tsx';
 
 interface Props {
   of: AccountSummary;
-  /** Whether auto top-up's settings were not understood when last seen, which is said elsewhere. */
+  /** Whether auto top-up's settings were not understood when last seen. */
   isTopUpLost: boolean;
   look: Look;
 }
@@ -29,6 +29,8 @@ export function Credits({ of, isTopUpLost, look }: Props) {
   const topUp = of.topUp?.figures ?? null;
   const forecast = of.forecast?.credits ?? null;
   const plan = planOf(planType);
+  // Of credits that there are none of, nothing is to be forecast.
+  const isForecast = forecast !== null && look.isCurrent && (credits.balance !== null || credits.has !== false);
   const isSaid = credits.balance !== null || credits.has !== null || credits.unlimited !== null;
   // When blocked, the verdict has said it already.
   const isNotSold = plan?.sellsCredits === false && look.payer !== 'blocked';
@@ -38,7 +40,7 @@ export function Credits({ of, isTopUpLost, look }: Props) {
   const isTopUpUnseen = !topUp && !isTopUpLost && isSaid && !credits.unlimited && plan?.sellsCredits !== false;
   const age = topUpAge(of, look.format);
   const chart = look.isCurrent ? balanceChart(of, look.now) : null;
-  if (!isSaid && !isNotSold && !topUp && !resets && !charge) return null;
+  if (!isSaid && !isNotSold && !topUp && !isTopUpLost && !resets && !charge) return null;
   return (
     <section>
       <div class="row top">
@@ -49,14 +51,15 @@ export function Credits({ of, isTopUpLost, look }: Props) {
       {chart && (
         <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, look)} zone={look.zone} shown={look} />
       )}
-      {forecast && isSaid && look.isCurrent && <Ahead of={forecast.spend} look={look} />}
+      {isForecast && isSaid && <Ahead of={forecast.spend} look={look} />}
       {topUp && (age || !chart?.levels) && (
         <Row name={text('topUp')} beside={age} value={topUpSetting(topUp, (amount) => amountShown(amount, look))} />
       )}
       {isTopUpUnseen && <Row name={text('topUp')} value={say('refusedTopUpUnknown')} />}
+      {isTopUpLost && <Row name={text('topUp')} value={say('topUpLost')} />}
       {look.isCurrent && noCharge && <Row name={text('nextChargeRow')} value={noCharge} />}
       {topUp?.monthlyLimit && !charge && (
-        <Row name={text('topUpCap')} value={amountValue(topUp.monthlyLimit, look.format)} />
+        <Row name={text('topUpCap')} value={capSaid(topUp.monthlyLimit, look.format)} />
       )}
       {resets && <Row name={text('bankedResets')} value={resets} />}
       {charge && <Charge of={charge} />}

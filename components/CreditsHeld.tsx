@@ -5,6 +5,7 @@ import { buysSaid } from '../lib/screen/buys.ts';
 import { amountShown, perCredit } from '../lib/screen/credits-shown.ts';
 import type { Look } from '../lib/screen/look.ts';
 import { Said } from './Said.tsx';
+import { Tipped } from './Tipped.tsx';
 
 /** How many credits there are, what they are worth, as the user wants to see it, whether they pay now, and what they buy. */
 export function CreditsHeld({ of, look }: { of: CreditsReading; look: Look }) {
@@ -20,14 +21,18 @@ export function CreditsHeld({ of, look }: { of: CreditsReading; look: Look }) {
   ];
   const worth = text(display.pricePerCredit ? 'worthTitleOwn' : 'worthTitle', format.money(price));
   return (
-    <>
-      <span class="big">
-        <Said of={[amountShown(balance, look)]} />
-      </span>
-      <span class="beside soft">
-        <span title={worth}>{beside.join(' · ')}</span>
-        {buys && <span title={buys.whole}>{buys.short}</span>}
-      </span>
-    </>
+    <Tipped class="held" says={[worth, ...(buys ? [buys.whole] : [])]}>
+      {(describedBy) => (
+        <>
+          <button type="button" class="big" aria-describedby={describedBy}>
+            <Said of={[amountShown(balance, look)]} />
+          </button>
+          <span class="beside soft">
+            <span>{beside.join(' · ')}</span>
+            {buys && <span>{buys.short}</span>}
+          </span>
+        </>
+      )}
+    </Tipped>
   );
 }

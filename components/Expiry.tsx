@@ -19,7 +19,7 @@ interface Props {
 /** Which credits expire when, and what of them will be lost at this pace. */
 export function Expiry({ of: holding, readOn, validMonths, forecast, look }: Props) {
   const risk = riskSentence(forecast, holding, readOn, look);
-  const isAtRisk = risk?.key === 'atRisk';
+  const isAtRisk = risk?.key === 'atRisk' || risk?.key === 'atRiskOn';
   const beside = isAtRisk ? null : risk;
   const assumed = validityAssumed(holding, validMonths, look, beside !== null);
   const { grants, more } = grantViews(holding, readOn, look, assumed !== null);

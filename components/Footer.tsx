@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../lib/platform/text.ts';
 import { Budgets } from './Budgets.tsx';
 import { UsagePageLink } from './UsagePageLink.tsx';
+import { useEscape } from './use-escape.ts';
 
 interface Props {
   /** Whether the usage page is one of the ways to go, and not already named as the next thing to do. */
@@ -15,18 +16,12 @@ export function Footer({ hasUsagePage, onHistory, onSettings }: Props) {
   const budgets = useRef<HTMLDListElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!isOpen) return;
-    budgets.current?.scrollIntoView({ block: 'nearest' });
-    // Chromium closes the popup only where no page takes Escape; Firefox closes it without asking one.
-    const closeFirst = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('keydown', closeFirst);
-    return () => document.removeEventListener('keydown', closeFirst);
+    if (isOpen) budgets.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
+  useEscape(isOpen, () => {
+    setOpen(false);
+    button.current?.focus();
+  });
   return (
     <footer>
       {hasUsagePage && <UsagePageLink says="usagePage" />}

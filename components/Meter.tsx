@@ -1,14 +1,22 @@
 import type { LimitView } from '../lib/screen/limit.ts';
 import { spoken } from '../lib/screen/sentence.ts';
 import { Said } from './Said.tsx';
+import { Tipped } from './Tipped.tsx';
 
 /** A bar of what is left or used of a limit, with the same in words above and below. */
 export function Meter({ of: { name, percent, said, tone, start, end, bar, even, held } }: { of: LimitView }) {
   const below = end ? [start, end] : [start];
-  return (
-    <div class={`meter tone-${tone}`}>
+  const more = [even?.means, held].flatMap((sentence) => (sentence ? [spoken(sentence)] : []));
+  const drawn = (describedBy?: string) => (
+    <>
       <div class="line">
-        <span class="name">{name}</span>
+        {describedBy ? (
+          <button type="button" class="name" aria-describedby={describedBy}>
+            {name}
+          </button>
+        ) : (
+          <span class="name">{name}</span>
+        )}
         <span class="said">
           <Said of={[said]} />
         </span>
@@ -16,7 +24,7 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even, 
       <div
         class="bar"
         role="meter"
-        title={held ? spoken(held) : undefined}
+        aria-describedby={describedBy}
         aria-label={name}
         aria-valuemin={0}
         aria-valuemax={100}
@@ -32,7 +40,7 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even, 
             }}
           />
         )}
-        {even && <s style={{ insetInlineStart: `${even.percent}%` }} title={spoken(even.said)} />}
+        {even && <s style={{ insetInlineStart: `${even.percent}%` }} />}
       </div>
       <div class="line below">
         {below.map((sentence) => (
@@ -41,6 +49,11 @@ export function Meter({ of: { name, percent, said, tone, start, end, bar, even, 
           </span>
         ))}
       </div>
-    </div>
+    </>
+  );
+  return (
+    <Tipped class={`meter tone-${tone}`} says={more}>
+      {drawn}
+    </Tipped>
   );
 }

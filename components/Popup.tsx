@@ -1,7 +1,7 @@
 import { isReading } from '../lib/model/fresh/freshness.ts';
 import { dayOf } from '../lib/model/moment.ts';
 import type { Settings } from '../lib/model/settings.ts';
-import { settingsOfAccount, withoutHidden } from '../lib/model/shown-accounts.ts';
+import { type Choice, choiceOf, settingsOfAccount, withoutHidden } from '../lib/model/shown-accounts.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
@@ -25,8 +25,8 @@ interface Props {
   summary: Summary;
   settings: Settings;
   /** The account chosen to look at; null: the one read last. */
-  account: string | null;
-  onChooseAccount: (account: string) => void;
+  chosen: Choice | null;
+  onChoose: (chosen: Choice | null) => void;
   onHistory: () => void;
   onSettings: () => void;
   reading: Reading;
@@ -37,9 +37,9 @@ interface Props {
 
 /** Who pays for the next task, and what the plan and the credits stand at. */
 export function Popup(props: Props) {
-  const { settings, account, onChooseAccount, onHistory, onSettings, reading, onReadNow, now, zone } = props;
+  const { settings, chosen, onChoose, onHistory, onSettings, reading, onReadNow, now, zone } = props;
   const summary = withoutHidden(props.summary, settings);
-  const standing = standingOf(summary, account, now);
+  const standing = standingOf(summary, chosen, now);
   const { shown } = standing;
   const format = formatAt(now, zone);
   const today = dayOf(now, zone);
@@ -58,7 +58,7 @@ export function Popup(props: Props) {
                 accounts={summary.accounts}
                 settings={settings}
                 chosen={shown.account}
-                onChoose={onChooseAccount}
+                onChoose={(account) => onChoose(choiceOf(summary, account))}
               />
             ) : (
               <b dir="auto">{settingsOfAccount(settings, shown).name ?? planName(shown.usage.figures.planType)}</b>
@@ -106,7 +106,6 @@ function Figures({ of, summary, settings, look }: FiguresProps) {
           look={look}
         />
       )}
-      {isTopUpLost && <p class="aside">{text('topUpLost')}</p>}
       {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
     </div>
   );

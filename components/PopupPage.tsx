@@ -1,11 +1,13 @@
 import type { ComponentProps } from 'preact';
 import type { Shown } from '../lib/platform/shown.ts';
 import { text } from '../lib/platform/text.ts';
+import { noStore } from '../lib/screen/verdict.ts';
 import { Popup } from './Popup.tsx';
 import { StoreTrouble } from './StoreTrouble.tsx';
 import { Trouble } from './Trouble.tsx';
+import { Verdict } from './Verdict.tsx';
 
-interface Props extends Omit<ComponentProps<typeof Popup>, 'summary' | 'settings' | 'reading'> {
+interface Props extends Omit<ComponentProps<typeof Popup>, 'summary' | 'settings' | 'chosen' | 'reading'> {
   /** What the background left to be shown; null: nothing yet. */
   shown: Shown | null;
   /** What keeps that from being read, in the browser's own words; null: nothing does. */
@@ -25,7 +27,7 @@ export function PopupPage({ shown, trouble, mayRead, onAllow, mayNotify, onWaiti
   const why = trouble ?? shown?.trouble ?? null;
   return (
     <>
-      {why !== null && <StoreTrouble why={why} />}
+      {shown && why !== null && <StoreTrouble why={why} />}
       {shown && !mayRead && (
         <Trouble headline={text('verdictNoAccess')} detail={text('verdictNoAccessDetail')}>
           <button type="button" onClick={onAllow}>
@@ -40,11 +42,17 @@ export function PopupPage({ shown, trouble, mayRead, onAllow, mayNotify, onWaiti
           </button>
         </Trouble>
       )}
+      {!shown && why !== null && (
+        <main>
+          <Verdict of={noStore(why)} />
+        </main>
+      )}
       {shown && (
         <Popup
           {...rest}
           summary={shown.summary}
           settings={shown.settings}
+          chosen={shown.chosen}
           reading={{ freshness: shown.freshness, isKeptFresh: shown.settings.keepFresh }}
         />
       )}

@@ -14,18 +14,20 @@ async function main(): Promise<void> {
   }).values;
   const forecasts = benchForecasts();
   if (!forecastsOnly) execSync(built.chromium.command, { stdio: 'ignore' });
-  const pages = forecastsOnly ? [] : await benchPages((text) => console.error(text));
+  const pages = forecastsOnly ? { paints: [], frames: [] } : await benchPages((text) => console.error(text));
   const sizes = forecastsOnly ? null : sizesShipped();
   if (json) {
-    console.log(JSON.stringify({ forecasts, pages, sizes }));
+    console.log(JSON.stringify({ forecasts, pages: pages.paints, frames: pages.frames, sizes }));
     return;
   }
   for (const { what, medianMs, p90Ms } of forecasts)
     console.log(`${medianMs.toFixed(2)} ms (P90 ${p90Ms.toFixed(2)}) ${what}`);
-  for (const { page, store, medianMs, blankMedianMs, timesBlank, openings } of pages)
+  for (const { page, store, medianMs, blankMedianMs, timesBlank, openings } of pages.paints)
     console.log(
       `${timesBlank.toFixed(2)} × a blank page: ${page}, ${store} (${medianMs.toFixed(0)} and ${blankMedianMs.toFixed(0)} ms, ${openings} openings)`,
     );
+  for (const { move, store, perSecond, p90Ms } of pages.frames)
+    console.log(`${perSecond.toFixed(0)} frames a second (P90 ${p90Ms.toFixed(0)} ms): History, ${move}, ${store}`);
   for (const [page, bytes] of Object.entries(sizes?.pages ?? {})) console.log(`${bytes} bytes gzipped: ${page}`);
   if (sizes) console.log(`${sizes.package} bytes gzipped: the package for Chromium`);
 }

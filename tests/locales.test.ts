@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import english from '../public/_locales/en/messages.json' with { type: 'json' };
 
@@ -58,25 +57,5 @@ describe.each(languages)('The texts in %s', (language) => {
   test('keep within what the stores allow', () => {
     expect(texts.extensionName?.message.length).toBeLessThanOrEqual(75);
     expect(texts.extensionDescription?.message.length).toBeLessThanOrEqual(132);
-  });
-});
-
-describe('No words stand in the code', () => {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const files = ['components', 'entrypoints'].flatMap((name) =>
-    readdirSync(`${root}/${name}`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.tsx'))
-      .map((file) => `${name}/${file}`),
-  );
-
-  test.each(files)('of %s', (file) => {
-    const code = readFileSync(`${root}/${file}`, 'utf8').replaceAll(/\/\*.*?\*\/|\/\/.*$/gms, '');
-    const betweenTags = [...code.matchAll(/<\/?[a-z][^<>]*>([^<>{}]*\p{L}{2}[^<>{}]*)(?=<)/gu)]
-      .map(([, words = '']) => words.trim())
-      .filter((words) => !/[;(){}=]/.test(words));
-    const inAttributes = [...code.matchAll(/\b(?:title|alt|placeholder|aria-label)="([^"]+)"/g)].map(
-      ([, words]) => words,
-    );
-    expect([...betweenTags, ...inAttributes]).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { assumedBy, termsWith } from '../../lib/model/account/terms.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
 import type { Kept } from '../../lib/model/kept.ts';
-import type { AccountPast } from '../../lib/model/past.ts';
+import { type AccountPast, noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -19,6 +19,7 @@ import { UsagePageLink } from '../UsagePageLink.tsx';
 import { CreditsPart } from './credits/CreditsPart.tsx';
 import { RecordPart } from './RecordPart.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useAnchor } from './use-anchor.ts';
 import { WarningsPart } from './WarningsPart.tsx';
 
 interface Props {
@@ -59,10 +60,15 @@ export function DashboardPage(props: Props) {
     () => shown && <CreditsPart key={account} {...{ past, shown, terms, now, format, onChangeEntries, onWhatIf }} />,
     [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
   );
-  // The browser looked for the part of the address before there was any.
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  useAnchor(shown === null || past !== noPast);
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
-    timeline: shown && <Timeline key={account} {...{ usage, isWhole, past, shown, since, now, zone, format }} />,
+    timeline: shown && (
+      <Timeline
+        key={account}
+        display={settings.display}
+        {...{ usage, isWhole, past, shown, since, now, zone, format }}
+      />
+    ),
     credits,
     record: <RecordPart past={past} format={format} />,
     warnings: (

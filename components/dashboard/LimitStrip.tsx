@@ -1,14 +1,16 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { lengthMs } from '../../lib/model/series/span.ts';
 import { thinned } from '../../lib/model/series/thinned.ts';
+import type { Display } from '../../lib/model/settings.ts';
 import { linePaths } from '../../lib/screen/chart/path.ts';
 import { rangesPath } from '../../lib/screen/chart/ranges.ts';
 import { scaled } from '../../lib/screen/chart/scale.ts';
+import { asShown } from '../../lib/screen/left-or-used.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
 import { forecastsOf } from '../../lib/screen/timeline/forecasts.ts';
 import { limitFacts } from '../../lib/screen/timeline/said.ts';
 import type { LimitStripValue } from '../../lib/screen/timeline/strips.ts';
-import { inSpan } from '../../lib/screen/timeline/windows.ts';
+import { endedEarlyIn, inSpan } from '../../lib/screen/timeline/windows.ts';
 import { ForecastWedges } from '../charts/ForecastWedges.tsx';
 import { Strip } from '../charts/Strip.tsx';
 import { type Drawn, unreadMs } from './drawn.ts';
@@ -16,6 +18,7 @@ import { StripName } from './StripName.tsx';
 
 interface Props extends Drawn {
   strip: LimitStripValue;
+  display: Display;
   figure: string;
   hasForecasts: boolean;
   hasPastForecasts: boolean;
@@ -31,11 +34,13 @@ const leastForForecasts = 24;
 const leastForResets = 40;
 // Of strokes of a pixel each, nobody sees one.
 const rangeWidth = 4;
-const y = (left: number) => scaled(left, [0, 100], [height - 1, top]);
+const heightOf = (percent: number) => scaled(percent, [0, 100], [height - 1, top]);
 
-/** One limit over time, as percent left, with its windows. */
-export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...drawn }: Props) {
+/** One limit over time, as percent left or used, with its windows. */
+export function LimitStrip({ strip, display, figure, hasForecasts, hasPastForecasts, ...drawn }: Props) {
   const { span, width, format } = drawn;
+  const { limitsAs } = display;
+  const y = useCallback((left: number) => heightOf(asShown(left, { limitsAs })), [limitsAs]);
   // Kept while only what is pointed at changes: a year has 100,000 readings to go through.
   const columns = useMemo(() => thinned(strip.left, span, width, unreadMs), [strip.left, span, width]);
   const perPixel = lengthMs(span) / width;
@@ -46,7 +51,7 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
         ? { ranges: rangesPath(thinned(strip.left, span, width / rangeWidth, unreadMs), rangeWidth, y) }
         : // Between two looks, less may have become of it; more is another window.
           linePaths(columns, y, (before, after) => after <= before),
-    [isDense, columns, strip.left, span, width],
+    [isDense, columns, strip.left, span, width, y],
   );
   const windows = inSpan(strip.windows, span);
   const wider = (pixels: number) => windows.filter(({ fromMs, toMs }) => toMs - fromMs > pixels * perPixel);
@@ -54,25 +59,24 @@ export function LimitStrip({ strip, figure, hasForecasts, hasPastForecasts, ...d
   const spells = inSpan(strip.spells, span);
   const forecasts = hasForecasts ? strip.forecasts : [];
   const forecast = forecasts.findLast((one) => one.madeAtMs <= span.toMs && one.resetsAtMs >= span.fromMs) ?? null;
-  const early = windows.filter(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs);
   const scale = { span, width, y };
   return (
     <div>
       <StripName name={strip.title} figure={figure} />
       <Strip
         {...drawn}
-        facts={limitFacts(strip.title, columns, { windows, spells, forecast }, format)}
+        facts={limitFacts(strip.title, columns, { windows, spells, forecast }, { display, format })}
         kind="limit"
         height={height}
         line={line}
-        levels={[0, 50, 100].map((left) => ({ y: y(left), label: format.percent(left) }))}
+        levels={[0, 50, 100].map((percent) => ({ y: heightOf(percent), label: format.percent(percent) }))}
         spells={merged(spells, 2 * perPixel)}
         endsMs={wider(leastForResets).map(({ toMs }) => toMs)}
       >
         <ForecastWedges forecasts={past.flatMap((window) => forecastsOf(window, strip.left))} {...scale} />
         <ForecastWedges forecasts={forecasts} {...scale} />
         {merged(
-          early.map(({ toMs }) => ({ fromMs: toMs, toMs })),
+          endedEarlyIn(strip.windows, span).map(({ toMs }) => ({ fromMs: toMs, toMs })),
           9 * perPixel,
         ).map(({ fromMs }) => (
           <circle

@@ -3,7 +3,9 @@ import type { AccountPast } from '../../lib/model/past.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
 import { limitName } from '../../lib/screen/limit-name.ts';
+import { heldSentence } from '../../lib/screen/ranges-held.ts';
 import { type Outcomes, outcomesOf } from '../../lib/screen/record.ts';
+import { spoken } from '../../lib/screen/sentence.ts';
 import { Stack } from '../charts/Stack.tsx';
 
 /** How often the ranges that were forecast held for this person, and how far off they were, beside a straight line. */
@@ -46,11 +48,10 @@ export function RecordPart({ past, format }: { past: AccountPast; format: Format
 }
 
 function Held({ of: { made, below, within, above }, format }: { of: Outcomes; format: Format }) {
-  const heldPercent = format.percent((100 * within) / made);
   return (
     <div>
       <p>
-        <b>{text('recordHeld', format.count(within), format.count(made), heldPercent)}</b>
+        <b>{spoken(heldSentence({ made, held: within }, format))}</b>
         <span class="promised soft">{text('recordPromised', format.percent(100 * (p90 - p10)))}</span>
       </p>
       <Stack

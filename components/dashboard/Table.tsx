@@ -6,6 +6,7 @@ import { useScrolls } from './use-scrolls.ts';
 interface Props {
   caption: string;
   heads: readonly string[];
+  /** The last cell of a row that has fewer than there are heads reaches to the end. */
   rows: readonly { key: string | number; cells: readonly ComponentChildren[] }[];
   /** What is said below when there is more than is shown. */
   more?: ComponentChildren;
@@ -39,6 +40,8 @@ export function Table({
         <p class="what">{empty}</p>
       </div>
     );
+  const spanOf = (column: number, cells: readonly unknown[]) =>
+    column === cells.length - 1 ? heads.length - column : 1;
   const classOf = (column: number) => (numbers.includes(column) ? 'number' : short.includes(column) ? 'short' : '');
   return (
     // What scrolls must be reachable by keys, and what does not is no stop on their way.
@@ -57,11 +60,14 @@ export function Table({
         <tbody>
           {rows.map(({ key, cells }) => (
             <tr key={key}>
-              {cells.map((cell, index) => (
-                <td key={heads[index]} class={classOf(index)}>
-                  {cell}
-                </td>
-              ))}
+              {cells.map((cell, index) => {
+                const span = spanOf(index, cells);
+                return (
+                  <td key={heads[index]} class={span > 1 ? '' : classOf(index)} colSpan={span}>
+                    {cell}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { dayMs, instantAt } from '../../lib/model/moment.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
 import { lengthMs, type Span } from '../../lib/model/series/span.ts';
 import type { UsageSeries } from '../../lib/model/series/usage-series.ts';
+import type { Display } from '../../lib/model/settings.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
 import { timeTicks } from '../../lib/screen/chart/time-ticks.ts';
@@ -19,6 +20,7 @@ import { Switch } from '../field/Switch.tsx';
 import { BalanceStrip } from './BalanceStrip.tsx';
 import { Legend } from './Legend.tsx';
 import { LimitStrip } from './LimitStrip.tsx';
+import { LimitsAhead } from './LimitsAhead.tsx';
 import { TimeHandle } from './TimeHandle.tsx';
 import { TimelineButtons } from './TimelineButtons.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
@@ -33,13 +35,14 @@ interface Props {
   since: Temporal.Instant | null;
   now: Temporal.Instant;
   zone: string;
+  display: Display;
   format: Format;
 }
 
 const pixelsPerTick = 80;
 
 /** Every limit and the balance over time, with what happened, one below the other on one axis. */
-export function Timeline({ usage, isWhole, past, shown, since, now, zone, format }: Props) {
+export function Timeline({ usage, isWhole, past, shown, since, now, zone, display, format }: Props) {
   const nowMs = now.epochMilliseconds;
   const [view, setView] = useState(() => ({ span: weekAround(nowMs), cursorMs: null as number | null }));
   const [hasForecasts, setForecasts] = useState(true);
@@ -48,7 +51,10 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, format
   const width = useWidth(charts);
   const { span, cursorMs } = view;
 
-  const strips = useMemo(() => stripsOf(usage, past, shown, zone, format), [usage, past, shown, zone, format]);
+  const strips = useMemo(
+    () => stripsOf(usage, past, shown, zone, { display, format }),
+    [usage, past, shown, zone, display, format],
+  );
   const { marks: marked } = strips.balance;
   const bounds = useMemo(() => boundsOf(shown, marked, since, now), [shown, marked, since, now]);
   const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds, nowMs));
@@ -82,6 +88,7 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, format
             <LimitStrip
               key={`${strip.meter} ${strip.lengthSeconds}`}
               strip={strip}
+              display={display}
               figure={figures.limits[index] ?? ''}
               hasForecasts={hasForecasts}
               hasPastForecasts={hasPastForecasts}
@@ -100,6 +107,7 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, format
         />
       </div>
       <Legend of={strips} />
+      <LimitsAhead of={shown} shown={{ display, format }} />
       <Switch
         label={text('showForecasts')}
         what={text('showForecastsWhat')}
@@ -112,7 +120,7 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, format
         isOn={hasPastForecasts}
         onChange={setPastForecasts}
       />
-      <TimelineTable strips={strips} movements={past.movements} span={span} format={format} />
+      <TimelineTable strips={strips} movements={past.movements} span={span} display={display} format={format} />
     </>
   );
 }

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import type { Span } from '../../lib/model/series/span.ts';
+import type { Display } from '../../lib/model/settings.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
+import { asShown, rangeAsShown } from '../../lib/screen/left-or-used.ts';
+import type { Shown } from '../../lib/screen/look.ts';
 import { movementName } from '../../lib/screen/movement.ts';
 import type { Strips } from '../../lib/screen/timeline/strips.ts';
 import { inSpan, type ShownWindow } from '../../lib/screen/timeline/windows.ts';
@@ -13,6 +16,7 @@ interface Props {
   strips: Strips;
   movements: readonly Movement[];
   span: Span;
+  display: Display;
   format: Format;
 }
 
@@ -24,14 +28,14 @@ const endedTexts = {
 } as const satisfies Record<ShownWindow['ended'], TextKey>;
 
 /** The facts that the charts show, as tables: windows as they were, and what changed the balance. */
-export function TimelineTable({ strips, movements, span, format }: Props) {
+export function TimelineTable({ strips, movements, span, display, format }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text('timelineTable')}</summary>
       {isOpen && (
         <>
-          <Windows strips={strips} span={span} format={format} />
+          <Windows strips={strips} span={span} display={display} format={format} />
           <Changes movements={movements} span={span} format={format} />
         </>
       )}
@@ -39,8 +43,9 @@ export function TimelineTable({ strips, movements, span, format }: Props) {
   );
 }
 
-function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
+function Windows({ strips, span, display, format }: Omit<Props, 'movements'>) {
   const { most, more } = useMore(format);
+  const isLeft = display.limitsAs === 'left';
   const rows = strips.limits
     .flatMap(({ title, windows }) => inSpan(windows, span).map((window) => ({ title, ...window })))
     .toSorted((a, b) => b.toMs - a.toMs);
@@ -51,9 +56,9 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
         text('limit'),
         text('windowStart'),
         text('windowEnd'),
-        text('windowUsed'),
+        text(isLeft ? 'windowLeft' : 'windowUsed'),
         text('windowEnded'),
-        text('windowExpected'),
+        text(isLeft ? 'windowExpectedLeft' : 'windowExpected'),
       ]}
       numbers={[3]}
       short={[0, 1, 2, 4]}
@@ -63,9 +68,9 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
           title,
           moment(fromMs, format),
           moment(toMs, format),
-          wasUsedUp ? text('usedUp') : format.percent(usedPercent),
+          wasUsedUp ? text('usedUp') : format.percent(asShown(100 - usedPercent, display)),
           text(endedTexts[ended]),
-          expected(forecasts, format),
+          expected(forecasts, { display, format }),
         ],
       }))}
       more={more(rows.length)}
@@ -73,7 +78,7 @@ function Windows({ strips, span, format }: Omit<Props, 'movements'>) {
   );
 }
 
-function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
+function Changes({ movements, span, format }: Omit<Props, 'strips' | 'display'>) {
   const { most, more } = useMore(format);
   const rows = movements
     .filter(({ by }) => by.epochMilliseconds >= span.fromMs && by.epochMilliseconds <= span.toMs)
@@ -93,11 +98,11 @@ function Changes({ movements, span, format }: Omit<Props, 'strips'>) {
   );
 }
 
-/** What was expected to be used, and from when on: each in one piece. */
-function expected(forecasts: ShownWindow['forecasts'], format: Format) {
+/** What was expected to be left or used, and from when on: each in one piece. */
+function expected(forecasts: ShownWindow['forecasts'], { display, format }: Shown) {
   return forecasts.flatMap(({ madeAt, p10, p90 }) => [
     <span key={madeAt.epochMilliseconds} class="whole">
-      {text('figureOf', format.moment(madeAt), format.percentRange(p10, p90))}
+      {text('figureOf', format.moment(madeAt), format.percentRange(...rangeAsShown(100 - p90, 100 - p10, display)))}
     </span>,
     ' ',
   ]);

@@ -11,21 +11,29 @@ interface Props {
 
 /** A button for what cannot be undone: asks first. */
 export function ActIfSure({ label, question, onAct }: Props) {
-  const [state, setState] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'asking' | 'working' | 'done' | 'failed'>('idle');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (state === 'asking') dialog.current?.showModal();
   }, [state]);
   const act = async () => {
     dialog.current?.close();
+    setState('working');
     setState(await outcomeOf(onAct));
   };
   return (
     <div class="act">
-      <button type="button" class="grave" onClick={() => setState('asking')}>
+      {/* Not disabled meanwhile: a disabled button loses the focus. */}
+      <button
+        type="button"
+        class="grave"
+        aria-disabled={state === 'working'}
+        onClick={() => state !== 'working' && setState('asking')}
+      >
         {label}
       </button>
       <span role="status" class={state === 'failed' ? 'wrong' : 'what'}>
+        {state === 'working' && text('working')}
         {state === 'done' && text('done')}
         {state === 'failed' && text('didNotWork')}
       </span>

@@ -20,11 +20,12 @@ interface Props<Value> {
   maxLength?: number;
 }
 
-/** Something to type. What is no value is said to be none, and changes nothing. */
+/** Something to type. What is no value is said to be none, changes nothing, and stays to be corrected. */
 export function Entered<Value>(props: Props<Value>) {
   const { label, what, hideLabel, type, value, read, wrong, onChange, ...rest } = props;
   const id = useId();
-  const [isWrong, setWrong] = useState(false);
+  const [wronglyTyped, setWronglyTyped] = useState<string | null>(null);
+  const isWrong = wronglyTyped !== null;
   const about = [what && `${id}-what`, isWrong && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <div class="entered">
@@ -34,13 +35,13 @@ export function Entered<Value>(props: Props<Value>) {
         id={id}
         // The types want one of these at a time.
         type={type as 'text'}
-        value={value}
+        value={wronglyTyped ?? value}
         aria-label={hideLabel ? label : undefined}
         aria-invalid={isWrong}
         aria-describedby={about || undefined}
         onChange={({ currentTarget: input }) => {
           const entered = read(input.value);
-          setWrong(entered === undefined);
+          setWronglyTyped(entered === undefined ? input.value : null);
           // A form around it then does not send.
           input.setCustomValidity(entered === undefined ? wrong : '');
           if (entered !== undefined) onChange(entered);

@@ -1,4 +1,5 @@
 import { text } from '../../lib/platform/text.ts';
+import { countText } from '../../lib/screen/format/whole.ts';
 import { Entered } from './Entered.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function WholeNumber({ value, least, most, except = [], wrong, onChange, 
       max={most}
       value={String(value)}
       read={read}
-      wrong={wrong ?? text('numberWrong', String(least), String(most))}
+      wrong={wrong ?? text('numberWrong', countText(least), countText(most))}
       onChange={onChange}
     />
   );

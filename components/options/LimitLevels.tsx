@@ -1,59 +1,32 @@
+import type { Warnings } from '../../lib/model/settings.ts';
+import type { Change } from '../../lib/model/settings-change.ts';
 import { text } from '../../lib/platform/text.ts';
-import { KeepFocus } from '../field/KeepFocus.tsx';
-import { WholeNumber } from '../field/WholeNumber.tsx';
+import { Switch } from '../field/Switch.tsx';
+import { Levels } from './Levels.tsx';
 
 interface Props {
-  /** Percents left, the highest first. */
-  levels: readonly number[];
-  onChange: (change: { limitLevels: number[] }) => void;
+  warnings: Warnings;
+  onChange: (change: Change<Warnings>) => void;
 }
 
-const most = 5;
-const likely = [20, 10, 5, 50, 2];
-
-/** The percents left at which a limit counts as low. */
-export function LimitLevels({ levels, onChange }: Props) {
-  const choose = (chosen: readonly number[]) => onChange({ limitLevels: chosen.toSorted((a, b) => b - a) });
-  const next = likely.find((level) => !levels.includes(level));
+/** When limits count as low: all of them, or those longer than a day by levels of their own. */
+export function LimitLevels({ warnings: { limitLevels, longLimitLevels }, onChange }: Props) {
   return (
-    <fieldset class="levels">
-      <legend>{text('levels')}</legend>
-      <KeepFocus>
-        <ul>
-          {levels.map((level, index) => (
-            // By its place: a field that went with its number would lose the focus at each step of an arrow key.
-            <li key={index}>
-              <WholeNumber
-                label={text('levelNumber', String(index + 1))}
-                hideLabel
-                value={level}
-                least={1}
-                most={99}
-                except={levels.toSpliced(index, 1)}
-                wrong={text('levelWrong', '1', '99')}
-                onChange={(changed) => choose(levels.with(index, changed))}
-              />
-              {levels.length > 1 && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={text('levelRemove', String(index + 1))}
-                  onClick={() => choose(levels.toSpliced(index, 1))}
-                >
-                  ✕
-                </button>
-              )}
-            </li>
-          ))}
-          {levels.length < most && next !== undefined && (
-            <li>
-              <button type="button" class="quiet" onClick={() => choose([...levels, next])}>
-                {text('levelAdd')}
-              </button>
-            </li>
-          )}
-        </ul>
-      </KeepFocus>
-    </fieldset>
+    <div class="levels">
+      <Levels legend={text('levels')} levels={limitLevels} onChange={(levels) => onChange({ limitLevels: levels })} />
+      <Switch
+        label={text('levelsLong')}
+        what={text('levelsLongWhat')}
+        isOn={longLimitLevels !== null}
+        onChange={(isOn) => onChange({ longLimitLevels: isOn ? limitLevels : null })}
+      />
+      {longLimitLevels && (
+        <Levels
+          legend={text('levelsOfLong')}
+          levels={longLimitLevels}
+          onChange={(levels) => onChange({ longLimitLevels: levels })}
+        />
+      )}
+    </div>
   );
 }

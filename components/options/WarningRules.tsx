@@ -52,7 +52,7 @@ function Rule({ rule, warnings, snoozeChoices, now, zone, onChange }: Props & { 
           onChange={(until) => onChange({ snoozedUntil: { [rule]: until } })}
         />
       )}
-      {isOn && rule === 'limit-low' && <LimitLevels levels={warnings.limitLevels} onChange={onChange} />}
+      {isOn && rule === 'limit-low' && <LimitLevels warnings={warnings} onChange={onChange} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import { text } from '../../lib/platform/text.ts';
+import { countText } from '../../lib/screen/format/whole.ts';
 import { KeepFocus } from '../field/KeepFocus.tsx';
 import { type EntryDraft, EntryFields } from './EntryFields.tsx';
 
@@ -32,7 +33,7 @@ export function Entries({ entries, today, monthsToExpiry, onAdd, onChange, onRem
     <KeepFocus>
       {entries.map((entry, index) => (
         <fieldset key={entry.id} class="entry">
-          <legend>{text('entryNumber', String(index + 1))}</legend>
+          <legend>{text('entryNumber', countText(index + 1))}</legend>
           <EntryFields
             entry={entry}
             today={today}
@@ -42,7 +43,7 @@ export function Entries({ entries, today, monthsToExpiry, onAdd, onChange, onRem
           <button
             type="button"
             class="grave"
-            aria-label={text('entryRemoveNumber', String(index + 1))}
+            aria-label={text('entryRemoveNumber', countText(index + 1))}
             onClick={() => onRemove(entry.id)}
           >
             {text('entryRemove')}

@@ -1,5 +1,6 @@
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import { text } from '../../lib/platform/text.ts';
+import { monthsText } from '../../lib/screen/format/whole.ts';
 import { amountTyped } from '../field/amount-typed.ts';
 import { Entered } from '../field/Entered.tsx';
 
@@ -62,7 +63,7 @@ export function EntryFields({ entry: { kind, credits, on, expiresOn }, today, mo
       />
       <Entered
         label={text('entryExpires')}
-        what={text('entryExpiresWhat', String(monthsToExpiry))}
+        what={text('entryExpiresWhat', monthsText(monthsToExpiry))}
         type="date"
         value={expiresOn?.toString() ?? ''}
         read={afterThat}

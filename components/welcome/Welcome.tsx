@@ -3,6 +3,7 @@ import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import type { Change } from '../../lib/model/settings-change.ts';
 import { text } from '../../lib/platform/text.ts';
+import { countText } from '../../lib/screen/format/whole.ts';
 import { KeepFresh } from '../options/KeepFresh.tsx';
 import { QuietHours } from '../options/QuietHours.tsx';
 import { TryNotification } from '../options/TryNotification.tsx';
@@ -48,7 +49,7 @@ export function Welcome(props: Props) {
       <h1>{text('welcome')}</h1>
       <p class="what">{text('welcomeWhat')}</p>
       <section aria-labelledby="step">
-        <p class="what">{text('stepOf', String(at + 1), String(steps.length))}</p>
+        <p class="what">{text('stepOf', countText(at + 1), countText(steps.length))}</p>
         <h2 id="step" ref={heading} tabIndex={-1}>
           {step.title}
         </h2>

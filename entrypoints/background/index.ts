@@ -4,11 +4,13 @@ import { siteOrigin } from '../../lib/chatgpt/site.ts';
 import { type Understood, understandAnswer, understandPage } from '../../lib/chatgpt/understand.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { onWake } from '../../lib/platform/alarm.ts';
+import { watchAllowed } from '../../lib/platform/allowed.ts';
 import { onAsked } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { type Message, onMessageFrom, onReadNow } from '../../lib/platform/messages.ts';
 import { onNotificationClick, onNotificationDismissal } from '../../lib/platform/notifications.ts';
 import { watchSettings } from '../../lib/platform/settings.ts';
+import { show } from '../../lib/platform/shown.ts';
 import { onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { welcomeAfterInstallation } from '../../lib/platform/welcome.ts';
 import { onWhatIf } from '../../lib/platform/what-if.ts';
@@ -67,6 +69,7 @@ function main() {
     readIfDue();
   });
   onSiteAccessChange(readIfDue);
+  watchAllowed(siteOrigin, (allowed) => void show({ allowed }).catch(paintTrouble));
   welcomeAfterInstallation();
   browser.runtime.onStartup.addListener(() => forgetTabs(db));
 

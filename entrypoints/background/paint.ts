@@ -1,4 +1,4 @@
-import { withoutHidden } from '../../lib/model/shown-accounts.ts';
+import { isHeld, withoutHidden } from '../../lib/model/shown-accounts.ts';
 import { nextChangeAfter, standingOf } from '../../lib/model/standing.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
@@ -6,7 +6,7 @@ import { showBadge } from '../../lib/platform/badge.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { errorName } from '../../lib/platform/error-words.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
-import { show } from '../../lib/platform/shown.ts';
+import { keptChoice, show } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 
@@ -16,10 +16,13 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     const summary = await work;
     const now = clock.now();
     const settings = await storedSettings();
-    const standing = standingOf(withoutHidden(summary, settings), null, now);
+    const visible = withoutHidden(summary, settings);
+    const standing = standingOf(visible, null, now);
     await showBadge(badgeOf(standing, { display: settings.display, format: formatAt(now, clock.zone()) }));
     await wakeAt('repaint', nextChangeAfter(summary, now));
     await show({ summary, settings, trouble: null });
+    const chosen = await keptChoice();
+    if (chosen && !isHeld(visible, chosen)) await show({ chosen: null });
   } catch (error) {
     await paintTrouble(error);
   }

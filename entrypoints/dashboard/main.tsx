@@ -3,8 +3,7 @@ import { render } from 'preact';
 import { accountName } from '../../components/dashboard/account-name.ts';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
-import { useAnchor } from '../../components/dashboard/use-anchor.ts';
-import { StoreTrouble } from '../../components/StoreTrouble.tsx';
+import { NoHistory } from '../../components/dashboard/NoHistory.tsx';
 import type { CsvTable } from '../../lib/model/backup/csv-table.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
@@ -13,7 +12,7 @@ import { noPast } from '../../lib/model/past.ts';
 import type { TopUp } from '../../lib/model/reading.ts';
 import { noUsage } from '../../lib/model/series/usage-series.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import { accountShown, idsOf, withoutHidden } from '../../lib/model/shown-accounts.ts';
+import { accountShown, type Choice, choiceOf, idsOf, withoutHidden } from '../../lib/model/shown-accounts.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -22,6 +21,7 @@ import { errorName } from '../../lib/platform/error-words.ts';
 import { importBackup } from '../../lib/platform/import-backup.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { followSettings, storedSettings } from '../../lib/platform/settings.ts';
+import { keptChoice, show } from '../../lib/platform/shown.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
@@ -39,9 +39,12 @@ const db = new Database();
 const settings = signal<Settings | null>(null);
 const summary = signal<Summary | null>(null);
 const kept = signal<Kept[] | null>(null);
-const chosen = signal<string | null>(null);
+// Undefined until it was looked up what was chosen in the popup, or here before.
+const chosen = signal<Choice | null | undefined>(undefined);
 const visible = computed(() => summary.value && settings.value && withoutHidden(summary.value, settings.value));
-const shown = computed(() => visible.value && accountShown(visible.value, chosen.value));
+const shown = computed(() =>
+  visible.value && chosen.value !== undefined ? accountShown(visible.value, chosen.value) : null,
+);
 const account = computed(() => shown.value?.account ?? null);
 const notRead = { series: noUsage, isWhole: false };
 const usage = signal(notRead);
@@ -49,6 +52,12 @@ const past = signal(noPast);
 const storeTrouble = signal<string | null>(null);
 const now = signal(clock.now());
 let isCounting = false;
+
+// Shown at once, and also where it cannot be kept.
+function choose(id: string) {
+  chosen.value = visible.value && choiceOf(visible.value, id);
+  void show({ chosen: chosen.value }).catch(() => {});
+}
 
 function changeEntries(entries: Entry[], removed: string[]): Promise<boolean> {
   return ask({ type: 'entries-changed', account: account.value, kept: entries, removed });
@@ -72,15 +81,15 @@ async function deleteShown(): Promise<boolean> {
 }
 
 function App() {
-  useAnchor(summary.value !== null && past.value !== noPast);
-  if (storeTrouble.value !== null) return <StoreTrouble why={storeTrouble.value} />;
-  if (settings.value === null || summary.value === null || visible.value === null) return null;
+  if (storeTrouble.value !== null) return <NoHistory why={storeTrouble.value} />;
+  if (settings.value === null || summary.value === null || visible.value === null || chosen.value === undefined)
+    return null;
   return (
     <DashboardPage
       summary={summary.value}
       settings={settings.value}
       account={account.value}
-      onChooseAccount={into(chosen)}
+      onChooseAccount={choose}
       usage={usage.value.series}
       isWhole={usage.value.isWhole}
       past={past.value}
@@ -117,6 +126,7 @@ const failed = (error: unknown) => {
 };
 watchSummary(db, intoAsOf(summary, now, clock.now), failed);
 followSettings(into(settings));
+void keptChoice().then(into(chosen));
 // To count 100,000 readings takes longer than to show the last of them, which would wait for it.
 effect(() => {
   const isShown = usage.value.series.readings > 0 || summary.value?.accounts.length === 0;

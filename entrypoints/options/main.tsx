@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
-import { StoreTrouble } from '../../components/StoreTrouble.tsx';
-import { Trouble } from '../../components/Trouble.tsx';
+import { Troubles } from '../../components/Troubles.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { Kept } from '../../lib/model/kept.ts';
 import type { Settings } from '../../lib/model/settings.ts';
@@ -32,7 +31,7 @@ async function change(chosen: Change<Settings>): Promise<void> {
     await changeSettings(chosen);
     saveTrouble.value = null;
   } catch (error) {
-    saveTrouble.value = errorMessage(error);
+    saveTrouble.value = text('saveFailedDetail', errorMessage(error));
     // The control goes back to what holds.
     settings.value = await storedSettings();
   }
@@ -41,10 +40,7 @@ async function change(chosen: Change<Settings>): Promise<void> {
 function App() {
   return (
     <>
-      {storeTrouble.value !== null && <StoreTrouble why={storeTrouble.value} />}
-      {saveTrouble.value !== null && (
-        <Trouble headline={text('saveFailed')} detail={text('saveFailedDetail', saveTrouble.value)} />
-      )}
+      <Troubles store={storeTrouble.value} save={saveTrouble.value} />
       {settings.value && (
         <OptionsPage
           settings={settings.value}

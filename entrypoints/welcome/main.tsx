@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { Trouble } from '../../components/Trouble.tsx';
+import { Troubles } from '../../components/Troubles.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { siteOrigin, usagePageAddress } from '../../lib/chatgpt/site.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
@@ -19,14 +19,15 @@ import { type OwnEntries, watchOwnEntries } from '../../lib/store/watch.ts';
 const settings = signal<Settings | null>(null);
 const mayRead = signal<boolean | null>(null);
 const own = signal<OwnEntries>({ account: null, entries: [] });
-const trouble = signal<string | null>(null);
+const saveTrouble = signal<string | null>(null);
+const storeTrouble = signal<string | null>(null);
 
 async function change(chosen: Change<Settings>): Promise<void> {
   try {
     await changeSettings(chosen);
-    trouble.value = null;
+    saveTrouble.value = null;
   } catch (error) {
-    trouble.value = text('saveFailedDetail', errorMessage(error));
+    saveTrouble.value = text('saveFailedDetail', errorMessage(error));
     settings.value = await storedSettings();
   }
 }
@@ -34,7 +35,7 @@ async function change(chosen: Change<Settings>): Promise<void> {
 /** What is shown follows the store, so entries appear as changed only once they are kept. */
 async function changeEntries(kept: Entry[], removed: string[] = []): Promise<void> {
   const isKept = await ask({ type: 'entries-changed', account: own.value.account, kept, removed });
-  trouble.value = isKept ? null : text('didNotWork');
+  saveTrouble.value = isKept ? null : text('didNotWork');
 }
 
 async function leave(): Promise<void> {
@@ -45,7 +46,7 @@ async function leave(): Promise<void> {
 function App() {
   return (
     <>
-      {trouble.value !== null && <Trouble headline={text('saveFailed')} detail={trouble.value} />}
+      <Troubles store={storeTrouble.value} save={saveTrouble.value} />
       {settings.value && mayRead.value !== null && (
         <Welcome
           settings={settings.value}
@@ -74,7 +75,7 @@ const checkAccess = async () => {
 onSiteAccessChange(checkAccess);
 void checkAccess();
 watchOwnEntries(new Database(), into(own), (error) => {
-  trouble.value = text('verdictNoStoreDetail', errorName(error));
+  storeTrouble.value = errorName(error);
 });
 followSettings(into(settings));
 

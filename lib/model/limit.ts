@@ -31,6 +31,11 @@ export function isMain(limit: Pick<LimitReading, 'meter'>): boolean {
   return limit.meter === mainMeter;
 }
 
+/** Whether this limit is longer than a day, as the weekly one; one of unknown length is taken to be short. */
+export function isLong({ lengthSeconds }: Pick<LimitReading, 'lengthSeconds'>): boolean {
+  return lengthSeconds !== null && lengthSeconds > 86_400;
+}
+
 /** Percent left, 0 to 100; 0.4 where 99.6 are used, and not what binary fractions make of it. */
 export function leftPercent({ usedPercent }: { usedPercent: number }): number {
   return Number((100 - usedPercent).toFixed(6));

@@ -44,14 +44,17 @@ const QuietHours = z
   .check(z.refine(({ from, to }) => String(from) !== String(to)));
 export type QuietHours = z.infer<typeof QuietHours>;
 
+/** Percents left at which `limit-low` warns, the highest first. */
+const LimitLevels = z
+  .array(percent.check(z.int(), z.gte(1), z.lte(99)))
+  .check(z.minLength(1), z.maxLength(5), z.refine(falls));
+
 const Warnings = group({
   /** Which rules warn at all. */
   rules: group(forEachRule((rule) => z.catch(z.boolean(), isOnAtFirst(rule)))),
-  /** Percents left at which `limit-low` warns, the highest first. */
-  limitLevels: z.catch(
-    z.array(percent.check(z.int(), z.gte(1), z.lte(99))).check(z.minLength(1), z.maxLength(5), z.refine(falls)),
-    () => [20, 5],
-  ),
+  limitLevels: z.catch(LimitLevels, () => [20, 5]),
+  /** Those of limits longer than a day; null: the same. */
+  longLimitLevels: z.catch(z.nullable(LimitLevels), null),
   /** How long before something costs money the user wants to know. */
   leadTimeHours: z.catch(z.int().check(z.gte(1), z.lte(168)), 24),
   /** When nothing is said; what is due waits until they end. Null: none. */

@@ -22,11 +22,41 @@ export function settingsOfAccount({ accounts }: Settings, known: KnownAs): Accou
 }
 
 /**
- * The account to be shown: the one chosen, by whichever of its ids, or, without one or when that has been deleted
- * meanwhile, the one read last. Null: none was read yet.
+ * An account that the user chose to look at instead of the one read last, which is the one that the site is used with.
+ *
+ * It holds on every page, also when that is opened again, for as long as the site goes on being read with the account
+ * that it was chosen over. Once it is read with another, the user has turned to that, and is shown it: else figures would
+ * be shown that grow old, however often the usage page is opened. The background forgets a choice that makes no difference
+ * any more, or it would come back by itself.
  */
-export function accountShown({ accounts }: Summary, chosen: string | null): AccountSummary | null {
-  return accounts.find((known) => chosen !== null && idsOf(known).includes(chosen)) ?? accounts[0] ?? null;
+export interface Choice {
+  account: string;
+  /** The account that was read last then. */
+  over: string;
+}
+
+/** What choosing an account comes to: null for the one that is shown without any choice. */
+export function choiceOf({ accounts: [readLast] }: Summary, account: string): Choice | null {
+  return readLast && !isCalled(readLast, account) ? { account, over: readLast.account } : null;
+}
+
+/**
+ * The account to be shown: the one chosen, by whichever of its ids, as long as that choice holds, else the one read last.
+ * An account that was deleted, or is hidden, is not in the summary, and so is not shown. Null: none was read yet.
+ */
+export function accountShown({ accounts }: Summary, choice: Choice | null): AccountSummary | null {
+  const [readLast = null] = accounts;
+  if (choice === null || readLast === null || !isCalled(readLast, choice.over)) return readLast;
+  return accounts.find((known) => isCalled(known, choice.account)) ?? readLast;
+}
+
+/** Whether a choice makes any difference. */
+export function isHeld(summary: Summary, choice: Choice): boolean {
+  return accountShown(summary, choice) !== accountShown(summary, null);
+}
+
+function isCalled(known: KnownAs, id: string): boolean {
+  return idsOf(known).includes(id);
 }
 
 /**

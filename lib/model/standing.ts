@@ -1,7 +1,7 @@
 import { futureFrom } from './clock-set-back.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { hasReset, isMain, resetBy } from './limit.ts';
-import { accountShown } from './shown-accounts.ts';
+import { accountShown, type Choice } from './shown-accounts.ts';
 import type { AccountSummary, Summary, Unreadable } from './summary.ts';
 
 /**
@@ -27,9 +27,9 @@ export type Standing =
  */
 const currentFor = Temporal.Duration.from({ hours: 1 });
 
-/** The standing at `now`, of the named account or, without one, of the account read last. */
-export function standingOf(summary: Summary, account: string | null, now: Temporal.Instant): Standing {
-  const shown = accountShown(summary, account);
+/** The standing at `now`, of the account chosen or, without a choice that holds, of the account read last. */
+export function standingOf(summary: Summary, choice: Choice | null, now: Temporal.Instant): Standing {
+  const shown = accountShown(summary, choice);
   const lastRead = summary.accounts[0]?.usage.at ?? null;
   if (isAfter(summary.signedOutAt, lastRead)) return { kind: 'signed-out', shown };
   const unreadable = summary.unreadable.find((answer) => answer.kind === 'usage');

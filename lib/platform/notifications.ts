@@ -46,6 +46,12 @@ export async function mayNotify(): Promise<boolean> {
   return getPermissionLevel === undefined || (await browser.notifications.getPermissionLevel()) === 'granted';
 }
 
+/** Calls `take` each time the browser begins or ceases to let notifications through; Firefox does not say. */
+export function onNotificationPermissionChange(take: () => void): void {
+  const { onPermissionLevelChanged } = browser.notifications as Partial<typeof browser.notifications>;
+  onPermissionLevelChanged?.addListener(take);
+}
+
 /** Runs one delivery after another, in whatever contexts they are; one that is stopped lets the next one go on. */
 export async function oneDeliveryAtATime(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('delivery', work);

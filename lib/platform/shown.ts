@@ -3,7 +3,9 @@ import { version } from '../../package.json';
 import { emptySummary } from '../model/empty-summary.ts';
 import { type Freshness, neverTried } from '../model/fresh/freshness.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Choice } from '../model/shown-accounts.ts';
 import type { Summary } from '../model/summary.ts';
+import type { Allowed } from './allowed.ts';
 import { readBack, written } from './written.ts';
 
 /** What the popup shows. */
@@ -12,12 +14,21 @@ export interface Shown {
   settings: Settings;
   /** How reading by itself stands. */
   freshness: Freshness;
+  /** As it last was: the browser tells it too late for the first paint, and the page would jump. */
+  allowed: Allowed;
+  /** The account chosen to look at, here or in History; null: the one read last. */
+  chosen: Choice | null;
   /** What keeps the store from being opened, in the browser's own words; null: nothing does. */
   trouble: string | null;
 }
 
-const parts = ['summary', 'settings', 'freshness', 'trouble'] as const satisfies readonly (keyof Shown)[];
-const nothing = { summary: emptySummary, freshness: neverTried, trouble: null };
+const nothing = {
+  summary: emptySummary,
+  freshness: neverTried,
+  allowed: { read: true, notify: true },
+  chosen: null,
+  trouble: null,
+} satisfies Omit<Shown, 'settings'>;
 
 /**
  * Leaves some of it where the popup finds it, outside of the store: the popup is opened for a glance, and the database
@@ -30,7 +41,7 @@ export function show(changed: Partial<Shown>): Promise<void> {
 
 /** What is to be shown now; null: this version of Spillway has left nothing yet. */
 export async function shown(): Promise<Shown | null> {
-  const left = await browser.storage.local.get([...parts]);
+  const left = await browser.storage.local.get(['settings', ...Object.keys(nothing)]);
   const known: Partial<Shown> = Object.fromEntries(
     Object.entries(left).flatMap(([part, text]) => {
       const { version: by, value } = typeof text === 'string' ? (readBack(text) as Left) : {};
@@ -38,6 +49,12 @@ export async function shown(): Promise<Shown | null> {
     }),
   );
   return known.settings ? { ...nothing, settings: known.settings, ...known } : null;
+}
+
+/** The account chosen to look at, as it was kept; null: none is, or the browser does not give it. */
+export async function keptChoice(): Promise<Choice | null> {
+  const left = await shown().catch(() => null);
+  return left?.chosen ?? null;
 }
 
 /** Calls `take` with what is to be shown, as soon as there is something and after each change; `fail` when it cannot be read. */

@@ -6,6 +6,8 @@ import type { Badge } from '../platform/badge.ts';
 import { text } from '../platform/text.ts';
 import { perCredit } from './credits-shown.ts';
 import { shortCredits, shortMoney } from './format/short-amounts.ts';
+import { countText } from './format/whole.ts';
+import { asShown } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { say, spoken } from './sentence.ts';
@@ -57,11 +59,9 @@ function titleOf(standing: Standing, shown: Shown): string {
   const { display, format } = shown;
   if (standing.kind === 'current' && standing.coverage.payer === 'plan') {
     const { binding } = standing.coverage;
-    const left = leftPercent(binding);
-    const isLeft = display.limitsAs === 'left';
     return text(
-      isLeft ? 'badgePlan' : 'badgePlanUsed',
-      format.percent(isLeft ? left : 100 - left),
+      display.limitsAs === 'left' ? 'badgePlan' : 'badgePlanUsed',
+      format.percent(asShown(leftPercent(binding), display)),
       limitName(binding, format),
       format.ago(standing.shown.usage.at),
     );
@@ -71,7 +71,7 @@ function titleOf(standing: Standing, shown: Shown): string {
 }
 
 /** Whole percent without the sign; little left is not none, nor is it all used. */
-function percentText(left: number, { limitsAs }: Display): string {
-  const percent = limitsAs === 'left' ? left : 100 - left;
-  return percent > 0 && percent < 1 ? '<1' : String(Math.floor(percent));
+function percentText(left: number, display: Display): string {
+  const percent = asShown(left, display);
+  return percent > 0 && percent < 1 ? `<${countText(1)}` : countText(Math.floor(percent));
 }

@@ -1,4 +1,5 @@
 import type { SpendForecast } from '../model/forecast/credits/spend.ts';
+import type { Range } from '../model/forecast/range.ts';
 import { hourMs } from '../model/moment.ts';
 
 /** A moment and an amount of credits. */
@@ -25,19 +26,25 @@ export interface Ahead {
   floor: number;
 }
 
-/** No forecast of spending is finer than by seven days, so none is drawn beyond. */
+/** How far ahead the course of spending is forecast. */
 export const mostHours = 168;
 
 /** The likeliest balance: falling as credits are spent, no further than to the floor, and rising with each of the purchases. */
 export function expectedAhead(ahead: Ahead, purchases: readonly ChartPoint[]): ChartPoint[] {
   const { start, nowMs, untilMs, floor } = ahead;
-  const rises = purchases.flatMap(({ atMs, credits }, index) => [
-    { atMs, credits: index === 0 ? Math.min(start, floor) : floor },
-    { atMs, credits },
-  ]);
-  const from = purchases.at(-1) ?? { atMs: nowMs, credits: start };
-  const bends = purchases.length === 0 ? [nowMs + 24 * hourMs, untilMs] : [untilMs];
-  return [{ atMs: nowMs, credits: start }, ...rises, ...bends.map((atMs) => fallen(from, atMs, ahead))];
+  const risen = purchases.map(({ atMs, credits }) => ({ atMs, credits }));
+  return [{ atMs: nowMs, credits: start }, ...risen].flatMap((from, index) => {
+    const next = purchases[index];
+    const bends = bendsOf(ahead, next?.atMs ?? untilMs).filter((atMs) => atMs > from.atMs);
+    const falling = [from, ...bends.map((atMs) => fallen(from, atMs, ahead))];
+    return next ? [...falling.slice(0, -1), { atMs: next.atMs, credits: Math.min(from.credits, floor) }] : falling;
+  });
+}
+
+/** The moments up to one at which spending may become faster or slower. */
+function bendsOf({ nowMs, spend }: Ahead, untilMs: number): number[] {
+  const within = spend.course.map(({ hours }) => nowMs + hours * hourMs).filter((atMs) => atMs < untilMs);
+  return [...within, untilMs];
 }
 
 /** The balance at a moment after a point, if nothing is bought between them. */
@@ -63,12 +70,12 @@ export function furtherPurchases(ahead: Ahead, { atMs: firstMs, credits }: Chart
 }
 
 /** One time in ten less than this, one time in ten more, until a moment before which nothing is bought. */
-export function bandAhead({ start, nowMs, spend, floor }: Ahead, untilMs: number): BandPoint[] {
-  const steps = 8;
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const hours = ((untilMs - nowMs) / hourMs) * (step / steps);
-    const left = (which: 'p10' | 'p90') => Math.max(Math.min(start, floor), start - spentWithin(spend, which, hours));
-    return { atMs: nowMs + hours * hourMs, least: left('p90'), most: left('p10') };
+export function bandAhead(ahead: Ahead, untilMs: number): BandPoint[] {
+  const { start, nowMs, spend, floor } = ahead;
+  return [nowMs, ...bendsOf(ahead, untilMs)].map((atMs) => {
+    const hours = (atMs - nowMs) / hourMs;
+    const left = (which: keyof Range) => Math.max(Math.min(start, floor), start - spentWithin(spend, which, hours));
+    return { atMs, least: left('p90'), most: left('p10') };
   });
 }
 
@@ -76,17 +83,22 @@ function likelySpentBy(atMs: number, { nowMs, spend }: Ahead): number {
   return spentWithin(spend, 'p50', (atMs - nowMs) / hourMs);
 }
 
-/** What will be spent within so many hours: evenly within the first day, and within the six that follow. */
-function spentWithin({ day, days7 }: SpendForecast, which: 'p10' | 'p50' | 'p90', hours: number): number {
-  const first = day.spent[which];
-  if (hours <= 24) return (first * hours) / 24;
-  return first + (Math.max(0, days7.spent[which] - first) * (hours - 24)) / (mostHours - 24);
+const atOnce = { hours: 0, spent: { p10: 0, p50: 0, p90: 0 } };
+
+/** What will be spent within so many hours: evenly between the hours for which it is forecast. */
+function spentWithin({ course }: SpendForecast, which: keyof Range, hours: number): number {
+  const after = course.find((one) => one.hours >= hours);
+  const before = course.findLast((one) => one.hours < hours) ?? atOnce;
+  if (!after) return before.spent[which];
+  const passed = (hours - before.hours) / (after.hours - before.hours);
+  return before.spent[which] + passed * (after.spent[which] - before.spent[which]);
 }
 
 /** After how many hours so much is likely spent: the inverse of `spentWithin`; infinity: not within the seven days. */
-function likelyHoursToSpend(credits: number, { day, days7 }: SpendForecast): number {
-  const first = day.spent.p50;
-  if (credits <= first) return (24 * credits) / first;
-  if (credits > days7.spent.p50) return Number.POSITIVE_INFINITY;
-  return 24 + ((credits - first) * (mostHours - 24)) / (days7.spent.p50 - first);
+function likelyHoursToSpend(credits: number, { course }: SpendForecast): number {
+  const after = course.find(({ spent }) => spent.p50 >= credits);
+  if (!after) return Number.POSITIVE_INFINITY;
+  const before = course.findLast(({ spent }) => spent.p50 < credits) ?? atOnce;
+  const part = (credits - before.spent.p50) / (after.spent.p50 - before.spent.p50);
+  return before.hours + part * (after.hours - before.hours);
 }

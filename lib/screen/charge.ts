@@ -5,7 +5,8 @@ import type { TopUp } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
 import type { Format } from './format.ts';
 import { refusalSentence } from './refusal.ts';
-import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
+import { amountValue, momentValue, type Sentence, say, spoken } from './sentence.ts';
+import { capSaid } from './top-up.ts';
 
 /** The next automatic charge in sentences: what will happen and when, then what it costs. */
 export interface ChargeView {
@@ -87,7 +88,7 @@ function monthSentences(
   return [
     ...(month.made > 0 ? [say('chargesThisMonthSum', format.count(month.made), paidSoFar(month, format))] : []),
     ...(month.made === 0 && monthlyLimit ? [say('chargesThisMonth', format.count(0))] : []),
-    ...(monthlyLimit ? [say('figureOf', text('topUpCap'), amountValue(monthlyLimit, format))] : []),
+    ...(monthlyLimit ? [say('figureOf', text('topUpCap'), spoken(capSaid(monthlyLimit, format)))] : []),
   ];
 }
 

@@ -31,20 +31,20 @@ export function rangeShown(least: number, most: number, shown: Shown): string {
   return shown.display.creditsAs === 'money' ? worth(least, most, shown) : credits(least, most, shown);
 }
 
-/** A forecast in full: "93–160 credits (US$3–7)", "US$3–7 of credits". */
-export function rangeInFull(least: number, most: number, shown: Shown): string {
+/** A forecast in full, in credits of no more than there are: "93–160 credits (US$3–7)", "US$3–7 of credits". */
+export function rangeInFull(least: number, most: number, shown: Shown, thereAre: number): string {
   switch (shown.display.creditsAs) {
     case 'credits':
-      return credits(least, most, shown);
+      return credits(least, most, shown, thereAre);
     case 'money':
       return text('creditsWorth', worth(least, most, shown));
     case 'both':
-      return text('creditsAndMoney', shown.format.creditsRange(least, most), worth(least, most, shown));
+      return text('creditsAndMoney', shown.format.creditsRange(least, most, thereAre), worth(least, most, shown));
   }
 }
 
-function credits(least: number, most: number, { format }: Shown): string {
-  return text('creditsRange', format.creditsRange(least, most));
+function credits(least: number, most: number, { format }: Shown, thereAre?: number): string {
+  return text('creditsRange', format.creditsRange(least, most, thereAre));
 }
 
 function worth(least: number, most: number, { display, format }: Shown): string {

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import { text } from '../platform/text.ts';
 import { amountShown, rangeInFull, rangeShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
-import type { Look, Shown } from './look.ts';
+import type { Look } from './look.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
@@ -119,14 +119,14 @@ function isDayKnown({ from, by }: Expires): boolean {
 }
 
 /**
- * What will be lost at this pace within 90 days, or may be, that nothing will, that it is not known, or why it is not forecast;
+ * What will be lost at this pace within 90 days, on which day where it is one, or may be, that nothing will, that it is not known, or why it is not forecast;
  * null before it was, and where what is not known is only what becomes of `grants` whose day has passed, of which their lines tell.
  */
 export function riskSentence(
   expiry: ExpiryForecast | Refusal | null,
   { grants }: Pick<Holding, 'grants'>,
   readOn: Temporal.PlainDate,
-  shown: Shown,
+  shown: Look,
 ): Sentence | null {
   if (expiry === null) return null;
   if (isRefusal(expiry)) return say('riskRefused', text(refusalTexts[expiry.refused]));
@@ -135,5 +135,13 @@ export function riskSentence(
     return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');
   if (credits.p50 < 1 && credits.p90 >= 1) return say('maybeAtRisk', rangeShown(credits.p10, credits.p90, shown));
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
-  return say('atRisk', rangeInFull(credits.p10, credits.p90, shown));
+  const until = shown.now.add({ hours: 90 * 24 });
+  const losing = expiry.grants.filter(
+    ({ at, unspent }) => unspent.p90 >= 1 && Temporal.Instant.compare(at, until) <= 0,
+  );
+  const thereAre = losing.reduce((sum, { left }) => sum + left, 0);
+  const range = rangeInFull(credits.p10, credits.p90, shown, Math.max(credits.p90, thereAre));
+  const [only, ...more] = losing;
+  if (!only || more.length > 0 || only.isFirstDay || only.isLatestDay) return say('atRisk', range);
+  return say('atRiskOn', range, { shown: shown.format.date(only.at), datetime: only.at.toString() });
 }

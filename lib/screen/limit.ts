@@ -2,6 +2,7 @@ import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../m
 import type { SpendLimit } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
 import { type CreditsKnown, creditsEndOf } from './credits-end.ts';
+import { asShown } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
 import type { Look } from './look.ts';
 import { type Ahead, aheadOf, evenLeft, outlookSentence, type Span, windowForecastOf } from './outlook.ts';
@@ -25,8 +26,8 @@ export interface LimitView {
    * the hatched one, of what may be used until then.
    */
   bar: { solid: number; hatched: { from: number; to: number } | null };
-  /** Where the bar would end now at an even pace, in percent and in words; null where that is not known. */
-  even: { percent: number; said: Sentence } | null;
+  /** Where the bar would end now at an even pace, in percent, in words, and what that means; null: not known. */
+  even: { percent: number; said: Sentence; means: Sentence } | null;
 }
 
 /** One of an account's limits, with what is forecast of it. */
@@ -45,7 +46,7 @@ export function limitView(limit: LimitReading, look: Look, account: CreditsKnown
     ...leftView(left, ahead, outlookWith(ahead, end), look),
     start: resetSentence(limit, look),
     end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
-    even: even === null ? null : evenPace(asShown(even, look), look),
+    even: even === null ? null : evenPace(asShown(even, look.display), look),
   };
 }
 
@@ -65,7 +66,8 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
 }
 
 function evenPace(percent: number, { format }: Look): LimitView['even'] {
-  return { percent, said: say('evenPace', format.percent(percent)) };
+  const shown = format.percent(percent);
+  return { percent, said: say('evenPace', shown), means: say('evenPaceMeans', shown) };
 }
 
 function outlookWith(ahead: Ahead | null, runsOut: Span | null): WindowOutlook {
@@ -81,9 +83,10 @@ function leftView(
 ): Pick<LimitView, 'percent' | 'said' | 'tone' | 'bar'> {
   const { isCurrent, display } = look;
   const least = ahead && Math.min(ahead.least, left);
-  const hatched = least !== null && least < left ? { from: asShown(least, look), to: asShown(left, look) } : null;
+  const hatched =
+    least !== null && least < left ? { from: asShown(least, look.display), to: asShown(left, look.display) } : null;
   return {
-    percent: asShown(left, look),
+    percent: asShown(left, look.display),
     said: saidOf(left, look),
     tone: isCurrent ? toneOfLeft(left, outlook) : 'quiet',
     bar:
@@ -97,11 +100,6 @@ function saidOf(left: number, { isCurrent, display, format }: Look): Sentence {
   if (left <= 0) return say(isCurrent ? 'usedUp' : 'wasUsedUp');
   if (display.limitsAs === 'left') return say(isCurrent ? 'percentLeft' : 'percentWasLeft', format.percent(left));
   return say(isCurrent ? 'percentUsed' : 'percentWasUsed', format.percent(100 - left));
-}
-
-/** A percent of what is left, as the user wants limits shown. */
-function asShown(left: number, { display }: Pick<Look, 'display'>): number {
-  return display.limitsAs === 'left' ? left : 100 - left;
 }
 
 function resetSentence(limit: LimitReading, { now, format }: Look): Sentence {

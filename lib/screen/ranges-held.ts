@@ -11,6 +11,10 @@ const leastJudged = 10;
 export function rangesHeld(forecast: AccountForecast | null, limit: LimitId, format: Format): Sentence | null {
   const known = forecast?.limits.find((one) => isSameLimit(one, limit));
   if (!known || isRefusal(known.window) || known.window.inDoubt || known.record.made < leastJudged) return null;
-  const { made, held } = known.record;
+  return heldSentence(known.record, format);
+}
+
+/** How many of the ranges held whose outcome was seen. */
+export function heldSentence({ made, held }: { made: number; held: number }, format: Format): Sentence {
   return say('recordHeld', format.count(held), format.count(made), format.percent((100 * held) / made));
 }

@@ -1,5 +1,5 @@
 import type { PastWindow } from '../model/account/history.ts';
-import type { MadeForecast } from '../model/forecast/made.ts';
+import { outcomeOf } from '../model/forecast/own-record.ts';
 import { isSameLimit, type LimitId } from '../model/limit.ts';
 import { isEndSeen } from '../model/window-ended.ts';
 
@@ -11,9 +11,6 @@ export interface Outcomes {
   above: number;
 }
 
-// Percents are whole, so an outcome is known to half a point either way.
-const roundingPoints = 0.5;
-
 /** How the ranges that were forecast of a limit's windows held, of all windows whose end was seen. */
 export function outcomesOf(windows: readonly PastWindow[], limit: LimitId): Outcomes {
   const outcomes = { made: 0, below: 0, within: 0, above: 0 };
@@ -24,9 +21,4 @@ export function outcomesOf(windows: readonly PastWindow[], limit: LimitId): Outc
         outcomes[outcomeOf(window.usedPercent, forecast)] += 1;
       }
   return outcomes;
-}
-
-function outcomeOf(used: number, { p10, p90 }: MadeForecast): 'below' | 'within' | 'above' {
-  if (used < p10 - roundingPoints) return 'below';
-  return used > p90 + roundingPoints ? 'above' : 'within';
 }

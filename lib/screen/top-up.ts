@@ -4,7 +4,7 @@ import { hoursBetween } from '../model/moment.ts';
 import type { TopUp } from '../model/reading.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { Format } from './format.ts';
-import { type Sentence, say, type Value } from './sentence.ts';
+import { amountValue, type Sentence, say, type Value } from './sentence.ts';
 
 /** Auto top-up as it is set: on with its rule, whose amounts are as `shown`, or off. */
 export function topUpSetting({ enabled, minimum, target }: TopUp, shown: (amount: Decimal) => Value): Sentence {
@@ -27,4 +27,9 @@ const asNewHours = 24;
 export function topUpAge({ topUp, usage }: Pick<AccountSummary, 'topUp' | 'usage'>, format: Format): Sentence | null {
   if (topUp === null || hoursBetween(topUp.at, usage.at) <= asNewHours) return null;
   return say('readAgo', { shown: format.ago(topUp.at), datetime: topUp.at.toString() });
+}
+
+/** The monthly maximum. The answer holds the number alone, and the site's sentence does not say of what (facts.md §2.2). */
+export function capSaid(monthlyLimit: Decimal, format: Format): Sentence {
+  return say('capOf', amountValue(monthlyLimit, format));
 }

@@ -4,12 +4,20 @@ import type { CreditsEnd } from './credits-end.ts';
 import { amountShown, rangeShown } from './credits-shown.ts';
 import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
+import { withWhoseRate } from './whose-rate.ts';
 
-/** That credits are being spent, how many and since when; null where no fall of the balance shows it yet. */
-export function spendingSentences({ spending }: AccountSummary, shown: Shown): Sentence[] | null {
+/** Until when credits pay, as far as that is known. */
+export function creditsUntil(end: CreditsEnd | null, reset: Temporal.Instant | null, { format }: Shown): Sentence {
+  if (end?.when) return say('creditsEnd', format.span(end.when.p10, end.when.p90));
+  if (end) return say('creditsEndEarly', momentValue(end.reset, format));
+  return reset ? say('verdictCreditsUntil', momentValue(reset, format)) : say('verdictCredits');
+}
+
+/** What was spent and since when; null where no fall of the balance shows it yet. */
+export function spentSentence({ spending }: AccountSummary, shown: Shown): Sentence | null {
   if (spending === null) return null;
   const { since, credits } = spending;
-  return [say('verdictSpending'), say('spentSince', amountShown(credits, shown), momentValue(since, shown.format))];
+  return say('spentSince', amountShown(credits, shown), momentValue(since, shown.format));
 }
 
 /** What the spell will still cost until the limit that caused it resets; null where that is not forecast. */
@@ -17,11 +25,15 @@ export function costSentence({ forecast }: AccountSummary, shown: Shown): Senten
   const now = forecast?.credits?.switch ?? null;
   if (now === null || isRefusal(now) || !now.already || now.to !== 'credits') return null;
   if (now.cost === null || now.until === null) return null;
-  return say('costUntilReset', rangeShown(now.cost.p10, now.cost.p90, shown), momentValue(now.until, shown.format));
+  return say('costMore', withWhoseRate(rangeShown(now.cost.p10, now.cost.p90, shown), now));
 }
 
-/** That credits end before the reset, and until when nothing pays then. */
-export function endSentence({ when, reset }: CreditsEnd, { format }: Shown): Sentence {
-  const until = momentValue(reset, format);
-  return when ? say('creditsEnd', format.span(when.p10, when.p90), until) : say('creditsEndEarly', until);
+/** Who pays when credits no longer do; null where it is not known when that is. */
+export function afterCredits(
+  end: CreditsEnd | null,
+  reset: Temporal.Instant | null,
+  { format }: Shown,
+): Sentence | null {
+  if (end) return say('thenNobodyUntil', momentValue(end.reset, format));
+  return reset ? say('thenPlan') : null;
 }

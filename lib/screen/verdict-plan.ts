@@ -4,14 +4,16 @@ import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import { isTooLittle } from './credits-end.ts';
 import { rangeShown } from './credits-shown.ts';
+import { leftOrUsed } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { aheadOf, windowForecastOf } from './outlook.ts';
 import { planEndOf } from './plan-end.ts';
-import { type Sentence, say, spoken } from './sentence.ts';
+import { type Sentence, say } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
 import { isTopUpBuying } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
+import { withWhoseRate } from './whose-rate.ts';
 
 /** What is to be said while the plan pays: until when, through which limit it ends, and what follows. */
 export function planVerdict(
@@ -34,7 +36,9 @@ export function planVerdict(
       tone: 'close',
     };
   const forecasts = main.map((limit) => windowForecastOf(forecast, limit));
-  const isSafe = forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
+  // What was not understood may be of a limit that does not last.
+  const isWhole = usage.problems.length === 0;
+  const isSafe = isWhole && forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
   return {
     headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : [])],
     toned: isSafe ? 1 : 0,
@@ -61,14 +65,6 @@ function tightest(
   });
 }
 
-function leftOrUsed(least: number, most: number, { display, format }: Shown): string {
-  return spoken(
-    display.limitsAs === 'left'
-      ? say('percentLeft', least === most ? format.percent(least) : format.percentRange(least, most))
-      : say('percentUsed', least === most ? format.percent(100 - least) : format.percentRange(100 - most, 100 - least)),
-  );
-}
-
 /** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */
 function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown: Shown): Sentence {
   const next = account.forecast?.credits?.switch ?? null;
@@ -77,5 +73,5 @@ function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown
   if (next.to === 'nobody') return say('thenNobody');
   if (next.cost === null) return say('thenCredits');
   if (isTooLittle(next, account)) return say('thenCreditsInPart');
-  return say('thenCreditsCost', rangeShown(next.cost.p10, next.cost.p90, shown));
+  return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, shown), next));
 }

@@ -12,7 +12,7 @@ import { limitName } from './limit-name.ts';
 import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 import type { Tone } from './tone.ts';
-import { costSentence, endSentence, spendingSentences } from './verdict-credits.ts';
+import { afterCredits, costSentence, creditsUntil, spentSentence } from './verdict-credits.ts';
 import { planVerdict } from './verdict-plan.ts';
 
 /** What would be read aloud, and one or two sentences more that explain it. */
@@ -53,6 +53,11 @@ export function verdictOf(standing: Standing, shown: Shown): Verdict {
 /** What is to be said where the user shows none of the accounts that were read. */
 export const allHidden = quiet('verdictAllHidden', say('verdictAllHiddenDetail'));
 
+/** What is to be said where the browser gives no figures at all, for a reason in its own words. */
+export function noStore(why: string): Verdict {
+  return quiet('verdictNoStore', say('verdictNoStoreDetail', why));
+}
+
 function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
   return { headline: [say(headline)], toned: 0, detail, tone: 'quiet' };
 }
@@ -90,7 +95,9 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
       return creditsVerdict(coverage, account, shown);
     case 'blocked':
       return {
-        headline: [until(coverage.until, 'verdictBlockedUntil', 'verdictBlocked', format)],
+        headline: [
+          coverage.until ? say('verdictBlockedUntil', momentValue(coverage.until, format)) : say('verdictBlocked'),
+        ],
         toned: 0,
         detail: [whyNotPlan(coverage, usage, format), whyNotCredits(usage)],
         tone: 'out',
@@ -101,23 +108,20 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
 }
 
 function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: AccountSummary, shown: Shown): Verdict {
-  const { format } = shown;
-  const spending = spendingSentences(account, shown);
   const end = creditsEndOf(account);
-  const untilWhen = until(end ? null : coverage.until, 'verdictCreditsUntil', 'verdictCredits', format);
-  const ahead = end
-    ? endSentence(end, shown)
-    : (costSentence(account, shown) ?? (spending && coverage.until ? untilWhen : null));
+  const detail = [
+    whyNotPlan(coverage, account.usage.figures, shown.format),
+    spentSentence(account, shown),
+    // Where credits end before it, what they cost until the reset is what there is.
+    end ? null : costSentence(account, shown),
+    afterCredits(end, coverage.until, shown),
+  ];
   return {
-    headline: spending ?? [untilWhen],
+    headline: [creditsUntil(end, coverage.until, shown)],
     toned: 0,
-    detail: [whyNotPlan(coverage, account.usage.figures, format), ...(ahead ? [ahead] : [])],
+    detail: detail.filter((sentence) => sentence !== null),
     tone: 'credit',
   };
-}
-
-function until(moment: Temporal.Instant | null, known: TextKey, unknown: TextKey, format: Format): Sentence {
-  return moment === null ? say(unknown) : say(known, momentValue(moment, format));
 }
 
 function whyNotPlan(coverage: Coverage & { payer: 'credits' | 'blocked' }, usage: Usage, format: Format): Sentence {

@@ -31,7 +31,7 @@ export function notificationOf(
     // On lines of their own: how sentences end and follow one another differs from language to language.
     return `${whose}${title}\n${message}`;
   });
-  return { title: text('warnSeveral', String(warnings.length)), message: lines.join('\n'), context };
+  return { title: text('warnSeveral', format.count(warnings.length)), message: lines.join('\n'), context };
 }
 
 function said(warning: Warning, format: Format): Pick<Notification, 'title' | 'message'> {
@@ -89,7 +89,7 @@ function shownValue(value: WarningValue, format: Format): Value {
     case 'percent':
       return format.percent(value.value);
     case 'count':
-      return String(value.value);
+      return format.count(value.value);
     case 'moment':
       return momentValue(value.at, format);
     case 'day':

@@ -8,6 +8,7 @@ import { until } from '../../tests/support/browser/until.ts';
 import { sampleAccount } from '../../tests/support/site/sample-account.ts';
 import { makeSite } from '../../tests/support/site/site.ts';
 import { findBrowser } from '../browsers.mjs';
+import { benchFrames, type FrameTiming } from './frames.ts';
 import { seedReadings } from './seed.ts';
 
 /** First paints of a page of the extension, beside those of a blank one in turn with it, in milliseconds. */
@@ -26,8 +27,13 @@ const openings = 30;
 const blankPage = '<!doctype html><meta charset="utf-8"><title>blank</title><p>Nothing but this text.</p>';
 const stores = { empty: 0, 'a year': 365, 'five years': 5 * 365 };
 
-/** Opens popup and dashboard in turn with a blank page, with an empty store and with years of readings every five minutes. */
-export async function benchPages(note: (text: string) => void): Promise<PaintTiming[]> {
+/**
+ * Opens popup and dashboard in turn with a blank page, with an empty store and with years of readings every five minutes,
+ * and moves over the timeline of the years.
+ */
+export async function benchPages(
+  note: (text: string) => void,
+): Promise<{ paints: PaintTiming[]; frames: FrameTiming[] }> {
   const executable = findBrowser('chromium');
   if (executable === null) throw new Error('Chromium is not installed; npm test installs it');
   const extensionDirectory = mkdtempSync(join(tmpdir(), 'spillway-bench-'));
@@ -41,7 +47,8 @@ export async function benchPages(note: (text: string) => void): Promise<PaintTim
     return work(driver).finally(() => driver.close());
   };
   try {
-    const timings: PaintTiming[] = [];
+    const paints: PaintTiming[] = [];
+    const frames: FrameTiming[] = [];
     let filled = 0;
     for (const [store, days] of Object.entries(stores)) {
       note(`${store}: filling the store`);
@@ -52,10 +59,11 @@ export async function benchPages(note: (text: string) => void): Promise<PaintTim
       }
       // The stand-in would hold up each file of a page, of which a blank one has none.
       await inBrowser(null, async (driver) => {
-        for (const page of ['popup.html', 'dashboard.html']) timings.push(await timed(driver, page, store));
+        for (const page of ['popup.html', 'dashboard.html']) paints.push(await timed(driver, page, store));
+        if (days > 0) frames.push(...(await benchFrames(driver, store)));
       });
     }
-    return timings;
+    return { paints, frames };
   } finally {
     for (const directory of [extensionDirectory, profileDirectory])
       rmSync(directory, { recursive: true, force: true, maxRetries: 10 });

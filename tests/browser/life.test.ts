@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { placesBeforeAndAfterAnswers } from '../support/browser/popup-again.ts';
 import { until } from '../support/browser/until.ts';
 import { showsSample, story, usagePath } from '../support/story.ts';
 
@@ -66,25 +67,35 @@ story('the same answers from two tabs at once are one reading each', async ({ vi
   expect(new Set(kinds.map((kind) => kind.split(' ')[0])).size).toBe(1);
 });
 
-story('two accounts are kept apart and can be chosen', async ({ visit, site, popupWhen, inPopup }) => {
-  const page = await visit(usagePath);
-  await popupWhen('the popup shows limits', showsSample);
-  site.answer(usageAt, {
-    body: { plan_type: 'team', account_id: 'workspace-1', credits: { has_credits: true, balance: null } },
-  });
-  await page.evaluate(`refetch('${usageAt}', { headers: { 'ChatGPT-Account-Id': 'workspace-1' } })`);
-  const team = await popupWhen(
-    'the workspace is shown',
-    ({ badge, left }) => badge === '¢' && Object.keys(left).length === 0,
-  );
-  expect(team.left).toEqual({});
-  await inPopup(`(() => {
-    const choice = document.querySelector('select');
-    choice.value = choice.options[1].value;
-    choice.dispatchEvent(new Event('change', { bubbles: true }));
-  })()`);
-  await popupWhen('the personal account is shown', ({ left }) => left['Weekly limit'] === 68);
-});
+story(
+  'two accounts are kept apart, and the one chosen is shown when popup and History are opened again',
+  async (stage) => {
+    const { driver, visit, site, popupWhen, inPopup } = stage;
+    const page = await visit(usagePath);
+    await popupWhen('the popup shows limits', showsSample);
+    site.answer(usageAt, {
+      body: { plan_type: 'team', account_id: 'workspace-1', credits: { has_credits: true, balance: null } },
+    });
+    await page.evaluate(`refetch('${usageAt}', { headers: { 'ChatGPT-Account-Id': 'workspace-1' } })`);
+    const team = await popupWhen(
+      'the workspace is shown',
+      ({ badge, left }) => badge === '¢' && Object.keys(left).length === 0,
+    );
+    expect(team.left).toEqual({});
+    await inPopup(choose(1));
+    await popupWhen('the personal account is shown', ({ left }) => left['Weekly limit'] === 68);
+
+    for (const path of ['popup.html', 'dashboard.html']) {
+      const page = await driver.open(driver.extensionUrl(path));
+      const chosen = () =>
+        page.evaluate<number>(`document.querySelector('header, .top')?.querySelector('select')?.selectedIndex ?? -1`);
+      await until(10, `${path} offers the accounts`, async () => (await chosen()) >= 0);
+      expect(await chosen(), path).toBe(1);
+      if (path === 'dashboard.html') await page.evaluate(choose(0));
+    }
+    await popupWhen('what is chosen in History is shown in the popup', ({ left }) => Object.keys(left).length === 0);
+  },
+);
 
 story(
   'a page that asks to sign in is said to be one, and the last figures stay',
@@ -120,15 +131,25 @@ story(
 
 story(
   'site access that was withdrawn is said to be, with a way to give it back',
-  async ({ popupWhen, inPopup }) => {
+  async ({ driver, popupWhen, inPopup }) => {
     await popupWhen('the popup is there', ({ verdict }) => verdict !== '');
     await inPopup(`browser.permissions.remove({ origins: ['https://chatgpt.com/*'] })`);
     const view = await popupWhen('the popup says so', ({ text }) => text.includes('may not read chatgpt.com'));
     expect(view.text).toContain('Allow');
+    const opened = await driver.open(driver.extensionUrl('popup.html'), { width: 380, height: 640 });
+    const [first, later] = await placesBeforeAndAfterAnswers(opened);
+    expect(later, 'nothing moves').toEqual(first);
   },
   // Chromium lets only its user, not a page, withdraw what the manifest asks for.
   'firefox',
 );
+
+/** Chooses an account, by its place among all. */
+const choose = (place: number) => `(() => {
+  const choice = document.querySelector('header, .top').querySelector('select');
+  choice.value = choice.options[${place}].value;
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+})()`;
 
 function withUsed(answer: { body: unknown } | undefined, used_percent: number): { body: object } {
   const body = answer?.body as { rate_limit: { primary_window: object } };

@@ -8,6 +8,7 @@ import { findBrowser } from '../../scripts/browsers.mjs';
 import { built } from '../support/browser/built.ts';
 import type { Driver, Page } from '../support/browser/driver.ts';
 import { openBrowser } from '../support/browser/open.ts';
+import { placesBeforeAndAfterAnswers } from '../support/browser/popup-again.ts';
 import { until } from '../support/browser/until.ts';
 import { listen, notified, shownIds } from '../support/notified.ts';
 import { ruleCases } from '../support/rules/cases.ts';
@@ -89,5 +90,7 @@ test.skipIf(chromium === null)('where the system lets no notification through, p
   onTestFinished(() => driver.close());
   const popup = await driver.open(driver.extensionUrl('popup.html'));
   await until(10, 'the popup says so', async () => (await text(popup)).includes('Notifications are switched off'));
+  const [first, later] = await placesBeforeAndAfterAnswers(popup);
+  expect(later, 'nothing moves').toEqual(first);
   await tryNotification(driver, 'The browser showed none.');
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { widths } from '../gallery/gallery-state.ts';
+import { rareStates } from '../gallery/rare-states.tsx';
 import { states } from '../gallery/states.ts';
 import { type Gallery, type GalleryWindow, openGallery, type View } from '../support/browser/gallery.ts';
 import { differingPixels, lettersOf } from '../support/browser/picture.ts';
@@ -24,7 +25,7 @@ const all = Object.keys(states);
 const mainStates = all.filter((name) => name.startsWith('popup-')).slice(0, 8);
 const inAllViews = [...mainStates, 'history-year'];
 const inBothThemes = ['options-chosen', 'welcome-reads', 'history-opened'];
-const inNone = ['options-as-installed'];
+const inNone = ['options-as-installed', ...Object.keys(rareStates)];
 const inOne = all.filter((name) => ![inAllViews, inBothThemes, inNone].some((names) => names.includes(name)));
 
 const views: Record<string, View & { names: readonly string[] }> = {};
@@ -58,6 +59,21 @@ const overlapping = `(() => {
       .filter(([, { top, bottom }]) => box.top < bottom - 4 && top < box.bottom - 4)
       .map(([others]) => words + ' / ' + others),
   );
+})()`;
+
+interface Explained {
+  tip: DOMRect;
+  of: DOMRect;
+  width: number;
+  height: number;
+}
+
+/** Where the tip that is open stands, where that of which it is, and how large the page is. */
+const explained = `(() => {
+  const tip = document.querySelector('[role=tooltip]:not([hidden])');
+  const { scrollWidth: width, scrollHeight: height } = document.documentElement;
+  const boxOf = (element) => element.getBoundingClientRect().toJSON();
+  return { tip: boxOf(tip), of: boxOf(tip.parentElement), width, height };
 })()`;
 
 const executable = findBrowser('chromium');
@@ -100,12 +116,12 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
 
   // Browsers give a popup 600 pixels at most.
   test.each(languages)(
-    'The main states of the popup need no scrolling, and no words lie on others: %s',
+    'The main states of the popup, and a first switch to credits, need no scrolling, and no words lie on others: %s',
     async (lang) => {
       const dir = lang === 'ar' ? 'rtl' : 'ltr';
       const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
       const wrong: string[] = [];
-      for (const name of mainStates) {
+      for (const name of [...mainStates, 'popup-first-ending']) {
         await show(name);
         const [width, height] = await page.evaluate<[number, number]>(
           '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
@@ -117,6 +133,24 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
       await page.context().close();
     },
   );
+
+  test.each(languages)('What explains something covers nothing of it, and stays within the popup: %s', async (lang) => {
+    const dir = lang === 'ar' ? 'rtl' : 'ltr';
+    const { page, show } = await gallery.window({ lang, dir }, { width: 380, height: 600 });
+    for (const name of ['popup-more-of-a-limit', 'popup-more-of-credits']) {
+      await show(name);
+      const { tip, of, width, height } = await page.evaluate<Explained>(explained);
+      expect([width, height <= 600, tip.left >= 0, tip.right <= 380, tip.top >= 0], name).toEqual([
+        380,
+        true,
+        true,
+        true,
+        true,
+      ]);
+      expect(tip.bottom, name).toBeLessThanOrEqual(of.top);
+    }
+    await page.context().close();
+  });
 
   test('Nothing in the popup moves when reading begins', async () => {
     const { page, show } = await gallery.window({}, { width: 380, height: 600 });
@@ -130,8 +164,8 @@ describe.skipIf(executable === null)('Pages look as in the pictures kept of them
     await page.context().close();
   });
 
-  // Twice as fine, and of a long page its beginning: of history the whole timeline.
-  const shown = { popup: 200, tab: 1000, history: 1810 };
+  // Twice as fine, and of a long page its beginning: of history the timeline with what is forecast below it.
+  const shown = { popup: 200, tab: 1000, history: 1844 };
   test.runIf(isRenewing).each([
     ['popup-light', 'popup-plan-covers', 'light'],
     ['popup-dark', 'popup-credits', 'dark'],

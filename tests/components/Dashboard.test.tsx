@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
@@ -21,14 +21,19 @@ import { changeEntries } from '../../lib/store/entries.ts';
 import { pastOf } from '../../lib/store/past.ts';
 import { whatIf } from '../../lib/store/what-if.ts';
 import { decimal, makeCredits, makeLimit, makeTopUp, makeUsage, noon } from '../support/make.ts';
-import { makeForecast, makeGrant } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant, makeSpend, makeWindowForecast } from '../support/make-forecast.ts';
 import { emptyStore, makeSeen, record, refreshSummary, usual } from '../support/store.ts';
 import { speakEnglish } from '../support/texts.ts';
 import { makeKnowledge, type Situation, watched } from '../support/warnings.ts';
 import { watchAfter } from '../support/watch.ts';
 
+// On a busy machine what-if takes longer than the usual second.
+configure({ asyncUtilTimeout: 4000 });
 beforeEach(speakEnglish);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const onChangeEntries = vi.fn<(kept: unknown[], removed: string[]) => Promise<boolean>>();
 const onWhatIf = vi.fn<(topUp: TopUp) => Promise<CreditsForecast | null>>();
@@ -79,12 +84,13 @@ function show(
   {
     accounts = {},
     account = summary.accounts[0]?.account ?? null,
-  }: { accounts?: Settings['accounts']; account?: string | null } = {},
+    display = {},
+  }: { accounts?: Settings['accounts']; account?: string | null; display?: Partial<Settings['display']> } = {},
 ) {
   render(
     <DashboardPage
       summary={summary}
-      settings={settingsOf({ accounts })}
+      settings={settingsOf({ accounts, display })}
       account={account}
       onChooseAccount={vi.fn()}
       usage={usage}
@@ -101,16 +107,28 @@ function show(
   );
 }
 
-function openWhatIf() {
-  const details = screen.getByText('What if auto top-up were set otherwise').closest('details');
+function open(summary: string) {
+  const details = screen.getByText(summary).closest('details');
   if (details) details.open = true;
   if (details) fireEvent(details, new Event('toggle'));
 }
+const openWhatIf = () => open('What if auto top-up were set otherwise');
+const openTables = () => open('The same as tables');
 
 const handle = () => screen.getByRole('slider', { name: 'Moment in the timeline' });
 const press = (key: string, shiftKey = false) => fireEvent.keyDown(handle(), { key, shiftKey });
 const shownSpan = () => document.querySelector('.timeline-at .soft')?.textContent ?? '';
 const figures = () => [...document.querySelectorAll('.strip-figure')].map((one) => one.textContent);
+/** The heights of the lines of a limit's scale, that of nothing first, and the one at which its course ends. */
+const levelHeights = () =>
+  [...document.querySelectorAll('.of-limit .level')].map((line) => Number(line.getAttribute('y1')));
+const lastHeight = (path: string) =>
+  Number(
+    document
+      .querySelector(`.of-limit ${path}`)
+      ?.getAttribute('d')
+      ?.match(/([\d.]+)(h\.01)?$/)?.[1],
+  );
 const table = (name: string) => screen.getByRole('region', { name });
 const cells = (name: string) =>
   within(table(name))
@@ -149,6 +167,34 @@ describe('The timeline', () => {
     expect(names[1]).toMatch(
       /^Balance: from 240 to 1,000 credits\. Minimum: 250\. Credits spent: 60\. Auto top-up: \+760 credits/,
     );
+  });
+
+  test('is followed by what is forecast of each limit, beside what would be if use went on', async () => {
+    const { summary, ...rest } = await aDay();
+    const [account] = summary.accounts;
+    if (!account) throw new Error('an account was read');
+    const forecast = makeForecast({ fiveHours: makeWindowForecast({ asInTheLastHour: 88 }) });
+    const given = { summary: { ...summary, accounts: [{ ...account, forecast }] }, ...rest };
+    show(given);
+    expect(cells('Forecast of limits')).toEqual([['5-hour limit', '48% left39–55%', '12% leftas in the last hour']]);
+    cleanup();
+    show(given, { display: { limitsAs: 'used' } });
+    expect(cells('Forecast of limits')).toEqual([['5-hour limit', '52% used45–61%', '88% usedas in the last hour']]);
+  });
+
+  test.each([
+    ['left', 'from 0% to 100% left', '99% left', 'at the top'],
+    ['used', 'from 0% to 100% used', '1% used', 'at the foot'],
+  ] as const)('shows what is %s of limits wherever it does, if that is chosen', async (...all) => {
+    const [limitsAs, extent, figure, place] = all;
+    show(await aDay(), { display: { limitsAs } });
+    expect(screen.getAllByRole('img')[0]?.getAttribute('aria-label')).toContain(extent);
+    expect(figures()[0]).toBe(figure);
+    expect(handle().getAttribute('aria-valuetext')).toContain(`5-hour limit: ${figure}`);
+    // The lower the number, the higher up it is drawn.
+    const [lowest = 0, , highest = 0] = levelHeights();
+    const last = lastHeight('path.read');
+    expect(Math.abs(last - lowest) < Math.abs(last - highest) ? 'at the foot' : 'at the top').toBe(place);
   });
 
   test('explains the signs that it has, and no others', async () => {
@@ -276,11 +322,25 @@ describe('The timeline', () => {
     expect(wedges()).toBeGreaterThan(1);
   });
 
+  test.each([
+    ['left', ['Left', 'Expected left'], ['91%', '40%', 'used up']],
+    ['used', ['Used', 'Expected use'], ['9%', '60%', 'used up']],
+  ] as const)('has windows as they were as a table, with what was %s of each', async (limitsAs, heads, ends) => {
+    show(await aDay(), { display: { limitsAs } });
+    openTables();
+    const windows = await waitFor(() => cells('Windows in the time shown'));
+    const columns = within(table('Windows in the time shown')).getAllByRole('columnheader');
+    expect(columns.map(({ textContent }) => textContent).filter((_, index) => index === 3 || index === 5)).toEqual(
+      heads,
+    );
+    expect(windows.map((row) => row[3])).toEqual(ends);
+    // Little was expected to be used.
+    expect(Number(/: (\d+)–/.exec(windows[0]?.[5] ?? '')?.[1]) > 50).toBe(limitsAs === 'left');
+  });
+
   test('has its facts as tables: windows as they were, and what moved the balance', async () => {
     show(await aDay());
-    const details = screen.getByText('The same as tables').closest('details');
-    if (details) details.open = true;
-    if (details) fireEvent(details, new Event('toggle'));
+    openTables();
     const windows = await waitFor(() => cells('Windows in the time shown'));
     expect(windows.map(([limit, , , used, ended]) => [limit, used, ended])).toContainEqual([
       '5-hour limit',
@@ -324,6 +384,20 @@ test('The forecast record says how many ranges held, on which side others missed
 });
 
 describe('Credits', () => {
+  test('say what is forecast of them, with the reason where it is not', async () => {
+    const { summary, ...rest } = await aDay();
+    const [account] = summary.accounts;
+    if (!account) throw new Error('an account was read');
+    const range = (p10: number, p50: number, p90: number) => ({ p10, p50, p90 });
+    const spend = makeSpend(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300));
+    const { credits } = makeForecast({}, { spend });
+    show({ summary: { ...summary, accounts: [{ ...account, forecast: { limits: [], credits } }] }, ...rest });
+    const [spent, refused] = cells('Forecast of credits');
+    expect(spent).toEqual(['Credits spent', '', '200–60', '19090–330', '800400–1,300', '']);
+    expect(refused?.at(-1)).toBe('known after a day of figures');
+    expect(screen.getByText(/Last read 21 Sept 2026, 12:00/)).toBeDefined();
+  });
+
   test('list what moved the balance, of all kinds or of one, and summed by month', async () => {
     show(await aDay());
     expect(cells('Movements').map((row) => row.slice(1))).toEqual([
@@ -582,6 +656,7 @@ describe('Data', () => {
   });
 
   test('is imported only after a look at what the file would add, and which rows it refuses', async () => {
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(900);
     showData();
     const plan = {
       rows: { accounts: [], entries: [], warnings: [], readings: [] },
@@ -603,6 +678,9 @@ describe('Data', () => {
     await waitFor(() => expect(cells('What the file holds')[1]).toEqual(['Readings', '4', '5', '1']));
     expect(onPlan).toHaveBeenCalledWith('a file');
     expect(screen.getByText('Readings, row 7: figures.limits.0')).toBeTruthy();
+    // What scrolls is a stop for keys.
+    const refused = screen.getByText('Readings, row 7: figures.limits.0').closest('section');
+    expect(refused?.getAttribute('tabindex')).toBe('0');
     expect(onImport).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Add what is new' }));
     await waitFor(() => expect(onImport).toHaveBeenLastCalledWith(plan, false));

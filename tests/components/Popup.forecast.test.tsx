@@ -21,8 +21,9 @@ import {
   makeWeekly,
   noon,
 } from '../support/make.ts';
-import { makeForecast, makeGrant, makeWindowForecast } from '../support/make-forecast.ts';
+import { makeForecast, makeGrant, makeSpend, makeWindowForecast } from '../support/make-forecast.ts';
 import { speakEnglish } from '../support/texts.ts';
+import { tipsOf } from '../support/tips.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
@@ -40,8 +41,8 @@ function show(
     <Popup
       summary={summary}
       settings={settingsOf({ display, assumptions })}
-      account={null}
-      onChooseAccount={vi.fn()}
+      chosen={null}
+      onChoose={vi.fn()}
       onHistory={vi.fn()}
       onSettings={vi.fn()}
       reading={{ freshness: neverTried, isKeptFresh: false }}
@@ -76,7 +77,7 @@ describe('Each limit shows what will probably be left at its reset', () => {
     show({ forecast: makeForecast({ fiveHours: likely }) });
     expect(plain(meter('5-hour limit').getAttribute('aria-valuetext'))).toContain('runs out 13:10–13:40');
     expect(verdict()).toContain(
-      'Your plan covers you. Probably until 13:10–13:40.5-hour limit runs out before its reset.',
+      'Your plan covers you. Probably runs out 13:10–13:40.5-hour limit runs out before its reset.',
     );
   });
 
@@ -102,19 +103,19 @@ describe('Each limit shows what will probably be left at its reset', () => {
       const forecast = makeForecast(window);
       const limits = forecast.limits.map((limit) => ({ ...limit, record }));
       show({ forecast: { ...forecast, limits } });
-      return meter('5-hour limit').getAttribute('title');
+      return tipsOf(meter('5-hour limit')).filter((tip) => tip.startsWith('Ranges'));
     };
 
     test('once enough were judged', () => {
-      expect(toldOf({ made: 28, held: 24 })).toBe('Ranges that held: 24 of 28 (85%)');
+      expect(toldOf({ made: 28, held: 24 })).toEqual(['Ranges that held: 24 of 28 (85%)']);
       cleanup();
-      expect(toldOf({ made: 9, held: 9 })).toBeNull();
+      expect(toldOf({ made: 9, held: 9 })).toEqual([]);
     });
 
     test('where there is a range', () => {
-      expect(toldOf({ made: 28, held: 24 }, { fiveHours: { refused: 'too-early' } })).toBeNull();
+      expect(toldOf({ made: 28, held: 24 }, { fiveHours: { refused: 'too-early' } })).toEqual([]);
       cleanup();
-      expect(toldOf({ made: 28, held: 24 }, { fiveHours: makeWindowForecast({ inDoubt: true }) })).toBeNull();
+      expect(toldOf({ made: 28, held: 24 }, { fiveHours: makeWindowForecast({ inDoubt: true }) })).toEqual([]);
     });
   });
 
@@ -136,6 +137,17 @@ describe('The verdict', () => {
     expect(verdict()).toBe(
       'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.',
     );
+  });
+
+  test('does not say so where part of the answer was not understood, which may be a limit that does not last', () => {
+    const usage = {
+      at: noon,
+      source: 'answer' as const,
+      figures: makeUsage(),
+      problems: ['rate_limit.secondary_window'],
+    };
+    show({ forecast: makeForecast(), usage });
+    expect(verdict()).toMatch(/^Your plan covers you\.5-hour limit/);
   });
 
   const toneIn = (selector: string) => document.querySelector(selector)?.className.match(/tone-\w+/)?.[0];
@@ -170,10 +182,15 @@ describe('The verdict', () => {
     (to, then) => {
       show({ forecast: makeForecast({}, { switch: { ...next, to } }) });
       expect(verdict()).toBe(
-        `Your plan covers you. Probably until 22–25 Sept.Weekly limit runs out before its reset.${then}`,
+        `Your plan covers you. Probably runs out 22–25 Sept.Weekly limit runs out before its reset.${then}`,
       );
     },
   );
+
+  test('says of a cost that it goes by others, until this person’s own spending tells', () => {
+    show({ forecast: makeForecast({}, { switch: { ...next, isOwnRate: false } }) });
+    expect(verdict()).toContain('Then credits pay: about 93–160 credits (going by others) until the reset.');
+  });
 
   test('says it of the limit as well, up to its reset, and shows that nothing may be left', () => {
     show({ forecast: makeForecast({}, { switch: next }) });
@@ -240,10 +257,12 @@ describe('The verdict', () => {
   const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
   const credits = makeCredits({ balance: decimal(412) });
 
-  test('says until when credits are spent also where what is to come is not forecast', () => {
+  test('says until when credits pay and who pays then also where what is to come is not forecast', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     show({ spending, forecast: makeForecast() }, makeUsage({ limits, credits }));
-    expect(verdict()).toBe('Spending credits. 41.25 since 11:35.5-hour limit is used up. Credits pay until 14:00.');
+    expect(verdict()).toBe(
+      'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35. Then your plan pays.',
+    );
   });
 
   const now = {
@@ -256,7 +275,7 @@ describe('The verdict', () => {
     isOwnRate: true,
   };
 
-  test('says since when credits are spent, how many, and what is still to come', () => {
+  test('says until when credits pay, since when and how many, what is still to come, and who pays then', () => {
     const cost = { p10: 93, p50: 120, p90: 157 };
     show(
       {
@@ -266,8 +285,20 @@ describe('The verdict', () => {
       makeUsage({ limits, credits }),
     );
     expect(verdict()).toBe(
-      'Spending credits. 41.25 since 11:35.5-hour limit is used up. About 93–160 credits more until the reset (14:00).',
+      [
+        'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'About 93–160 credits more. Then your plan pays.',
+      ].join(' '),
     );
+  });
+
+  test('says of what is still to come that it goes by others, in a first time on credits', () => {
+    const cost = { p10: 93, p50: 120, p90: 157 };
+    show(
+      { forecast: makeForecast({}, { switch: { ...now, cost, isOwnRate: false } }) },
+      makeUsage({ limits, credits }),
+    );
+    expect(verdict()).toContain('About 93–160 credits (going by others) more. Then your plan pays.');
   });
 
   const all = { p10: 18, p50: 20.12, p90: 20.12 };
@@ -279,12 +310,16 @@ describe('The verdict', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     const forecast = makeForecast({}, { switch: { ...now, cost: all }, runway });
     show({ spending, forecast }, few);
-    expect(verdict()).toContain('Credits probably last until 12:30–14:00; then nothing pays until 14:00.');
-    expect(verdict()).not.toContain('more until the reset');
+    expect(verdict()).toBe(
+      [
+        'Credits probably last until 12:30–14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'Then nothing pays until 14:00.',
+      ].join(' '),
+    );
     expect(meter('5-hour limit').getAttribute('aria-valuetext')).not.toContain('credits cover it');
     cleanup();
     show({ forecast }, few);
-    expect(verdict()).toMatch(/^Credits pay for the next task\.5-hour limit is used up\. Credits probably last until/);
+    expect(verdict()).toMatch(/^Credits probably last until 12:30–14:00\.5-hour limit is used up\. Then nothing pays/);
   });
 
   test('says so without a time where none is known within which they end', () => {
@@ -345,14 +380,14 @@ describe('Credits', () => {
   };
 
   test('of the next thirty days are a range', () => {
-    const spend = { spent: range(0, 118), wanted: range(0, 118) };
-    show({ forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) }, usage);
+    const spend = makeSpend(range(0, 118), range(0, 118), range(0, 118));
+    show({ forecast: makeForecast({}, { spend }) }, usage);
     expect(said()).toContain('Spend, next 30 daysabout 0–120 credits');
   });
 
   test('are not forecast from figures that are old, while the next charge stays announced', () => {
-    const spend = { spent: range(0, 118), wanted: range(0, 118) };
-    const forecast = makeForecast({}, { spend: { day: spend, days7: spend, days30: spend }, topUp });
+    const spend = makeSpend(range(0, 118), range(0, 118), range(0, 118));
+    const forecast = makeForecast({}, { spend, topUp });
     show({ forecast }, usage, noon.add({ minutes: 61 }));
     expect(said()).not.toContain('Spend, next 30 days');
     expect(said()).toContain('Next charge: Tue 02:00–Wed 11:00');
@@ -422,12 +457,12 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000.');
+    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
-  const spent = (p50: number) => ({ spent: range(p50 - 10, p50 + 10), wanted: range(p50 - 10, p50 + 10) });
-  const littleSpend = { day: spent(50), days7: spent(300), days30: spent(900) };
+  const spent = (p50: number) => range(p50 - 10, p50 + 10);
+  const littleSpend = makeSpend(spent(50), spent(300), spent(900));
 
   test('past and to come are drawn, with the same in words', () => {
     const balances = [30, 20].map((hours) => ({ at: noon.subtract({ hours }), balance: decimal(20 * hours) }));
@@ -464,7 +499,7 @@ describe('Credits', () => {
   });
 
   test('to come hold every purchase that is likely within the days shown', () => {
-    const fastSpend = { day: spent(240), days7: spent(3120), days30: spent(12_000) };
+    const fastSpend = makeSpend(spent(240), spent(3120), spent(12_000));
     show({ forecast: makeForecast({}, { topUp, spend: fastSpend }) }, usage);
     const words = screen.getByRole('img').getAttribute('aria-label');
     expect(words).toMatch(/About 430 by Fri 12:00\. Further purchases by then: about 1\.$/);
@@ -507,6 +542,18 @@ describe('Credits', () => {
     expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 10:00 on');
     cleanup();
     expect(chargedFrom(null)).toMatch(/^Automatic charge within 30 days: \d+% likely$/);
+  });
+
+  test('that are not near are said in lines of their own', () => {
+    const purchase = { credits: range(750, 764), price: range(30, 30.56), currency: 'USD' };
+    const next = {
+      probability: { hours24: 0, days7: 0, days30: 0.3 },
+      when: { p10: null, p50: null, p90: null },
+      purchase,
+    };
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
+    const lines = [...document.querySelectorAll('p')].map(({ textContent }) => plain(textContent));
+    expect(lines).toContain('Automatic charge within 30 days: 30% likely');
   });
 
   test.each<[string, Partial<TopUpForecast>, string]>([
@@ -635,17 +682,55 @@ describe('Expiry', () => {
   const maybe = { credits: { p10: 0, p50: 0, p90: 118 }, price: { p10: 0, p50: 0, p90: 4.72 } };
   const none = { credits: zero, price: zero };
   test.each([
-    [risk, risk.credits, 0, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [risk, risk.credits, 0, 'At this pace about 230–348 credits ($9–14) expire unused within 90 days.'],
     [maybe, risk.credits, 0, 'about 0–120 credits at risk within 90 days'],
     [none, zero, 0, 'nothing at risk within 90 days'],
     [none, risk.credits, 0, 'nothing at risk if the oldest go first'],
     [none, zero, 120, 'at risk: not known without their dates'],
-    [risk, risk.credits, 120, 'At this pace about 230–350 credits ($9–14) expire unused within 90 days.'],
+    [risk, risk.credits, 120, 'At this pace about 230–348 credits ($9–14) expire unused within 90 days.'],
   ])('says what is at risk, or that it is not known', (days, newestFirst, undated, words) => {
     const days90 = { ...days, creditsNewestFirst: newestFirst, priceNewestFirst: zero };
     const expiry = { grants: [], days30: days90, days90, undated, currency: 'USD' };
     show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
     expect(said()).toContain(words);
+  });
+
+  const losing = (left: number, date: string) => ({
+    id: date,
+    source: 'purchase' as const,
+    left,
+    at: Temporal.Instant.from(`${date}T00:00Z`),
+    isFirstDay: false,
+    isLatestDay: false,
+    unspent: { p10: 100, p50: 150, p90: 200 },
+    unspentNewestFirst: zero,
+  });
+  const first = losing(348.7, '2026-10-13');
+
+  test.each([
+    [
+      'on its day, and no more than there is',
+      [first, losing(900, '2027-06-03')],
+      '230–348 credits ($9–14)',
+      'on 13 Oct 2026',
+    ],
+    [
+      'within 90 days where it is of several',
+      [first, losing(400, '2026-11-02')],
+      '230–350 credits ($9–14)',
+      'within 90 days',
+    ],
+    [
+      'within 90 days where its day is not sure',
+      [{ ...first, isLatestDay: true }],
+      '230–348 credits ($9–14)',
+      'within 90 days',
+    ],
+  ])('says what is at risk %s', (_, grants, amount, when) => {
+    const days90 = { ...risk, creditsNewestFirst: risk.credits, priceNewestFirst: zero };
+    const expiry = { grants, days30: days90, days90, undated: 0, currency: 'USD' };
+    show({ holding: { grants: [makeGrant()], debt: decimal(0) }, forecast: makeForecast({}, { expiry }) }, usage);
+    expect(said()).toContain(`At this pace about ${amount} expire unused ${when}.`);
   });
 
   test('says of a sum at risk that some of it may go sooner, where only the latest day of credits is known', () => {
@@ -699,10 +784,9 @@ describe('Figures are shown as the user chose', () => {
 
   test('money at the price that the user pays', () => {
     const pricePerCredit = { amount: '0.036', currency: 'EUR' };
-    const range = { p10: 0, p50: 40, p90: 118 };
-    const spend = { spent: range, wanted: range };
+    const spent = { p10: 0, p50: 40, p90: 118 };
     show(
-      { forecast: makeForecast({}, { spend: { day: spend, days7: spend, days30: spend } }) },
+      { forecast: makeForecast({}, { spend: makeSpend(spent, spent, spent) }) },
       makeUsage({ limits, credits }),
       noon,
       { creditsAs: 'money', pricePerCredit },

@@ -8,6 +8,7 @@ import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshne
 import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
+import type { Choice } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary, Summary } from '../../lib/model/summary.ts';
 import type { Reading } from '../../lib/screen/reading.ts';
 import {
@@ -22,18 +23,19 @@ import {
   noon,
 } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
+import { tipsOf } from '../support/tips.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
 const onHistory = vi.fn();
 const onSettings = vi.fn();
-const onChooseAccount = vi.fn<(account: string) => void>();
+const onChoose = vi.fn<(chosen: Choice | null) => void>();
 const onReadNow = vi.fn();
 
 function show(
   summary: Partial<Summary>,
-  account: string | null = null,
+  chosen: Choice | null = null,
   reading: Partial<Reading> = {},
   settings: unknown = {},
 ) {
@@ -41,8 +43,8 @@ function show(
     <Popup
       summary={{ ...emptySummary, ...summary }}
       settings={settingsOf(settings)}
-      account={account}
-      onChooseAccount={onChooseAccount}
+      chosen={chosen}
+      onChoose={onChoose}
       onHistory={onHistory}
       onSettings={onSettings}
       reading={{ freshness: neverTried, isKeptFresh: false, ...reading }}
@@ -151,7 +153,10 @@ describe('Credits', () => {
   ])('are said to buy what the site estimates: messages %s', (_, credits, short, whole) => {
     show({ accounts: [account({ credits })] });
     expect(said()).toContain(`≈ US$11.58 · not in use${short}`);
-    expect(screen.getByTitle(/own estimate/).title).toBe(`By the site’s own estimate: ${whole}.`);
+    expect(tipsOf(screen.getByRole('button', { name: '289' }))).toEqual([
+      'At OpenAI’s list price of US$0.04 a credit, before tax',
+      `By the site’s own estimate: ${whole}.`,
+    ]);
   });
 
   test('are not said to buy anything where the site estimates nothing', () => {
@@ -218,7 +223,7 @@ describe('Credits', () => {
       accounts: [account({ credits: makeCredits({ balance: decimal(412) }) })],
       unreadable: [{ kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{}' } }],
     });
-    expect(said()).toContain('not understood when last seen');
+    expect(said()).toContain('Auto top-upThe settings were not understood when last seen.');
     expect(said()).not.toContain('not seen yet');
   });
 
@@ -358,7 +363,15 @@ describe('Other states', () => {
         .map((option) => option.textContent),
     ).toEqual(['Plus (2)', 'Plus (1)', 'Team']);
     fireEvent.change(choice, { target: { value: 'c' } });
-    expect(onChooseAccount).toHaveBeenCalledWith('c');
+    expect(onChoose).toHaveBeenLastCalledWith({ account: 'c', over: 'b' });
+    fireEvent.change(choice, { target: { value: 'b' } });
+    expect(onChoose).toHaveBeenLastCalledWith(null);
+  });
+
+  test('the account that was chosen is shown, and called the chosen one', () => {
+    const accounts = [account({ planType: 'team' }, { account: 'a' }), account({ planType: 'pro' }, { account: 'b' })];
+    show({ accounts }, { account: 'b', over: 'a' });
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Account' }).value).toBe('b');
   });
 
   test('accounts go by the names that the user gave them', () => {

@@ -19,3 +19,19 @@ test.each([
   render(<Table caption="Days" heads={['Day']} rows={[{ key: 1, cells: ['Monday'] }]} />);
   expect(screen.getByRole('region', { name: 'Days' }).getAttribute('tabindex')).toBe(tabIndex);
 });
+
+test('The last cell of a row that has too few reaches to the end, and is no column of numbers', () => {
+  const rows = [
+    { key: 1, cells: ['Spent', '20', '90'] },
+    { key: 2, cells: ['Lost', 'not known yet'] },
+  ];
+  render(<Table caption="Credits" heads={['What', '1 day', '7 days']} numbers={[1, 2]} rows={rows} />);
+  const spans = screen.getAllByRole<HTMLTableCellElement>('cell').map(({ colSpan, className }) => [colSpan, className]);
+  expect(spans).toEqual([
+    [1, ''],
+    [1, 'number'],
+    [1, 'number'],
+    [1, ''],
+    [2, ''],
+  ]);
+});

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
-import { shown } from '../../lib/platform/shown.ts';
+import { changeSettings } from '../../lib/platform/settings.ts';
+import { keptChoice, show, shown } from '../../lib/platform/shown.ts';
 import { Database } from '../../lib/store/database.ts';
 import { speakEnglish } from '../support/texts.ts';
 
@@ -14,7 +15,11 @@ beforeEach(async () => {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const event = { addListener: () => {} };
   Object.assign(browser.permissions, { contains: async () => true, onAdded: event, onRemoved: event });
-  Object.assign(browser.notifications, { getPermissionLevel: async () => 'granted', getAll: async () => ({}) });
+  Object.assign(browser.notifications, {
+    getPermissionLevel: async () => 'granted',
+    onPermissionLevelChanged: event,
+    getAll: async () => ({}),
+  });
   for (const said of ['setBadgeText', 'setBadgeBackgroundColor', 'setBadgeTextColor', 'setTitle'])
     Object.assign(browser.action, { [said]: async () => {} });
   speakEnglish();
@@ -57,6 +62,47 @@ test('The background says what keeps it from reading, and goes on saying so unti
   makeRoom();
   await ring('time-alone-changes-what-is-shown');
   await vi.waitFor(async () => expect(await trouble()).toBeNull());
+});
+
+test('The background leaves for the popup what it may do, before the popup could ask', async () => {
+  Object.assign(browser.permissions, { contains: async () => false });
+  background.main();
+  await vi.waitFor(async () => expect((await shown())?.allowed).toEqual({ read: false, notify: true }));
+});
+
+describe('An account that was chosen in the popup', () => {
+  const of = (account_id: string) => ({ ...usualUsage, account_id });
+  const readLast = (account: string) =>
+    vi.waitFor(async () => expect((await shown())?.summary.accounts[0]?.account).toBe(account));
+  const chosen = { account: 'b', over: 'a' };
+
+  beforeEach(async () => {
+    background.main();
+    const now = Date.now();
+    await seen(now - 20, of('b'));
+    await seen(now - 10, of('a'));
+    await readLast('a');
+    await show({ chosen });
+  });
+
+  test('stays chosen while the site is read with the same account, and is forgotten once with another', async () => {
+    await seen(Date.now() - 1, { ...of('a'), plan_type: 'pro' });
+    await vi.waitFor(async () => expect((await shown())?.summary.accounts[0]?.usage.figures.planType).toBe('pro'));
+    expect(await keptChoice()).toEqual(chosen);
+    await seen(Date.now(), of('b'));
+    await readLast('b');
+    await vi.waitFor(async () => expect(await keptChoice()).toBeNull());
+  });
+
+  test('is forgotten with its figures', async () => {
+    expect(await told({ type: 'delete-account', account: 'b' }, ofPopup())).toBe(true);
+    expect(await keptChoice()).toBeNull();
+  });
+
+  test('is forgotten when it is hidden', async () => {
+    await changeSettings({ accounts: { b: { name: null, hidden: true } } });
+    await vi.waitFor(async () => expect(await keptChoice()).toBeNull());
+  });
 });
 
 describe('A browser that keeps nothing for the popup', () => {

@@ -20,12 +20,16 @@ const balances = (...points: [hoursAgo: number, balance: number][]) =>
 
 // People in each situation, at noon of a Monday.
 
-function read(minutesAgo: number, figures: Partial<Usage> = {}, problems: string[] = []): AccountSummary['usage'] {
+export function read(
+  minutesAgo: number,
+  figures: Partial<Usage> = {},
+  problems: string[] = [],
+): AccountSummary['usage'] {
   return { at: noon.subtract({ minutes: minutesAgo }), source: 'answer', figures: makeUsage(figures), problems };
 }
 
 /** Credits with what the site says they buy: 289.39 of them 72 to 376 messages, or 12 to 72 in the cloud (facts.md §5). */
-function creditsOf(balance: string | number): Usage['credits'] {
+export function creditsOf(balance: string | number): Usage['credits'] {
   const at = (messages: number) => Math.floor((Number(balance) * messages) / 289.39);
   return makeCredits({
     balance: decimal(balance),
@@ -35,25 +39,28 @@ function creditsOf(balance: string | number): Usage['credits'] {
   });
 }
 
-const topUpSeen = (of = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures: of, problems: [] });
+export const topUpSeen = (of = makeTopUp()) => ({ at: noon, source: 'answer' as const, figures: of, problems: [] });
 
-const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
+export const day = (date: string) => ({ from: Temporal.PlainDate.from(date), by: Temporal.PlainDate.from(date) });
 
 const limits = [
   makeLimit({ usedPercent: 23, resetsAt: noon.add({ minutes: 117 }) }),
   makeWeekly({ usedPercent: 32, resetsAt: noon.add({ hours: 92 }) }),
 ];
-const windows = {
+export const windows = {
   fiveHours: makeWindowForecast({ p10: 29, p50: 37, p90: 48 }),
   week: makeWindowForecast({ p10: 52, p50: 60, p90: 69 }),
 };
 const holding = {
   grants: [
-    makeGrant({ id: 'old', left: decimal(348), expires: day('2026-10-13') }),
+    makeGrant({ id: 'old', left: decimal('348.745'), expires: day('2026-10-13') }),
     makeGrant({ id: 'new', expires: day('2027-06-03') }),
   ],
   debt: zero,
 };
+
+const noBalance = { refused: 'no-balance' } as const;
+const withoutBalance = { spend: noBalance, runway: noBalance, topUp: noBalance, expiry: noBalance };
 
 /** The plan covers them, and credits stand by, of which some will expire. */
 export const covered = makeAccount({
@@ -85,7 +92,7 @@ export const ending = makeAccount({
       makeLimit({ usedPercent: 46, resetsAt: noon.add({ minutes: 95 }) }),
       makeWeekly({ usedPercent: 78, resetsAt: noon.add({ hours: 57 }) }),
     ],
-    credits: creditsOf(412),
+    credits: creditsOf(332),
   }),
   topUp: topUpSeen(),
   forecast: makeForecast(
@@ -98,10 +105,31 @@ export const ending = makeAccount({
         exhaustion: { probability: 0.8, amongOthers: 0.8, when: ahead.tomorrow },
       }),
     },
-    { switch: ahead.switchTomorrow, spend: ahead.someSpend, topUp: ahead.chargeInDays, expiry: ahead.nothingAtRisk },
+    { switch: ahead.switchTomorrow, spend: ahead.someSpend, topUp: ahead.chargeInSpell, expiry: ahead.nothingAtRisk },
   ),
-  holding: { grants: [makeGrant({ left: decimal(412) })], debt: zero },
+  holding: { grants: [makeGrant({ left: decimal(332) })], debt: zero },
 });
+
+/** As `ending`, before this person has ever spent credits: what they will take goes by others, and the rest is not known. */
+const neverSpent = { refused: 'too-few-debits' } as const;
+export const firstEnding = {
+  ...ending,
+  forecast: ending.forecast && {
+    ...ending.forecast,
+    credits: ending.forecast.credits && {
+      ...ending.forecast.credits,
+      switch: ahead.firstSwitch,
+      spend: neverSpent,
+      runway: neverSpent,
+      topUp: { ...ahead.noCharge, next: neverSpent, days30: neverSpent, month: neverSpent },
+      expiry: neverSpent,
+    },
+  },
+};
+
+/** The second automatic purchase of this month, of which so much is left; the first is spent. */
+const boughtLately = (left: string) =>
+  makeGrant({ source: 'auto-top-up', credits: decimal('753.5'), left: decimal(left), expires: day('2027-09-16') });
 
 /** Credits pay since twenty-five minutes ago, and auto top-up is near. */
 export const spending = makeAccount({
@@ -127,7 +155,7 @@ export const spending = makeAccount({
     },
     { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.chargeTomorrow, expiry: ahead.nothingAtRisk },
   ),
-  holding: { grants: [makeGrant({ left: decimal('412.25') })], debt: zero },
+  holding: { grants: [boughtLately('412.25')], debt: zero },
   spending: { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') },
   balances: balances(
     [51, 790],
@@ -205,7 +233,7 @@ export const fresh = makeAccount({
 /** A workspace that sets its members a limit of spending. */
 export const workspace = makeAccount({
   account: 'workspace',
-  usage: read(3, { planType: 'team', spendLimit: makeSpendLimit() }),
+  usage: read(3, { planType: 'team', limits, spendLimit: makeSpendLimit() }),
   forecast: makeForecast(windows),
 });
 
@@ -220,7 +248,7 @@ export const singleModels = makeAccount({
     resetCredits: 3,
     applicableResetCredits: 1,
   }),
-  forecast: makeForecast(windows),
+  forecast: makeForecast(windows, withoutBalance),
 });
 
 /** Auto top-up should have bought, and has not. */
@@ -228,15 +256,31 @@ export const belowMinimum = makeAccount({
   ...spending,
   account: 'below',
   usage: { ...spending.usage, figures: { ...spending.usage.figures, credits: creditsOf(231) } },
-  holding: { grants: [makeGrant({ left: decimal(231) })], debt: zero },
+  holding: { grants: [boughtLately('231')], debt: zero },
   forecast: makeForecast(
     { fiveHours: { refused: 'used-up' }, week: makeWindowForecast({ p10: 81, p50: 88, p90: 97 }) },
-    { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue },
+    { switch: ahead.switched, spend: ahead.muchSpend, topUp: ahead.overdue, expiry: ahead.nothingAtRisk },
+  ),
+  spending: { since: noon.subtract({ minutes: 150 }), credits: decimal('62.5') },
+  balances: balances(
+    [51, 540],
+    [50, 452.5],
+    [27, 452.5],
+    [25, 330],
+    [24, 293.5],
+    [2.5, 293.5],
+    [2, 248],
+    [0.4, 240],
+    [0, 231],
   ),
 });
 
-/** Parts of the answer were not understood. */
-export const partly = {
-  ...covered,
-  usage: { ...covered.usage, problems: ['credits.balance', 'rate_limit.secondary'] },
-};
+/** Parts of the answer were not understood: the balance, and the weekly limit. */
+export const partly = makeAccount({
+  account: 'partly',
+  usage: read(2, { limits: limits.slice(0, 1), credits: makeCredits({ has: true }) }, [
+    'credits.balance',
+    'rate_limit.secondary',
+  ]),
+  forecast: makeForecast(windows, withoutBalance),
+});

@@ -1,9 +1,10 @@
 import type { ExpiryForecast } from '../../lib/model/forecast/credits/expiry.ts';
-import type { RunwayForecast, SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
+import type { RunwayForecast } from '../../lib/model/forecast/credits/spend.ts';
 import type { SwitchForecast } from '../../lib/model/forecast/credits/switch.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import type { Range } from '../../lib/model/forecast/range.ts';
 import { decimal, noon } from '../support/make.ts';
+import { makeSpend } from '../support/make-forecast.ts';
 
 // What is forecast of credits, in the situations that the gallery shows.
 
@@ -16,15 +17,28 @@ const inHours = (p10: number, p50: number, p90: number) => ({
   p90: noon.add({ hours: p90 }),
 });
 
-function spendOf(day: Range, days7: Range, days30: Range): SpendForecast {
-  const both = (spent: Range) => ({ spent, wanted: spent });
-  return { day: both(day), days7: both(days7), days30: both(days30) };
-}
+export const littleSpend = makeSpend(none, range(0, 0, 31), range(0, 40, 118));
 
-export const littleSpend = spendOf(none, range(0, 0, 31), range(0, 40, 118));
-export const someSpend = spendOf(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300));
-export const allSpent = spendOf(range(20, 20, 20), range(20, 20, 20), range(20, 20, 20));
-export const muchSpend = spendOf(range(60, 110, 180), range(450, 720, 1100), range(1400, 2600, 3900));
+/** From tomorrow until the weekly reset the day after, and not again within the seven days. */
+export const someSpend = makeSpend(range(0, 0, 25), range(92, 140, 230), range(400, 800, 1300), {
+  16: none,
+  48: range(40, 115, 175),
+  96: range(92, 140, 210),
+});
+
+/** Twenty credits, within the next hours. */
+export const allSpent = makeSpend(range(20, 20, 20), range(20, 20, 20), range(20, 20, 20), {
+  1: range(14, 20, 20),
+  2: range(20, 20, 20),
+});
+
+/** Until the reset in an hour, then little, and from tomorrow much, when the week is used up. */
+export const muchSpend = makeSpend(range(100, 145, 230), range(450, 720, 1100), range(1400, 2600, 3900), {
+  1: range(75, 100, 130),
+  2: range(93, 120, 157),
+  8: range(93, 125, 170),
+  48: range(170, 215, 420),
+});
 
 export const tomorrow = inHours(21, 28, 35);
 
@@ -39,6 +53,9 @@ export const switchTomorrow: SwitchForecast = {
   until: null,
   cost: range(92, 140, 210),
 };
+
+/** As tomorrow's, of somebody whose own spending was hardly seen. */
+export const firstSwitch: SwitchForecast = { ...switchTomorrow, cost: range(14, 480, 1190), isOwnRate: false };
 
 export const switched: SwitchForecast = {
   ...switchTomorrow,
@@ -90,10 +107,26 @@ export const chargeTomorrow: TopUpForecast = {
   month,
 };
 
-export const chargeInDays: TopUpForecast = {
+/** Within the spell on credits that begins tomorrow. */
+export const chargeInSpell: TopUpForecast = {
   ...topUp,
-  next: { probability: { hours24: 0, days7: 0.7, days30: 1 }, when: inHours(70, 118, 220), purchase },
+  next: { probability: { hours24: 0.05, days7: 0.92, days30: 1 }, when: inHours(26, 40, 57), purchase },
   month: { ...month, made: 0, paid: dollars(0) },
+};
+
+/** What it would buy at once if it were switched on. */
+export const offBelowMinimum: TopUpForecast = {
+  ...topUpOff,
+  atOnce: { credits: decimal(880), price: { amount: decimal('35.2'), currency: 'USD' } },
+};
+
+export const perhapsCharged: TopUpForecast = {
+  ...topUp,
+  next: {
+    probability: { hours24: 0, days7: 0.02, days30: 0.3 },
+    when: { p10: null, p50: null, p90: null },
+    purchase,
+  },
 };
 
 export const overdue: TopUpForecast = {
@@ -111,7 +144,18 @@ const atRisk = (credits: Range, newestFirst: Range) => ({
 });
 
 export const someAtRisk: ExpiryForecast = {
-  grants: [],
+  grants: [
+    {
+      id: 'old',
+      source: 'purchase',
+      left: 348.745,
+      at: Temporal.Instant.from('2026-10-13T00:00Z'),
+      isFirstDay: false,
+      isLatestDay: false,
+      unspent: range(231, 308, 348),
+      unspentNewestFirst: range(348, 348, 348),
+    },
+  ],
   days30: atRisk(range(231, 308, 348), range(348, 348, 348)),
   days90: atRisk(range(231, 308, 348), range(348, 348, 348)),
   undated: 0,
@@ -125,3 +169,8 @@ export const nothingAtRisk: ExpiryForecast = {
   undated: 0,
   currency: 'USD',
 };
+
+export const perhapsAtRisk: ExpiryForecast = { ...nothingAtRisk, days90: atRisk(range(0, 0, 130), range(0, 0, 130)) };
+
+/** Of so many credits only the latest day is known. */
+export const noneKnownAtRisk = (undated: number): ExpiryForecast => ({ ...nothingAtRisk, undated });

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { creditsForecastIf } from '../../lib/model/account/forecast.ts';
-import type { ImportOutcome } from '../../lib/model/backup/plan.ts';
+import type { ImportOutcome, ImportPlan } from '../../lib/model/backup/plan.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
@@ -16,7 +16,7 @@ import { decimal, makeLimit, noon } from '../support/make.ts';
 import { makeKnowledge, watched } from '../support/warnings.ts';
 import { watchAfter } from '../support/watch.ts';
 import * as accounts from './accounts.ts';
-import { press } from './acts.ts';
+import { press, unfold } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
 import { aMorning, aYear, type Life, terms } from './lives.ts';
 
@@ -74,7 +74,7 @@ function History({ life, summary, past, settings, isWhole = true, outcome = { pr
   );
 }
 
-function history({ act, ...shown }: Shown): GalleryState {
+export function history({ act, ...shown }: Shown): GalleryState {
   return { page: 'history', show: () => <History {...shown} />, ...(act ? { act } : {}) };
 }
 
@@ -121,7 +121,7 @@ const unreadable: Summary['unreadable'] = [
   },
 ];
 
-const aFile: ImportOutcome = {
+export const aFile: ImportPlan = {
   rows: { accounts: [], entries: [], warnings: [], readings: [] },
   refused: [{ table: 'readings', place: 7, why: 'figures.limits.0' }],
   counts: {
@@ -135,7 +135,7 @@ const aFile: ImportOutcome = {
   settings: settingsOf({}),
 };
 
-async function chooseFile(): Promise<void> {
+export async function chooseFile(): Promise<void> {
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   const chosen = new DataTransfer();
   chosen.items.add(new File(['{}'], 'spillway.json'));
@@ -169,7 +169,7 @@ export const historyStates = {
     outcome: aFile,
     act: async () => {
       await press('.segments button:nth-child(6)');
-      for (const closed of document.querySelectorAll('details')) closed.open = true;
+      unfold();
       await chooseFile();
     },
   }),

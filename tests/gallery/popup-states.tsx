@@ -1,33 +1,52 @@
-import { Popup } from '../../components/Popup.tsx';
+import { PopupPage } from '../../components/PopupPage.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
 import * as accounts from './accounts.ts';
-import { press } from './acts.ts';
+import { focus, press } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
 
 interface Shown {
   summary?: Partial<Summary>;
   freshness?: Freshness;
   settings?: unknown;
+  /** What keeps the background from the store. */
+  trouble?: string | null;
+  /** What keeps the browser from giving the popup what the background has left. */
+  nothingGiven?: string | null;
+  mayRead?: boolean;
+  mayNotify?: boolean;
 }
 
 const nothing = () => {};
 
-function popup({ summary, freshness = neverTried, settings = {} }: Shown): GalleryState {
+/** The popup as it shows what the background has left. */
+export function popup({ summary, freshness = neverTried, settings, trouble = null, ...rest }: Shown): GalleryState {
+  const { nothingGiven = null, ...may } = rest;
+  const shown = {
+    summary: { ...emptySummary, ...summary },
+    settings: settingsOf(settings),
+    freshness,
+    allowed: { read: true, notify: true },
+    chosen: null,
+    trouble,
+  };
   return {
     page: 'popup',
     show: () => (
-      <Popup
-        summary={{ ...emptySummary, ...summary }}
-        settings={settingsOf(settings)}
-        account={null}
-        onChooseAccount={nothing}
+      <PopupPage
+        shown={nothingGiven === null ? shown : null}
+        trouble={nothingGiven}
+        mayRead
+        mayNotify
+        {...may}
+        onAllow={nothing}
+        onWaiting={nothing}
+        onChoose={nothing}
         onHistory={nothing}
         onSettings={nothing}
-        reading={{ freshness, isKeptFresh: false }}
         onReadNow={nothing}
         now={noon}
         zone="UTC"
@@ -38,7 +57,7 @@ function popup({ summary, freshness = neverTried, settings = {} }: Shown): Galle
 
 const sample =
   '{"plan_type":"plus","rate_limits":[{"name":"string","used":"string","resets":"string"}],"credits":null}';
-const unreadable: Summary['unreadable'] = [
+export const unreadable: Summary['unreadable'] = [
   { kind: 'usage', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample } },
 ];
 
@@ -53,6 +72,7 @@ export const popupStates = {
   'popup-old': popup({ summary: { accounts: [accounts.old] } }),
   'popup-not-understood': popup({ summary: { accounts: [accounts.earlier], unreadable } }),
   'popup-credits-end': popup({ summary: { accounts: [accounts.creditsEnd] } }),
+  'popup-first-ending': popup({ summary: { accounts: [accounts.firstEnding] } }),
   'popup-several-accounts': popup({ summary: { accounts: [accounts.workspace, accounts.covered, accounts.ending] } }),
   'popup-as-used-and-money': popup({
     summary: { accounts: [accounts.covered, accounts.workspace] },
@@ -73,6 +93,14 @@ export const popupStates = {
   'popup-budgets': {
     ...popup({ summary: { accounts: [accounts.blocked] } }),
     act: () => press('footer .last'),
+  },
+  'popup-more-of-a-limit': {
+    ...popup({ summary: { accounts: [accounts.covered] } }),
+    act: () => focus('.meter .name'),
+  },
+  'popup-more-of-credits': {
+    ...popup({ summary: { accounts: [accounts.spending] } }),
+    act: () => focus('.held .big'),
   },
   'popup-reading': popup({
     summary: { accounts: [accounts.covered] },

@@ -1,3 +1,4 @@
+import { Troubles } from '../../components/Troubles.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
@@ -15,23 +16,26 @@ const entry: Entry = {
 };
 
 /** The welcome page, gone through as far as one of its steps. */
-function welcome(step: number, hasAccess = true): GalleryState {
+export function welcome(step: number, hasAccess = true, saveTrouble: string | null = null): GalleryState {
   return {
     page: 'tab',
     show: () => (
-      <Welcome
-        settings={settingsOf({})}
-        hasAccess={hasAccess}
-        entries={[entry]}
-        today={Temporal.PlainDate.from('2026-09-21')}
-        onAllow={nothing}
-        onChange={nothing}
-        onTryNotification={async () => true}
-        onAddEntry={nothing}
-        onChangeEntry={nothing}
-        onRemoveEntry={nothing}
-        onDone={nothing}
-      />
+      <>
+        <Troubles store={null} save={saveTrouble} />
+        <Welcome
+          settings={settingsOf({})}
+          hasAccess={hasAccess}
+          entries={[entry]}
+          today={Temporal.PlainDate.from('2026-09-21')}
+          onAllow={nothing}
+          onChange={nothing}
+          onTryNotification={async () => true}
+          onAddEntry={nothing}
+          onChangeEntry={nothing}
+          onRemoveEntry={nothing}
+          onDone={nothing}
+        />
+      </>
     ),
     act: async () => {
       for (let done = 1; done < step; done++) {

@@ -27,10 +27,10 @@ describe('As long as nothing is chosen', () => {
   });
 
   test('every rule warns but the two that nobody needs to hear, at 20 and 5 percent, a day ahead, at any hour', () => {
-    const { rules, limitLevels, leadTimeHours, quietHours, snoozedUntil } = nothingChosen.warnings;
+    const { rules, limitLevels, longLimitLevels, leadTimeHours, quietHours, snoozedUntil } = nothingChosen.warnings;
     const silent = RuleName.options.filter((rule) => !rules[rule]);
     expect(silent).toEqual(['limit-restored', 'use-it-or-lose-it']);
-    expect([limitLevels, leadTimeHours, quietHours]).toEqual([[20, 5], 24, null]);
+    expect([limitLevels, longLimitLevels, leadTimeHours, quietHours]).toEqual([[20, 5], null, 24, null]);
     expect(Object.values(snoozedUntil).every((until) => until === null)).toBe(true);
   });
 
@@ -63,6 +63,7 @@ const bad: [path: string, values: unknown[]][] = [
   ['warnings.rules', [[], 'all']],
   ['warnings.rules.limit-low', ['off', 0, null]],
   ['warnings.limitLevels', [[], [0], [100], [5, 20], [20, 20], [60, 50, 40, 30, 20, 10], [12.5], 20]],
+  ['warnings.longLimitLevels', [[], [0], [5, 20], 20, 'other']],
   ['warnings.leadTimeHours', [0, 169, 1.5, '24']],
   [
     'warnings.quietHours',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
+import type { Choice } from '../../lib/model/shown-accounts.ts';
 import { nextChangeAfter, standingOf } from '../../lib/model/standing.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { makeAccount, makeLimit, makeSpendLimit, makeUsage, makeWeekly, noon } from '../support/make.ts';
@@ -7,8 +8,8 @@ import { makeAccount, makeLimit, makeSpendLimit, makeUsage, makeWeekly, noon } f
 const read = (at: Temporal.Instant, limits = [makeLimit(), makeWeekly()], account = 'account-1') =>
   makeAccount({ account, usage: { at, source: 'answer', figures: makeUsage({ limits }), problems: [] } });
 
-function standing(summary: Partial<Summary>, now = noon, account: string | null = null) {
-  return standingOf({ ...emptySummary, ...summary }, account, now);
+function standing(summary: Partial<Summary>, now = noon, choice: Choice | null = null) {
+  return standingOf({ ...emptySummary, ...summary }, choice, now);
 }
 
 const unreadable = (at: Temporal.Instant, kind: 'usage' | 'price' = 'usage') => ({
@@ -77,8 +78,10 @@ describe('A standing says what can be said', () => {
   test('of several accounts the one asked for is shown, else the one read last', () => {
     const accounts = [read(noon, undefined, 'later'), read(noon.subtract({ hours: 3 }), undefined, 'earlier')];
     expect(standing({ accounts })).toMatchObject({ kind: 'current', shown: { account: 'later' } });
-    expect(standing({ accounts }, noon, 'earlier')).toMatchObject({ kind: 'old', shown: { account: 'earlier' } });
-    expect(standing({ accounts }, noon, 'deleted')).toMatchObject({ shown: { account: 'later' } });
+    expect(standing({ accounts }, noon, { account: 'earlier', over: 'later' })).toMatchObject({
+      kind: 'old',
+      shown: { account: 'earlier' },
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { neverTried } from '../../lib/model/fresh/freshness.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
-import { type Shown, show, shown, watchShown } from '../../lib/platform/shown.ts';
+import { keptChoice, type Shown, show, shown, watchShown } from '../../lib/platform/shown.ts';
 import { makeAccount, noon } from '../support/make.ts';
 import { makeForecast, makeGrant } from '../support/make-forecast.ts';
 
@@ -12,24 +12,45 @@ beforeEach(() => fakeBrowser.reset());
 
 const settings = settingsOf({ warnings: { quietHours: { from: '22:30', to: '07:00' } } });
 const holding = { grants: [makeGrant()], debt: makeGrant().left };
+const allowed = { read: true, notify: true };
 const summary = { ...emptySummary, accounts: [makeAccount({ forecast: makeForecast(), holding })], signedOutAt: noon };
 
 describe('What is shown', () => {
   test('waits for the background to say how', async () => {
     expect(await shown()).toBeNull();
     await show({ settings });
-    expect(await shown()).toEqual({ summary: emptySummary, settings, freshness: neverTried, trouble: null });
+    expect(await shown()).toEqual({
+      summary: emptySummary,
+      settings,
+      freshness: neverTried,
+      allowed,
+      chosen: null,
+      trouble: null,
+    });
   });
 
   test('is the last summary and settings, with forecasts, moments, days and times in them', async () => {
     await show({ summary, settings });
-    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, trouble: null });
+    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, allowed, chosen: null, trouble: null });
   });
 
   test('keeps the figures when the store can no longer be opened', async () => {
     await show({ summary, settings });
     await show({ trouble: 'QuotaExceededError' });
-    expect(await shown()).toEqual({ summary, settings, freshness: neverTried, trouble: 'QuotaExceededError' });
+    expect(await shown()).toEqual({
+      summary,
+      settings,
+      freshness: neverTried,
+      allowed,
+      chosen: null,
+      trouble: 'QuotaExceededError',
+    });
+  });
+
+  test('says what is allowed as it last was', async () => {
+    await show({ settings, allowed: { read: false, notify: true } });
+    await show({ summary });
+    expect((await shown())?.allowed).toEqual({ read: false, notify: true });
   });
 
   test('left by another version is as good as nothing', async () => {
@@ -40,6 +61,14 @@ describe('What is shown', () => {
     expect((await shown())?.summary).toEqual(emptySummary);
     await browser.storage.local.set({ settings: left.settings?.replace(version, '0.0.1') });
     expect(await shown()).toBeNull();
+  });
+
+  test('has the account that was chosen, which the next summary leaves as it is', async () => {
+    expect(await keptChoice()).toBeNull();
+    const chosen = { account: 'b', over: 'a' };
+    await show({ settings, chosen });
+    await show({ summary });
+    expect(await keptChoice()).toEqual(chosen);
   });
 
   test('is said not to be there when the browser does not give it', async () => {

@@ -35,7 +35,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
     'credits pay',
     read({ limits: [usedUp], credits: makeCredits({ balance: decimal('1348.745') }) }),
     '1.3k',
-    'Credits pay until 14:00. 5-hour limit is used up.',
+    'Credits pay until 14:00. 5-hour limit is used up. Then your plan pays.',
   ],
   [
     'credits of unknown amount pay',

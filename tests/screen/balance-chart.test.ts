@@ -5,10 +5,12 @@ import type { AccountSummary } from '../../lib/model/summary.ts';
 import { balanceChart } from '../../lib/screen/balance-chart.ts';
 import * as ahead from '../gallery/ahead.ts';
 import { decimal, makeAccount, makeCredits, makeUsage, noon } from '../support/make.ts';
-import { makeForecast } from '../support/make-forecast.ts';
+import { makeForecast, makeSpend } from '../support/make-forecast.ts';
 
 const hourMs = 3_600_000;
-const none = { p10: 0, p50: 0, p90: 0 };
+const range = (p10: number, p50: number, p90: number) => ({ p10, p50, p90 });
+const someSpend = makeSpend(range(0, 20, 60), range(90, 190, 330), range(400, 800, 1300));
+const muchSpend = makeSpend(range(60, 110, 180), range(450, 720, 1100), range(1400, 2600, 3900));
 const balances: AccountSummary['balances'] = [
   { at: noon.subtract({ hours: 100 }), balance: decimal(500) },
   { at: noon.subtract({ hours: 10 }), balance: decimal(500) },
@@ -18,7 +20,7 @@ const balances: AccountSummary['balances'] = [
 function chartOf(credits: Partial<CreditsForecast>, account: Partial<AccountSummary> = {}) {
   const figures = makeUsage({ credits: makeCredits({ balance: decimal(412) }) });
   const usage = { at: noon, source: 'answer' as const, figures, problems: [] };
-  const forecast = makeForecast({}, { spend: ahead.someSpend, ...credits });
+  const forecast = makeForecast({}, { spend: someSpend, ...credits });
   return balanceChart(makeAccount({ usage, forecast, balances, ...account }), noon);
 }
 const inHours = (points: readonly { atMs: number }[] = []) =>
@@ -59,16 +61,34 @@ describe('The chart of the balance', () => {
     expect(inHours(chart?.band).at(-1)).toEqual([96, 412 - 60 - 135, 412 - 45]);
   });
 
+  test('falls while credits pay and rests while the plan does', () => {
+    const after = { 1: range(80, 100, 120), 16: range(80, 100, 120) };
+    const spend = makeSpend(range(120, 150, 200), range(120, 150, 200), range(120, 150, 200), after);
+    expect(inHours(chartOf({ spend })?.expected)).toEqual([
+      [0, 412],
+      [1, 312],
+      [16, 312],
+      [24, 262],
+      [96, 262],
+    ]);
+    expect(inHours(chartOf({ spend })?.band).slice(0, 3)).toEqual([
+      [0, 412, 412],
+      [1, 292, 332],
+      [16, 292, 332],
+    ]);
+  });
+
   test('never shows less than nothing', () => {
-    const chart = chartOf({ spend: ahead.muchSpend });
+    const chart = chartOf({ spend: muchSpend });
     expect(Math.min(...(chart?.band ?? []).map(({ least }) => least))).toBe(0);
     expect(Math.min(...(chart?.expected ?? []).map(({ credits }) => credits))).toBe(0);
   });
 
   test('falls to the minimum where a purchase is expected, and rises to the target at once', () => {
-    const chart = chartOf({ topUp: ahead.chargeTomorrow, spend: ahead.muchSpend });
-    expect(inHours(chart?.expected).slice(0, 3)).toEqual([
+    const chart = chartOf({ topUp: ahead.chargeTomorrow, spend: muchSpend });
+    expect(inHours(chart?.expected).slice(0, 4)).toEqual([
       [0, 412],
+      [24, 302],
       [30, 250],
       [30, 1000],
     ]);
@@ -78,8 +98,8 @@ describe('The chart of the balance', () => {
   });
 
   const even = (day: number, days7: number) => {
-    const within = (credits: number) => ({ spent: { p10: credits, p50: credits, p90: credits }, wanted: none });
-    return { day: within(day), days7: within(days7), days30: within(days7) };
+    const within = (credits: number) => range(credits, credits, credits);
+    return makeSpend(within(day), within(days7), within(days7));
   };
 
   test('falls to the minimum again where as much is spent as was bought, and rises once more', () => {
@@ -87,6 +107,7 @@ describe('The chart of the balance', () => {
     const chart = chartOf({ topUp: ahead.chargeTomorrow, spend: even(240, 240 + 144 * 20) });
     expect(inHours(chart?.expected)).toEqual([
       [0, 412],
+      [24, 250],
       [30, 250],
       [30, 1000],
       [67.5, 250],
@@ -121,7 +142,9 @@ describe('The chart of the balance', () => {
   });
 
   test('reaches as far as the purchase, if it comes within seven days', () => {
-    const chart = chartOf({ topUp: ahead.chargeInDays }, { balances: [] });
+    const { next } = ahead.chargeTomorrow;
+    const when = { p10: noon.add({ hours: 70 }), p50: noon.add({ hours: 118 }), p90: noon.add({ hours: 220 }) };
+    const chart = chartOf({ topUp: { ...ahead.chargeTomorrow, next: { ...next, when } } }, { balances: [] });
     expect(((chart?.untilMs ?? 0) - noon.epochMilliseconds) / hourMs).toBe(118 + 24);
     expect(inHours(chart?.past)).toEqual([[0, 412]]);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { shortCredits, shortMoney } from '../../lib/screen/format/short-amounts.ts';
+import { countText, monthsText } from '../../lib/screen/format/whole.ts';
 import { type Format, formatAt } from '../../lib/screen/format.ts';
 import { decimal, noon } from '../support/make.ts';
 import { speakEnglish } from '../support/texts.ts';
@@ -176,4 +177,12 @@ test.each([
 test('where there are no texts in the browser’s language, numbers and dates follow the texts', () => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('de-DE');
   expect(formatAt(noon, 'UTC').credits(decimal('1348.745'))).toBe('1,348');
+});
+
+test.each([
+  ['en-GB', '12', '12 months', '1 month'],
+  ['ar-EG', '١٢', '١٢ شهرًا', 'شهر'],
+])('in %s, whole numbers and months are written in its own digits and words', (language, count, months, one) => {
+  speak(language);
+  expect([countText(12), monthsText(12), monthsText(1)]).toEqual([count, months, one]);
 });

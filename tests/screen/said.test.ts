@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Column } from '../../lib/model/series/thinned.ts';
+import { settingsOf } from '../../lib/model/settings.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import type { ShownForecast } from '../../lib/screen/timeline/forecasts.ts';
 import type { Spell } from '../../lib/screen/timeline/marks.ts';
@@ -27,15 +28,23 @@ const forecast: ShownForecast = {
 };
 
 describe('The words of a chart hold what it shows', () => {
-  test('of a limit: its range, its windows, what was spent through it, and what is forecast for its reset', () => {
-    const format = formatAt(noon, 'UTC');
-    expect(limitFacts('Weekly limit', columns, { windows: [], spells, forecast }, format)).toBe(
-      [
-        'Weekly limit: from 12% to 97% left. Windows: 0; used up: 0; ended early: 0.',
-        'Credits spent: 60.25. Forecast for the reset: Tue 05:00, 38–71% left.',
-      ].join(' '),
-    );
-  });
+  test.each([
+    ['left', 'from 12% to 97% left', '38–71% left'],
+    ['used', 'from 3% to 88% used', '29–62% used'],
+  ])(
+    'of a limit: what was %s, its windows, what was spent through it, and what is forecast for its reset',
+    (...all) => {
+      const [limitsAs, range, atReset] = all;
+      const { display } = settingsOf({ display: { limitsAs } });
+      const shown = { display, format: formatAt(noon, 'UTC') };
+      expect(limitFacts('Weekly limit', columns, { windows: [], spells, forecast }, shown)).toBe(
+        [
+          `Weekly limit: ${range}. Windows: 0; used up: 0; ended early: 0.`,
+          `Credits spent: 60.25. Forecast for the reset: Tue 05:00, ${atReset}.`,
+        ].join(' '),
+      );
+    },
+  );
 
   test('of the balance: its range, the minimum, what was spent, and what happened or is expected', () => {
     const format = formatAt(noon, 'UTC');

@@ -67,6 +67,27 @@ describe('A notification', () => {
     },
   );
 
+  test.each([
+    [true, ''],
+    [false, ' That goes by what others spend, until three debits were seen.'],
+  ])('of a switch to credits says whose spending its cost goes by: %s', (isOwnRate, others) => {
+    const next = {
+      already: false,
+      to: 'credits' as const,
+      probability: { hours24: 0.9, days7: 0.9 },
+      through: [],
+      when: null,
+      until: null,
+      cost: { p10: 93, p50: 120, p90: 157 },
+      isOwnRate,
+    };
+    expect(
+      notification({ usage: { limits: [makeLimit({ usedPercent: 50 })] }, credits: { switch: next } }).message,
+    ).toBe(
+      `Until it resets that may take 93 to 157 credits (US$3.72 to US$6.28 before tax).${others} To spend none, slow down or wait for the reset.`,
+    );
+  });
+
   test('of an automatic purchase gives credits, money before tax, count and sum of the month', () => {
     const charge = { kind: 'auto-top-up' as const, after: noon.subtract({ hours: 1 }), by: noon, change: decimal(750) };
     const charges = [{ by: noon, credits: decimal(750) }];

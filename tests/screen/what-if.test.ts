@@ -24,6 +24,11 @@ test('Credits that nobody will have spent are told as such', () => {
   });
 });
 
+test('Of a lower target is said what it is: one of which half of all cases leave nothing', () => {
+  const overbuys = { unspent: { p10: 0, p50: 90, p90: 160 }, lowerTarget: decimal(910) };
+  expect(linesOf({ overbuys }).ifOverbuys).toBe('0–160 credits; with a target of 910, none in half of all cases');
+});
+
 test('Where there is no maximum, that is said, and not that it stops nothing', () => {
   expect(linesOf({ cap: null }).ifCap).toBe('no maximum');
   expect(linesOf({ cap: null, next: { refused: 'too-little-history' } }).ifCap).toBe('known after a day of figures');

@@ -1,6 +1,8 @@
 import type { AccountForecast } from '../../lib/model/account/forecast.ts';
 import type { Grant } from '../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
+import type { SpendForecast } from '../../lib/model/forecast/credits/spend.ts';
+import type { Range } from '../../lib/model/forecast/range.ts';
 import { unstretched } from '../../lib/model/forecast/stretch.ts';
 import type { WindowForecast } from '../../lib/model/forecast/window.ts';
 import { mainMeter } from '../../lib/model/limit.ts';
@@ -35,6 +37,16 @@ function makeCreditsForecast(overrides: Partial<CreditsForecast> = {}): CreditsF
     expiry: refused,
     ...overrides,
   };
+}
+
+/** What will be spent within a day, seven and thirty, as much as is wanted; and within other hours of the seven days. */
+export function makeSpend(day: Range, days7: Range, days30: Range, within: Record<number, Range> = {}): SpendForecast {
+  const both = (spent: Range) => ({ spent, wanted: spent });
+  const course = Object.entries({ ...within, 24: day, 168: days7 }).map(([hours, spent]) => ({
+    hours: Number(hours),
+    spent,
+  }));
+  return { day: both(day), days7: both(days7), days30: both(days30), course };
 }
 
 /** Forecasts of the five-hour and the weekly limit, and of credits. */

@@ -18,9 +18,14 @@ export function Buys({ of: credits, now, format }: { of: CreditsReading; now: Te
       <Table
         caption={text('buysTitle')}
         isTitled={false}
-        heads={['model', 'tokensIn', 'tokensCached', 'tokensOut', 'tasks', 'rateFrom'].map((key) =>
-          text(key as 'model'),
-        )}
+        heads={[
+          text('model'),
+          text('tokensIn'),
+          text('tokensCached'),
+          text('tokensOut'),
+          text('tasks'),
+          text('rateFrom'),
+        ]}
         numbers={[1, 2, 3, 4]}
         short={[0]}
         rows={models.map(({ model, input, cached, output, tasks, source }) => ({

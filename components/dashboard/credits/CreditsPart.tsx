@@ -9,6 +9,7 @@ import type { Format } from '../../../lib/screen/format.ts';
 import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
 import { KeepFocus } from '../../field/KeepFocus.tsx';
 import { Buys } from './Buys.tsx';
+import { CreditsAhead } from './CreditsAhead.tsx';
 import { EntriesEditor } from './EntriesEditor.tsx';
 import { Gaps } from './Gaps.tsx';
 import { GrantsTable } from './GrantsTable.tsx';
@@ -35,9 +36,11 @@ interface Props {
 export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, onWhatIf }: Props) {
   const today = dayOf(now, terms.zone);
   const readOn = dayOf(shown.usage.at, terms.zone);
+  const ahead = shown.forecast?.credits ?? null;
   const { movements, history, entries, topUps, events } = past;
   return (
     <>
+      {ahead && <CreditsAhead of={ahead} format={format} />}
       <MovementsTable movements={movements} format={format} />
       {movements.length > 0 && <MonthTable movements={movements} zone={terms.zone} format={format} />}
       <Gaps movements={movements} listed={past} opening={opening(past)} format={format} />
@@ -49,7 +52,7 @@ export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, 
           <>
             <GrantsTable
               holding={shown.holding}
-              forecast={shown.forecast?.credits ?? null}
+              forecast={ahead}
               readOn={readOn}
               zone={terms.zone}
               format={format}

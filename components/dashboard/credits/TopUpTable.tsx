@@ -2,7 +2,7 @@ import type { PastTopUp } from '../../../lib/model/past.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { spoken } from '../../../lib/screen/sentence.ts';
-import { topUpSetting } from '../../../lib/screen/top-up.ts';
+import { capSaid, topUpSetting } from '../../../lib/screen/top-up.ts';
 import { Table } from '../Table.tsx';
 
 /** The settings of auto top-up as they were read, the latest first. */
@@ -20,7 +20,7 @@ export function TopUpTable({ topUps, format }: { topUps: readonly PastTopUp[]; f
           format.stamp(firstAt),
           format.stamp(lastAt),
           spoken(topUpSetting(topUp, format.credits)),
-          topUp.monthlyLimit === null ? '' : format.credits(topUp.monthlyLimit),
+          topUp.monthlyLimit === null ? '' : spoken(capSaid(topUp.monthlyLimit, format)),
         ],
       }))}
     />

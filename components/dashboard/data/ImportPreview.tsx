@@ -1,8 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { BackupTable } from '../../../lib/model/backup/backup.ts';
 import type { ImportPlan } from '../../../lib/model/backup/plan.ts';
+import type { RefusedRow } from '../../../lib/model/backup/read.ts';
 import { type TextKey, text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { Table } from '../Table.tsx';
+import { useScrolls } from '../use-scrolls.ts';
 
 const tableTexts = {
   accounts: 'accounts',
@@ -37,18 +40,28 @@ export function ImportPreview({ plan, format }: { plan: ImportPlan; format: Form
       {refused.length > 0 && (
         <details>
           <summary>{text('importRefusedRows')}</summary>
-          <ul class="refused">
-            {refused.slice(0, mostRefused).map(({ table, place, why }) => (
-              <li key={`${table} ${place}`}>
-                {text('importRefusedRow', text(tableTexts[table]), format.count(place), why)}
-              </li>
-            ))}
-          </ul>
+          <Refused rows={refused.slice(0, mostRefused)} format={format} />
           {refused.length > mostRefused && (
             <p class="what">{text('rowsShown', format.count(mostRefused), format.count(refused.length))}</p>
           )}
         </details>
       )}
     </>
+  );
+}
+
+function Refused({ rows, format }: { rows: readonly RefusedRow[]; format: Format }) {
+  const box = useRef<HTMLElement>(null);
+  const scrolls = useScrolls(box);
+  return (
+    <section ref={box} class="refused" aria-label={text('importRefusedRows')} tabIndex={scrolls ? 0 : undefined}>
+      <ul>
+        {rows.map(({ table, place, why }) => (
+          <li key={`${table} ${place}`}>
+            {text('importRefusedRow', text(tableTexts[table]), format.count(place), why)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

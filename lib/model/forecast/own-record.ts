@@ -107,7 +107,7 @@ function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
       usedUp: usedUp + Number(window.usedUpAt !== null),
       usedUpExpected: usedUpExpected + kept.usedUp,
       made: made + 1,
-      held: held + Number(isWithin(window.usedPercent, kept)),
+      held: held + Number(outcomeOf(window.usedPercent, kept) === 'within'),
       distances: [...distances, distanceOf(window.usedPercent, kept)].slice(-remembered),
     }),
     rest,
@@ -116,8 +116,10 @@ function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
 
 type Kept = z.infer<typeof Kept>;
 
-function isWithin(used: number, { p10, p90 }: Kept): boolean {
-  return used >= p10 - roundingPoints && used <= p90 + roundingPoints;
+/** Where what was used at the end of a window lies beside the range that was forecast of it. */
+export function outcomeOf(used: number, { p10, p90 }: Pick<MadeForecast, 'p10' | 'p90'>): 'below' | 'within' | 'above' {
+  if (used < p10 - roundingPoints) return 'below';
+  return used > p90 + roundingPoints ? 'above' : 'within';
 }
 
 function distanceOf(used: number, { p10, p50, p90, stretch }: Kept): number {

@@ -19,6 +19,7 @@ const WarningText = z.enum([
   'warnSwitchSoonUntimed',
   'warnSwitchThrough',
   'warnSwitchCost',
+  'warnGoingByOthers',
   'warnSwitchAdvice',
   'warnSwitchNow',
   'warnSwitchNowSpent',

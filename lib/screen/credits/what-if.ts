@@ -65,13 +65,14 @@ function chargesText({ charges, purchases }: Exclude<TopUpForecast['days30'], Re
   );
 }
 
-function capText(cap: TopUpForecast['cap'], format: Format): string {
+/** How probably a monthly maximum stops a charge, and when, by either reading of it. */
+export function capText(cap: TopUpForecast['cap'], format: Format): string {
   if (cap === null) return text('ifNoCap');
-  return text(
-    'ifCapReads',
-    format.percent(100 * cap.asCredits.probability),
-    format.percent(100 * cap.asMoney.probability),
-  );
+  const stops = ({ probability, when: { p10, p90 } }: typeof cap.asCredits) => {
+    const chance = format.percent(100 * probability);
+    return p10 ? text('chanceWhen', chance, chargeSpan(p10, p90, format)) : chance;
+  };
+  return text('ifCapReads', stops(cap.asCredits), stops(cap.asMoney));
 }
 
 function strandedText({ strands }: TopUpForecast, format: Format): string {

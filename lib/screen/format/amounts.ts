@@ -3,6 +3,7 @@ import type { Money } from '../../model/credits/price.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { namesOf, numberFormat } from './intl.ts';
 import { asOne, inUnit, isLarge, notNone, outwards, plain, withItsSign } from './numbers.ts';
+import { countText } from './whole.ts';
 
 /** How numbers, shares, credits and money are written. */
 export interface AmountFormat {
@@ -75,7 +76,7 @@ export function amountFormat(locale: string): AmountFormat {
       return withItsSign(format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0)));
     },
     currency: (letters) => `${letters} · ${namesOf(locale, { type: 'currency' }).of(letters)}`,
-    count: (value) => number({}).format(value),
+    count: (value) => countText(value, locale),
     countRange: (least, most) => range({}, least, most),
     tokens: (count) =>
       number({ notation: 'compact', maximumSignificantDigits: 3, roundingMode: 'floor' }).format(count),

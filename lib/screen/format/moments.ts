@@ -3,6 +3,7 @@ import { dayOf } from '../../model/moment.ts';
 import { text } from '../../platform/text.ts';
 import type { TickUnit } from '../chart/time-ticks.ts';
 import { dateFormat, durationFormat, numberFormat, relativeFormat } from './intl.ts';
+import { monthsText } from './whole.ts';
 
 /** How moments, days and lengths of time are written, as seen from one moment in one zone. */
 export interface MomentFormat {
@@ -78,7 +79,7 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
       const [unit, size] = lengthUnits.find(([, size]) => seconds % size === 0) ?? ['second', 1];
       return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size);
     },
-    months: (count) => numberFormat(locale, { style: 'unit', unit: 'month', unitDisplay: 'long' }).format(count),
+    months: (count) => monthsText(count, locale),
     stamp: stampOf,
     stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
     tick: (moment, unit) => date(ticks[unit]).format(moment),

@@ -4,7 +4,7 @@ import type { Format } from '../format.ts';
 import { type Mark, saidTogether } from './marks.ts';
 import { spentFacts } from './said.ts';
 import type { Strips } from './strips.ts';
-import { inSpan } from './windows.ts';
+import { endedEarlyIn, inSpan } from './windows.ts';
 
 /** What happened in a short span, in words: the marks that lie in it, spending, and windows that ended early. */
 export function happenedIn(
@@ -13,9 +13,7 @@ export function happenedIn(
   { balance, limits }: Pick<Strips, 'balance' | 'limits'>,
   format: Format,
 ): string {
-  const early = limits.filter(({ windows }) =>
-    windows.some(({ ended, toMs }) => ended === 'early' && toMs >= span.fromMs && toMs <= span.toMs),
-  );
+  const early = limits.filter(({ windows }) => endedEarlyIn(windows, span).length > 0);
   const marked = saidTogether(marks, format);
   return [
     ...(marked.length > 0 ? [format.list(marked)] : []),

@@ -5,6 +5,8 @@ import { type Series, saidAt } from '../../model/series/series.ts';
 import type { Column } from '../../model/series/thinned.ts';
 import { text } from '../../platform/text.ts';
 import type { Format } from '../format.ts';
+import { leftOrUsed, rangeAsShown } from '../left-or-used.ts';
+import type { Shown } from '../look.ts';
 import type { ShownForecast } from './forecasts.ts';
 import type { Spell } from './marks.ts';
 import { type ShownWindow, windowAt } from './windows.ts';
@@ -12,19 +14,20 @@ import { type ShownWindow, windowAt } from './windows.ts';
 /** From here on the last figure says little of a moment (see `standing.ts`). */
 const longAgoMs = hourMs;
 
-/** What was left of a limit at a moment, as far as anybody looked. */
+/** What was left or used of a limit at a moment, as far as anybody looked. */
 export function leftSaid(
   left: Series,
   windows: readonly ShownWindow[],
   atMs: number,
   nowMs: number,
-  format: Format,
+  shown: Shown,
 ): string {
+  const { format } = shown;
   const said = saidAt(left, atMs);
   if (said === null) return text('nothingRead');
   const hasReset = windowAt(windows, said.atMs)?.toMs ?? atMs;
   if (atMs > nowMs || hasReset < atMs) return text('nothingReadSince', format.stamp(instantAt(said.atMs)));
-  return withTime(text('percentLeft', format.percent(said.value)), said.atMs, atMs, format);
+  return withTime(leftOrUsed(said.value, said.value, shown), said.atMs, atMs, format);
 }
 
 /** What the balance was at a moment, as far as anybody looked. */
@@ -45,16 +48,22 @@ export function limitFacts(
   name: string,
   columns: readonly Column[],
   { windows, spells, forecast }: Beside & { windows: readonly ShownWindow[]; forecast: ShownForecast | null },
-  format: Format,
+  shown: Shown,
 ): string {
+  const { display, format } = shown;
   const { least, greatest } = extent(columns);
   if (least === null || greatest === null) return text('stripNothing', name);
-  const range = text('stripLimit', name, format.percent(least), format.percent(greatest));
+  const [low, high] = rangeAsShown(least, greatest, display);
   const count = (isMeant: (window: ShownWindow) => boolean) => format.count(windows.filter(isMeant).length);
   const used = count(({ wasUsedUp }) => wasUsedUp);
   const early = count(({ ended }) => ended === 'early');
   return [
-    range,
+    text(
+      display.limitsAs === 'left' ? 'stripLimit' : 'stripLimitUsed',
+      name,
+      format.percent(low),
+      format.percent(high),
+    ),
     text(
       'stripWindows',
       count(() => true),
@@ -62,13 +71,14 @@ export function limitFacts(
       early,
     ),
     ...spentFacts(spells, format),
-    ...(forecast ? [forecastFact(forecast, format)] : []),
+    ...(forecast ? [forecastFact(forecast, shown)] : []),
   ].join(' ');
 }
 
-function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, format: Format): string {
-  const left = text('percentLeft', format.percentRange(leftLeast, leftMost));
-  return text('figureOf', text('legendForecast'), format.list([format.moment(instantAt(resetsAtMs)), left]));
+function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, shown: Shown): string {
+  const { format } = shown;
+  const then = leftOrUsed(leftLeast, leftMost, shown);
+  return text('figureOf', text('legendForecast'), format.list([format.moment(instantAt(resetsAtMs)), then]));
 }
 
 /** What was spent in some spells, in words; nothing where there are none. */
@@ -98,7 +108,7 @@ export function balanceFacts(
 /** An amount of credits that a chart took as a number. */
 export function creditsText(value: number, format: Format): string {
   const amount = decimalOf(value);
-  return amount === null ? String(value) : format.credits(amount);
+  return amount === null ? format.count(value) : format.credits(amount);
 }
 
 function extent(columns: readonly Column[]) {

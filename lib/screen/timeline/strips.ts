@@ -4,8 +4,8 @@ import type { Series } from '../../model/series/series.ts';
 import type { LimitSeries, UsageSeries } from '../../model/series/usage-series.ts';
 import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
-import type { Format } from '../format.ts';
 import { limitName } from '../limit-name.ts';
+import type { Shown } from '../look.ts';
 import { runningForecasts, type ShownForecast } from './forecasts.ts';
 import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
 import { balanceSaid, leftSaid } from './said.ts';
@@ -46,10 +46,11 @@ export interface Strips {
 export function stripsOf(
   usage: UsageSeries,
   past: AccountPast,
-  shown: AccountSummary,
+  account: AccountSummary,
   zone: string,
-  format: Format,
+  shown: Shown,
 ): Strips {
+  const { format } = shown;
   const spells = spellsOf(past);
   const limits = usage.limits.map((limit) => {
     const windows = windowsOf(past, limit);
@@ -58,20 +59,20 @@ export function stripsOf(
       title: limitName(limit, format),
       windows,
       spells: spells.filter(({ through }) => through !== null && isSameLimit(through, limit)),
-      forecasts: runningForecasts(windows, shown, limit, limit.left),
+      forecasts: runningForecasts(windows, account, limit, limit.left),
     };
   });
-  const topUp = shown.topUp?.figures;
+  const topUp = account.topUp?.figures;
   const minimum = topUp?.enabled && topUp.minimum !== null ? Number(topUp.minimum) : null;
   const balance = {
     balance: usage.balance,
     most: usage.balance.value.reduce((most, value) => Math.max(most, value), minimum ?? 0),
     spells,
-    marks: marksOf(past, shown, zone, format),
+    marks: marksOf(past, account, zone, format),
     minimum,
   };
   const figuresAt = (atMs: number, nowMs: number) => ({
-    limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, format)),
+    limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, shown)),
     balance: balanceSaid(usage.balance, atMs, nowMs, format),
   });
   return {

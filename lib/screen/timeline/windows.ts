@@ -62,6 +62,11 @@ export function inSpan<Item extends Span>(items: readonly Item[], { fromMs, toMs
   return found;
 }
 
+/** Windows that ended early within a span. */
+export function endedEarlyIn(windows: readonly ShownWindow[], span: Span): ShownWindow[] {
+  return inSpan(windows, span).filter(({ ended, toMs }) => ended === 'early' && toMs <= span.toMs);
+}
+
 /** The window that a moment lies in; null: none is known. */
 export function windowAt(windows: readonly ShownWindow[], atMs: number): ShownWindow | null {
   return inSpan(windows, { fromMs: atMs, toMs: atMs }).at(-1) ?? null;

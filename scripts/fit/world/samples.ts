@@ -5,6 +5,7 @@ import { horizonHours } from '../../../lib/model/forecast/credits/days-ahead.ts'
 import { type Outlook, outlookOf } from '../../../lib/model/forecast/credits/outlook.ts';
 import { outsetOf } from '../../../lib/model/forecast/credits/outset.ts';
 import { noLaterThan } from '../../../lib/model/forecast/credits/quantile.ts';
+import { spentWithin } from '../../../lib/model/forecast/credits/spend.ts';
 import { costIn } from '../../../lib/model/forecast/credits/switch.ts';
 import { isRefusal } from '../../../lib/model/forecast/refusal.ts';
 import { dayMs, hourMs } from '../../../lib/model/moment.ts';
@@ -107,14 +108,14 @@ function sampleSpend(
   outcomes: Outcomes,
   samples: Samples['spend'],
 ): void {
-  for (const [index, name, days] of [
-    [0, 'day', 1],
-    [1, 'days7', 7],
-    [2, 'days30', 30],
+  for (const [name, hours] of [
+    ['day', horizonHours.hours24],
+    ['days7', horizonHours.days7],
+    ['days30', horizonHours.days30],
   ] as const) {
-    const untilMs = nowMs + days * dayMs;
-    const draws = asSet.spent[index]?.toSorted();
-    if (draws === undefined || untilMs > outcomes.endMs) continue;
+    const untilMs = nowMs + hours * hourMs;
+    if (untilMs > outcomes.endMs) continue;
+    const draws = spentWithin(asSet, hours).toSorted();
     samples[name].push({ draws, outcome: outcomes.spent(outlook.asOf.epochMilliseconds, untilMs), least: 0 });
   }
 }

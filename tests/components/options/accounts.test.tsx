@@ -76,6 +76,19 @@ describe('Data', () => {
     expect(screen.getByText('Readings kept: 1,500, since 22 Aug 2026')).toBeTruthy();
   });
 
+  test('is said to be under way while it is deleted, and is not deleted twice', async () => {
+    const deleted = Promise.withResolvers<boolean>();
+    events.onDeleteEverything.mockReturnValue(deleted.promise);
+    show();
+    fireEvent.click(button('Delete everything'));
+    fireEvent.click(button('Delete'));
+    expect(await screen.findByText('One moment…')).toBeTruthy();
+    fireEvent.click(button('Delete everything'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    deleted.resolve(true);
+    expect(await screen.findByText('Done.')).toBeTruthy();
+  });
+
   test('that could not be deleted is said not to be', async () => {
     events.onDeleteEverything.mockRejectedValue(new Error('the disk is full'));
     show();

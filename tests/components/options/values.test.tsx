@@ -37,7 +37,7 @@ test('In place of a stored value that is none stands what holds instead', () => 
 
 test('What holds elsewhere is said where it is looked for: what History shows, and that it takes data along', () => {
   show();
-  expect(screen.getByText(/History always shows what is left, in credits/)).toBeTruthy();
+  expect(screen.getByText(/History counts credits/)).toBeTruthy();
   const link = screen.getByRole('link', { name: 'Export and import are in History' });
   expect(link.getAttribute('href')).toBe('/dashboard.html#data');
 });
@@ -54,10 +54,11 @@ describe('What is typed and is no value', () => {
     ['Price', { display: { pricePerCredit: own } }, '-1', 'A price above zero, such as US$0.04.'],
     ['From', { warnings: { quietHours: { from: '21:00', to: '06:00' } } }, '06:00', 'Two different times.'],
     ['From', { warnings: { quietHours: { from: '21:00', to: '06:00' } } }, '', 'Two different times.'],
-  ])('%s: %j %j changes nothing, and is said to be wrong', (name, stored, typed, words) => {
+  ])('%s: %j %j changes nothing, stays, and is said to be wrong', (name, stored, typed, words) => {
     show({ stored });
     enter(name, typed);
     expect(events.onChange).not.toHaveBeenCalled();
+    expect(field(name).value).toBe(typed);
     expect(screen.getByRole('alert').textContent).toBe(words);
     expect(field(name).getAttribute('aria-invalid')).toBe('true');
     expect(field(name).getAttribute('aria-describedby')).toContain(screen.getByRole('alert').id);

@@ -86,6 +86,20 @@ describe('A limit that is low', () => {
     const course = [50, 20, 10].map((percent, index) => ({ ...left(percent, index), choices }));
     expect(stagesSaid('limit-low', course)).toEqual([[50], [], [90]]);
   });
+
+  test.each([
+    ['a week', 604_800, [[], [70], [], [95]]],
+    ['more than a day', 86_401, [[], [70], [], [95]]],
+    ['a day', 86_400, [[50], [], [], [90]]],
+    ['unknown length', null, [[50], [], [], [90]]],
+  ])('goes for limits of %s by the levels of long limits where the user has set some', (_, lengthSeconds, said) => {
+    const choices = { limitLevels: [50, 10], longLimitLevels: [30, 5] };
+    const course = [50, 30, 20, 5].map((percent, index) => {
+      const limit = makeLimit({ usedPercent: 100 - percent, resetsAt: noon.add({ hours: 2 }), lengthSeconds });
+      return { ...left(percent, index), usage: { limits: [limit] }, choices };
+    });
+    expect(stagesSaid('limit-low', course)).toEqual(said);
+  });
 });
 
 const forecast = (overrides: Partial<WindowForecast['exhaustion']>, inDoubt = false): AccountForecast['limits'] => [

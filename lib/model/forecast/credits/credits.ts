@@ -3,7 +3,7 @@ import { isMain } from '../../limit.ts';
 import { hoursBetween } from '../../moment.ts';
 import { instant, z } from '../../schema.ts';
 import { isRefusal, Refusal } from '../refusal.ts';
-import { accountsOf } from './accounts.ts';
+import { type Accounts, accountsOf } from './accounts.ts';
 import { horizonHours } from './days-ahead.ts';
 import { ExpiryForecast, expiryForecast } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
@@ -83,13 +83,13 @@ function moneyOf(known: KnownCredits, outlook: Outlook): MoneyParts {
   if (unlimited) return all({ refused: 'unlimited' });
   if (balance === null) return all({ refused: 'no-balance' });
   const accounts = accountsOf(known, outlook, balance);
-  const refused = costUnknown(outlook);
+  const refused = costUnknown(outlook, 'p90');
   const hasGrants = known.holding !== null && isPositive(balance);
   return {
     spend: refused ?? spendForecast(outlook, accounts.asSet),
     runway: refused ?? runwayForecast(outlook, accounts.off),
     topUp: topUpOf(known, outlook, balance, refused ?? accounts.topUp),
-    expiry: hasGrants ? expiryForecast(outlook, accounts.assumed, accounts.bound) : { refused: 'no-grants' },
+    expiry: hasGrants ? expiryOf(outlook, accounts) : { refused: 'no-grants' },
   };
 }
 
@@ -104,9 +104,20 @@ function topUpOf(
   return topUpForecast(known, settings, balance, isRefusal(outcomes) ? outcomes : { outlook, outcomes });
 }
 
-/** More than one future in ten spends credits within thirty days, but this person's own spending was hardly seen. */
-function costUnknown({ isOwnRate, futures, age }: Outlook): Refusal | null {
-  const isSpent = rangeOf(wantedWithin(futures, age + horizonHours.days30)).p90 > 0;
+/**
+ * What will be left; refused as spending is, but only from where half of the futures spend. In fewer the middle is all there
+ * is, whatever a percent costs, and whoever hardly needs credits loses most of them.
+ */
+function expiryOf(outlook: Outlook, { assumed, bound }: Accounts): ExpiryForecast | Refusal {
+  return costUnknown(outlook, 'p50') ?? expiryForecast(outlook, assumed, bound);
+}
+
+/**
+ * This person's own spending was hardly seen, but credits may well be spent within thirty days: in more than one future
+ * in ten (`p90`), or in half of them (`p50`).
+ */
+function costUnknown({ isOwnRate, futures, age }: Outlook, from: 'p50' | 'p90'): Refusal | null {
+  const isSpent = rangeOf(wantedWithin(futures, age + horizonHours.days30))[from] > 0;
   return isSpent && !isOwnRate ? { refused: 'too-few-debits' } : null;
 }
 

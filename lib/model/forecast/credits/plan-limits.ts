@@ -1,8 +1,6 @@
-import { isMain } from '../../limit.ts';
+import { isLong, isMain } from '../../limit.ts';
 import type { LimitReading } from '../../limit-reading.ts';
 import type { Usage } from '../../reading.ts';
-
-const daySeconds = 86_400;
 
 /** The two limits of a plan that decide when it gives way; null: it has none such. */
 export interface PlanLimits {
@@ -19,7 +17,7 @@ export function planLimitsOf({ limits }: Pick<Usage, 'limits'>): PlanLimits {
     .filter((limit) => isMain(limit) && limit.lengthSeconds !== null)
     .toSorted((a, b) => secondsOf(a) - secondsOf(b));
   return {
-    short: byLength.find((limit) => secondsOf(limit) <= daySeconds) ?? null,
-    long: byLength.find((limit) => secondsOf(limit) > daySeconds) ?? null,
+    short: byLength.find((limit) => !isLong(limit)) ?? null,
+    long: byLength.find(isLong) ?? null,
   };
 }

@@ -17,7 +17,13 @@ const Spend = z.object({
 });
 
 /** Credits spent from the last reading until so many days from now. */
-export const SpendForecast = z.object({ day: Spend, days7: Spend, days30: Spend });
+export const SpendForecast = z.object({
+  day: Spend,
+  days7: Spend,
+  days30: Spend,
+  /** How that comes about within the seven days: what will be spent until so many hours from now, in order of time. */
+  course: z.array(z.object({ hours: z.number(), spent: Range })),
+});
 export type SpendForecast = z.infer<typeof SpendForecast>;
 
 /** When nothing is left, if nothing is bought; null: not within ninety days. */
@@ -27,21 +33,35 @@ export const RunwayForecast = z.object({
 });
 export type RunwayForecast = z.infer<typeof RunwayForecast>;
 
-/** The horizons of `SpendForecast`, in hours after the reading. */
+// A spell on credits shows in hours; from the second day on nobody can tell more than days.
+const courseHours = [1, 2, 4, 8, 16, horizonHours.hours24, 48, 96, horizonHours.days7];
+const spendHours = [...courseHours, horizonHours.days30];
+
+/** The times up to which a `SpendForecast` needs to know what is spent, in hours after the reading. */
 export function spendHorizons(age: number): number[] {
-  return [horizonHours.hours24, horizonHours.days7, horizonHours.days30].map((hours) => age + hours);
+  return spendHours.map((hours) => age + hours);
+}
+
+/** What each path, gone through up to `spendHorizons`, spends until so many hours from now, which is one of them. */
+export function spentWithin({ spent }: Pick<Outcomes, 'spent'>, hours: number): Float64Array {
+  return spent[spendHours.indexOf(hours)] ?? new Float64Array(0);
 }
 
 /** What will be spent, and wanted; `outcomes` are those with auto top-up as it is set, over `spendHorizons`. */
 export function spendForecast({ futures, age }: Outlook, outcomes: Outcomes): SpendForecast {
-  const hours = spendHorizons(age);
-  const within = (index: number, levels: Levels) => ({
-    spent: rangeOf(outcomes.spent[index] ?? new Float64Array(0), levels),
-    wanted: rangeOf(wantedWithin(futures, hours[index] ?? 0), levels),
+  const spent = (hours: number, levels: Levels) => rangeOf(spentWithin(outcomes, hours), levels);
+  const within = (hours: number, levels: Levels) => ({
+    spent: spent(hours, levels),
+    wanted: rangeOf(wantedWithin(futures, age + hours), levels),
   });
-  const day = within(0, calibration.spend.day);
-  const days7 = noLess(within(1, calibration.spend.days7), day);
-  return { day, days7, days30: noLess(within(2, calibration.spend.days30), days7) };
+  const day = within(horizonHours.hours24, calibration.spend.day);
+  const days7 = noLess(within(horizonHours.days7, calibration.spend.days7), day);
+  const course = courseHours.map((hours) =>
+    hours <= horizonHours.hours24
+      ? { hours, spent: spent(hours, calibration.spend.day) }
+      : { hours, spent: largerOf(spent(hours, calibration.spend.days7), day.spent) },
+  );
+  return { day, days7, days30: noLess(within(horizonHours.days30, calibration.spend.days30), days7), course };
 }
 
 /** Nobody spends less over a longer time: its P10 is taken further out among the futures, where it could be lower. */

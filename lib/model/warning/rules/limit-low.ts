@@ -1,4 +1,4 @@
-import { isMain } from '../../limit.ts';
+import { isLong, isMain } from '../../limit.ts';
 import { type Finding, type KnownToWarn, type Rule, recovered } from '../rule.ts';
 import { limitValue, momentValue, percentValue } from '../values.ts';
 import { message, type WarningMessage, words } from '../words.ts';
@@ -19,11 +19,13 @@ export const limitLow: Rule = {
 };
 
 function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
-  const { subject, span, percentLeft, isReset } = seen;
+  const { subject, limit, span, percentLeft, isReset } = seen;
   if (isReset) return recovered(subject);
+  const { limitLevels, longLimitLevels } = known.choices;
+  const levels = (isLong(limit) && longLimitLevels) || limitLevels;
   // The lower the level the graver.
   const stageAt = (left: number) => {
-    const lowest = known.choices.limitLevels.findLast((level) => left <= level);
+    const lowest = levels.findLast((level) => left <= level);
     return lowest === undefined ? 0 : 100 - lowest;
   };
   const stage = stageAt(percentLeft);

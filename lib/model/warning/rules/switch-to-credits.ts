@@ -48,7 +48,7 @@ function nowMessage(known: KnownToWarn, { through, until }: OnCredits, spent: Pa
     words('warnSwitchNow'),
     through && words('warnLimitUsedUp', limitValue(through)),
     words('warnSwitchNowSpent', creditsValue(spent), costValue(spent, known.perCredit)),
-    forecast?.already ? costWords(forecast.cost, known) : null,
+    ...(forecast?.already ? costWords(forecast, known) : []),
     until && words('warnSwitchNowUntil', momentValue(until)),
   );
 }
@@ -78,27 +78,29 @@ function soonFinding(known: KnownToWarn): Finding | null {
   };
 }
 
-function soonMessage(known: KnownToWarn, { when, through, cost }: Switch, chance: number) {
+function soonMessage(known: KnownToWarn, forecast: Switch, chance: number) {
+  const { when, through } = forecast;
   const limits = known.account.usage.figures.limits;
   const first = limits.find((limit) => isMain(limit) && limit.lengthSeconds === through[0]?.lengthSeconds);
   return message(
     when ? words('warnSwitchSoon', momentValue(when.p50)) : words('warnSwitchSoonUntimed'),
     first ? words('warnSwitchThrough', limitValue(first), chanceValue(chance)) : null,
-    costWords(cost, known),
+    ...costWords(forecast, known),
     words('warnSwitchAdvice'),
   );
 }
 
 type Switch = NonNullable<ReturnType<typeof switchForecastOf>>;
 
-function costWords(cost: Switch['cost'], { perCredit }: KnownToWarn): Words | null {
-  if (cost === null || cost.p90 < 1) return null;
+function costWords({ cost, isOwnRate }: Switch, { perCredit }: KnownToWarn): Words[] {
+  if (cost === null || cost.p90 < 1) return [];
   const [least, most] = [aboutCredits(cost.p10), aboutCredits(cost.p90)];
-  return words(
+  const range = words(
     'warnSwitchCost',
     creditsValue(least),
     creditsValue(most),
     costValue(least, perCredit),
     costValue(most, perCredit),
   );
+  return isOwnRate ? [range] : [range, words('warnGoingByOthers')];
 }

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it, test } from 'vitest';
+import type { Decimal } from '../../../../lib/model/decimal.ts';
 import { CreditsForecast, forecastCredits } from '../../../../lib/model/forecast/credits/credits.ts';
 import type { KnownCredits } from '../../../../lib/model/forecast/credits/known.ts';
 import { isRefusal, type Refusal } from '../../../../lib/model/forecast/refusal.ts';
@@ -60,6 +61,13 @@ describe('Nothing is forecast of money', () => {
       'of spending that nobody saw, though the plan will not last',
       'spend',
       knownOf({ ...bursts, balance: 0 }, {}, 500),
+      0,
+      'too-few-debits',
+    ],
+    [
+      'of what will be left, where what is spent until then is not known',
+      'expiry',
+      knownOf({ ...bursts, balance: 0 }, { holding: holdingOf(grant('soon', 500, '2026-10-01')) }, 500),
       0,
       'too-few-debits',
     ],
@@ -357,6 +365,16 @@ describe('Auto top-up', () => {
     expect(Number(overbuys?.lowerTarget)).toBeLessThan(200_000);
   });
 
+  it('leaves nothing in half of the futures with the target it says, and something in others', () => {
+    const overbuysWith = (target: Decimal) =>
+      given(forecastCredits(knownOf(bursts, { topUp: makeTopUp({ minimum: decimal(490), target }) }, 500), noon).topUp)
+        .overbuys;
+    const lower = overbuysWith(decimal(200_000))?.lowerTarget ?? decimal(0);
+    expect(overbuysWith(lower)).toMatchObject({ unspent: { p10: 0, p50: 0 }, lowerTarget: null });
+    expect(overbuysWith(lower)?.unspent.p90).toBeGreaterThan(1);
+    expect(overbuysWith(decimal(Number(lower) + 10))?.unspent.p50).toBeGreaterThan(1);
+  });
+
   it('strands an older grant if newer credits are spent first', () => {
     const holding = holdingOf(grant('old', 240, '2026-10-21'));
     const known = knownOf(
@@ -492,7 +510,13 @@ describe('Whatever is known', () => {
   property.prop([anyHabit], { numRuns: 15 })('a longer time takes no less than a shorter one', (habit) => {
     const { spend } = forecastCredits(knownFrom(habit), noon);
     if (isRefusal(spend)) return;
-    const { day, days7, days30 } = spend;
+    const { day, days7, days30, course } = spend;
+    expect(course.find(({ hours }) => hours === 24)?.spent).toEqual(day.spent);
+    expect(course.at(-1)).toEqual({ hours: 168, spent: days7.spent });
+    for (const quantile of ['p10', 'p50', 'p90'] as const) {
+      const rising = course.map(({ spent }) => spent[quantile]);
+      expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+    }
     for (const which of ['spent', 'wanted'] as const)
       for (const quantile of ['p10', 'p50', 'p90'] as const) {
         const rising = [day, days7, days30].map((one) => one[which][quantile]);
