@@ -4,6 +4,7 @@ import { outcomesOf } from './outcomes.ts';
 import { replay } from './replay.ts';
 import { type Said, scoreForecast } from './score-forecasts.ts';
 import { scoreMovements } from './score-movements.ts';
+import { scoreThrough } from './score-through.ts';
 import { scoreWarned } from './score-warned.ts';
 import { replayed, scoreWarnings, usuallyWatchedDays } from './score-warnings.ts';
 import { scoreWindows } from './score-windows.ts';
@@ -33,6 +34,7 @@ export function scoreLife(
   const known = replay(life, (...at) => void said.push(scoreForecast(life, ...at, outcomes, tally)));
   scoreWindows(life, known, tally);
   scoreMovements(life, known, tally);
+  scoreThrough(life, known, tally);
   scoreWarned(life, said, tally);
   scoreWarnings(life, spillway, watchedDays, tally);
   return { family: life.person.family, readings: life.seen.length, forecasts: said.length, tally };

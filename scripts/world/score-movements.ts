@@ -29,8 +29,7 @@ export function scoreMovements(
   tally: Tally,
 ): void {
   if (balancesMs.length > 0) tally.count('conservation held', conserved, balancesMs.length);
-  const [firstMs = 0, lastMs = 0] = [balancesMs[0], balancesMs.at(-1)];
-  const seen = truth.movements.filter(({ postedMs }) => postedMs > firstMs && postedMs < lastMs);
+  const seen = seenBetween(truth.movements, balancesMs);
   const items = itemsOf(seen);
   const matched = new Set<Movement>();
   for (const item of items) {
@@ -51,7 +50,14 @@ export function scoreMovements(
   }
 }
 
-function itemsOf(movements: readonly TrueMovement[]): Item[] {
+/** The true movements between the first balance and the last. */
+export function seenBetween(movements: readonly TrueMovement[], balancesMs: readonly number[]): TrueMovement[] {
+  const [firstMs = 0, lastMs = 0] = [balancesMs[0], balancesMs.at(-1)];
+  return movements.filter(({ postedMs }) => postedMs > firstMs && postedMs < lastMs);
+}
+
+/** True movements as they are to be named, in their order. */
+export function itemsOf(movements: readonly TrueMovement[]): Item[] {
   const items: Item[] = [];
   let spell: TrueMovement[] = [];
   for (const movement of movements) {
@@ -71,7 +77,8 @@ function itemsOf(movements: readonly TrueMovement[]): Item[] {
   return items;
 }
 
-function covers({ after, by }: Movement, { postedMs }: TrueMovement): boolean {
+/** Whether a movement may be about a true one, by its time. */
+export function covers({ after, by }: Movement, { postedMs }: TrueMovement): boolean {
   return after.epochMilliseconds - lateMs < postedMs && postedMs <= by.epochMilliseconds;
 }
 
@@ -110,6 +117,7 @@ function isInSight({ parts }: Item, truth: readonly TrueMovement[], balancesMs: 
   });
 }
 
-function sumOf(movements: readonly TrueMovement[]): number {
+/** The sum of true movements, in millionths of a credit. */
+export function sumOf(movements: readonly TrueMovement[]): number {
   return movements.reduce((sum, { micro }) => sum + micro, 0);
 }

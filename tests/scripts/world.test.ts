@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Movement } from '../../lib/model/credits/movement.ts';
+import type { Movement, Through } from '../../lib/model/credits/movement.ts';
 import { attendedLivesOf } from '../../scripts/world/attended.ts';
 import { type Replay, replay } from '../../scripts/world/replay.ts';
 import { scoreLife } from '../../scripts/world/score-life.ts';
 import { scoreMovements } from '../../scripts/world/score-movements.ts';
 import { scoreRange } from '../../scripts/world/score-ranges.ts';
+import { scoreThrough } from '../../scripts/world/score-through.ts';
 import { replayed } from '../../scripts/world/score-warnings.ts';
 import { scoreWindows } from '../../scripts/world/score-windows.ts';
 import { emptyTally, estimateOf, type Tally } from '../../scripts/world/tally.ts';
@@ -67,6 +68,41 @@ describe('The score of movements', () => {
   });
 });
 
+describe('The score of what credits were spent through', () => {
+  const life = lifeIn({ seed: 1, days: 1 }, 0);
+  const really = (minute: number, through: TrueMovement['through'], credits = -5): TrueMovement => {
+    const atMs = minute * minuteMs;
+    return { kind: 'spend', happenedMs: atMs, postedMs: atMs, micro: credits * 1_000_000, through };
+  };
+  const told = (through: Through): Movement => ({
+    kind: 'spend',
+    after: instantOf(0),
+    by: instantOf(60 * minuteMs),
+    change: decimal(-5),
+    through,
+  });
+  const week: Through = { kind: 'limit', meter: 'codex', lengthSeconds: 604_800 };
+  const hadRoom: Through = { kind: 'plan-had-room' };
+
+  test.each<[string, TrueMovement[], Through, number[]]>([
+    ['finds the limit', [really(10, 604_800)], week, [1, 0, 0]],
+    ['finds that the plan had room', [really(10, null)], hadRoom, [1, 0, 0]],
+    ['counts another limit as misnamed', [really(10, 18_000)], week, [0, 1, 0]],
+    ['counts room that there was not as misnamed', [really(10, 18_000)], hadRoom, [0, 1, 0]],
+    ['counts a limit where there was room as misnamed', [really(10, null)], week, [0, 1, 0]],
+    ['does not count what nobody knows as misnamed', [really(10, 18_000)], { kind: 'unknown' }, [0, 0, 1]],
+    ['counts next to nothing as nothing', [really(10, 604_800), really(20, null, -0.1)], week, [1, 0, 0]],
+    ['asks for nine tenths', [really(10, 604_800), really(20, null, -1)], week, [0, 1, 0]],
+  ])('%s', (_, truth, through, counted) => {
+    const tally = emptyTally();
+    const balancesMs = [0, 60 * minuteMs, 61 * minuteMs];
+    const replayed: Replay = { windows: [], movements: [told(through)], looksMs: balancesMs, balancesMs, conserved: 3 };
+    scoreThrough({ ...life, truth: { ...life.truth, movements: truth } } as Life, replayed, tally);
+    const names = ['found', 'misnamed', 'nobody knows'].map((name) => `movements, through what spent: ${name}`);
+    expect(names.map((name) => share(tally, name))).toEqual(counted);
+  });
+});
+
 describe('The score of ranges', () => {
   test.each([
     [10, 'holds'],
@@ -100,6 +136,7 @@ describe('In a small world', () => {
     const known = replay(life, () => {});
     scoreWindows(life, known, tally);
     scoreMovements(life, known, tally);
+    scoreThrough(life, known, tally);
     return tally;
   });
 
@@ -119,10 +156,21 @@ describe('In a small world', () => {
     expect(estimateOf(tallies, 'movements misnamed')?.value).toBeLessThan(0.05);
   });
 
+  test('what credits were spent through is found, and hardly ever misnamed', () => {
+    expect(estimateOf(tallies, 'movements, through what spent: found')?.value).toBeGreaterThan(0.9);
+    expect(estimateOf(tallies, 'movements, through what spent: misnamed')?.value).toBeLessThan(0.05);
+  });
+
   test('of a whole life all is scored: windows, movements, forecasts and what was said', () => {
     const { forecasts, tally } = scoreLife(lifeIn({ seed: 2, days: 16 }, 3));
     expect(forecasts).toBeGreaterThan(9);
-    const scored = ['windows found, week', 'movements named right', 'holds: hours until the switch', 'said: twice'];
+    const scored = [
+      'windows found, week',
+      'movements named right',
+      'movements, through what spent: found',
+      'holds: hours until the switch',
+      'said: twice',
+    ];
     expect(scored.filter((name) => share(tally, name) === undefined)).toEqual([]);
   });
 });

@@ -36,7 +36,14 @@ export function creditsAfter(
     books,
     movements,
     newestFirst: newest && grantsAfter(newest, movements, otherOrder),
-    uses: usesAfter(before.uses, { at, usage, topUp, settled: movements, open: books.ledger.open }),
+    uses: usesAfter(before.uses, {
+      at,
+      usage,
+      topUp,
+      settled: movements,
+      open: books.ledger.open,
+      wasOpen: before.books?.ledger.open ?? [],
+    }),
     charges: [...before.charges, ...chargesIn(movements)].filter(({ by }) => isRecent(by, at)),
   };
 }

@@ -1,5 +1,5 @@
 import { coverageOf } from '../../coverage.ts';
-import { minus, negated, sum } from '../../credits/amount.ts';
+import { minus, sum } from '../../credits/amount.ts';
 import type { Movement } from '../../credits/movement.ts';
 import { type Decimal, isPositive } from '../../decimal.ts';
 import { earliest, fading, latest } from '../../moment.ts';
@@ -7,6 +7,7 @@ import type { TopUp, Usage } from '../../reading.ts';
 import { type Followed, follow } from './follow.ts';
 import { hiddenAfter } from './hidden.ts';
 import { planLimitsOf } from './plan-limits.ts';
+import { spends, spentBefore } from './spent-before.ts';
 import { historyDays, type UseHistory } from './use-history.ts';
 import { type Column, firstHourKept, withUseOver } from './use-hours.ts';
 
@@ -19,6 +20,8 @@ export interface UseLook {
   /** As `booksAfter` gives them: the movements it settled, and those that are open after it (`ledger.open`). */
   settled: readonly Movement[];
   open: readonly Movement[];
+  /** Those that were open before it, which may be told anew since; missing: none was. */
+  wasOpen?: readonly Movement[];
 }
 
 // A window is remembered by its start for at most so long, so that a slow limit does not fill the history by itself.
@@ -35,7 +38,8 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
   const limits = planLimitsOf(look.usage);
   const short = follow(before.short, limits.short, look.at);
   const long = follow(before.long, limits.long, look.at);
-  const spent = spentSince(before, look);
+  const corrected = spentBefore(look.wasOpen ?? [], [...look.settled, ...look.open]);
+  const spent = spentSince(before, look, sum(corrected.map(({ credits }) => credits)));
   const since = earliest(before.since, ...[short, long].flatMap(({ used }) => (used ? [used.from] : [])));
   const balanceAt = look.usage.credits.balance === null ? before.balanceAt : look.at;
   return {
@@ -45,7 +49,12 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
     lastLook: look.at,
     short: short.limit,
     long: long.limit,
-    hours: hoursAfter(before, look.at, short, long, spent),
+    hours: hoursAfter(before, look.at, [
+      ...usedOf(short, 1),
+      ...usedOf(long, 2),
+      ...corrected.map(({ from, to, credits }): Use => ({ from, to, amount: Number(credits), column: 3 })),
+      { from: before.balanceAt ?? before.lastLook, to: look.at, amount: spent, column: 3 },
+    ]),
     hidden: hiddenAfter(before, look.at, short, long, spent > 0),
     together: togetherAfter(before, look.at, short, long),
     payer: coverageOf(look.usage, look.at).payer,
@@ -78,33 +87,24 @@ function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): 
   };
 }
 
-/** Credits above zero that were spent since the look before; a correction of earlier spends counts as none. */
-function spentSince(before: UseHistory, { settled, open }: UseLook): number {
-  const more = minus(sum([spends(settled), spends(open)]), before.openSpent);
+/** Credits above zero that were spent since the look before, without what is known anew of earlier spends. */
+function spentSince(before: UseHistory, { settled, open }: UseLook, corrected: Decimal): number {
+  const more = minus(sum([spends(settled), spends(open)]), sum([before.openSpent, corrected]));
   return isPositive(more) ? Number(more) : 0;
 }
 
-function spends(movements: readonly Movement[]): Decimal {
-  return negated(sum(movements.flatMap(({ kind, change }) => (kind === 'spend' ? [change] : []))));
+type Use = Parameters<typeof withUseOver>[1];
+
+function usedOf({ used }: Followed, column: Column): Use[] {
+  return used ? [{ ...used, column }] : [];
 }
 
-function hoursAfter(
-  before: UseHistory,
-  at: Temporal.Instant,
-  short: Followed,
-  long: Followed,
-  spent: number,
-): UseHistory['hours'] {
-  const spentFrom = before.balanceAt ?? before.lastLook;
-  const uses = [
-    short.used && { ...short.used, column: 1 as Column },
-    long.used && { ...long.used, column: 2 as Column },
-    { from: spentFrom, to: at, amount: spent, column: 3 as Column },
-  ];
+/** What was used less than believed before is left, since it stands among other use by now. */
+function hoursAfter(before: UseHistory, at: Temporal.Instant, uses: readonly Use[]): UseHistory['hours'] {
   const first = firstHourKept(at);
   const kept =
     before.hours[0] && before.hours[0][0] < first ? before.hours.filter(([hour]) => hour >= first) : before.hours;
-  return uses.reduce((hours, use) => (use && use.amount > 0 ? withUseOver(hours, use, first) : hours), kept);
+  return uses.reduce((hours, use) => (use.amount > 0 ? withUseOver(hours, use, first) : hours), kept);
 }
 
 function togetherAfter(before: UseHistory, at: Temporal.Instant, short: Followed, long: Followed) {

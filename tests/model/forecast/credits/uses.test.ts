@@ -47,6 +47,19 @@ describe('the history of use', () => {
     expect(sumOf(uses, 1)).toBeCloseTo(10, 3);
   });
 
+  it('puts credits that turn out to have been spent before in the hours of then', () => {
+    const wasOpen = [spend(0, 1, 5), spend(3, 4, 2)];
+    const hidden = [{ ...spend(0, 1, -755), kind: 'purchase' as const }, spend(0, 1, 760)];
+    const uses = usesOf(
+      lookAt(0),
+      lookAt(1, { open: [spend(0, 1, 5)] }),
+      lookAt(4, { open: wasOpen }),
+      lookAt(30, { wasOpen, settled: hidden, open: [spend(3, 4, 2), spend(29, 30, 1)] }),
+    );
+    expect(uses.hours.find(([hour]) => hour === noon.epochMilliseconds / 3_600_000)?.[3]).toBeCloseTo(760, 3);
+    expect(sumOf(uses, 3)).toBeCloseTo(763, 3);
+  });
+
   it('counts credits once, though their movement is open, grows and is settled', () => {
     const uses = usesOf(
       lookAt(0),
