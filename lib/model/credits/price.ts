@@ -12,9 +12,9 @@ export type Money = z.infer<typeof Money>;
 /**
  * OpenAI's list price of one credit before tax: 40 US dollars a thousand, the
  * same on every invoice seen up to 25,000 credits (facts.md §5.1). It stands for the account's own price until the user
- * sets that. The payments that the site lists cannot tell it: they give no number of credits, nor which of them bought any
- * (§8.2), nor how much of an amount is tax, which some countries add and others include, or was let off for a larger pack
- * (§5.1); and which purchase belongs to which payment is itself judged by this price (`site-signs.ts`).
+ * sets that. The payments that the site lists cannot tell it: they do not say how much of an amount is tax, which some
+ * countries add and others include, or was let off for a larger pack (§5.1). With both in it, what was paid for a credit
+ * tells no more than which payment was for which purchase (`paid-price.ts`).
  */
 export const listPrice: Money = { amount: '0.04' as Decimal, currency: 'USD' };
 
