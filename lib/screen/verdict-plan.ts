@@ -42,7 +42,7 @@ export function planVerdict(
   return {
     headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : [])],
     toned: isSafe ? 1 : 0,
-    detail: [tightest(binding, main.length === 1, forecast, shown)],
+    detail: [tightest(binding, main.length === 1, forecast, shown), otherwise(next, account)],
     tone: toneOfLeft(leftPercent(binding), isSafe ? 'lasts' : 'unknown'),
   };
 }
@@ -65,11 +65,21 @@ function tightest(
   });
 }
 
+/** Who pays if the plan gives way all the same. */
+function otherwise(asNow: 'credits' | 'blocked', account: AccountSummary): Sentence {
+  return say(paysAfter(asNow, account) ? 'otherwiseCredits' : 'otherwiseNobody');
+}
+
+/** Whether there are credits to pay then, or will be bought. */
+function paysAfter(asNow: 'credits' | 'blocked', account: AccountSummary): boolean {
+  return asNow === 'credits' || isTopUpBuying(account);
+}
+
 /** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */
 function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown: Shown): Sentence {
   const next = account.forecast?.credits?.switch ?? null;
   if (next === null || isRefusal(next) || next.already)
-    return say(asNow === 'credits' || isTopUpBuying(account) ? 'thenCredits' : 'thenNobody');
+    return say(paysAfter(asNow, account) ? 'thenCredits' : 'thenNobody');
   if (next.to === 'nobody') return say('thenNobody');
   if (next.cost === null) return say('thenCredits');
   if (isTooLittle(next, account)) return say('thenCreditsInPart');

@@ -99,7 +99,11 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
           coverage.until ? say('verdictBlockedUntil', momentValue(coverage.until, format)) : say('verdictBlocked'),
         ],
         toned: 0,
-        detail: [whyNotPlan(coverage, usage, format), whyNotCredits(usage)],
+        detail: [
+          whyNotPlan(coverage, usage, format),
+          whyNotCredits(usage),
+          ...(coverage.until ? [say('thenPlan')] : []),
+        ],
         tone: 'out',
       };
     case 'unknown':

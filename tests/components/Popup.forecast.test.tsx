@@ -131,12 +131,15 @@ test.each(RefusalReason.options)('The reason %s has words', (reason) => {
 });
 
 describe('The verdict', () => {
-  test('says that the plan probably lasts, and what will be left of the tightest limit', () => {
+  test('says that the plan probably lasts, what will be left of the tightest limit, and who pays without it', () => {
     const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
+    const lasts =
+      'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.';
     show({ forecast: makeForecast() }, makeUsage({ limits }));
-    expect(verdict()).toBe(
-      'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.',
-    );
+    expect(verdict()).toBe(`${lasts} If it runs out, nothing pays.`);
+    cleanup();
+    show({ forecast: makeForecast() }, makeUsage({ limits, credits: makeCredits({ balance: decimal(5) }) }));
+    expect(verdict()).toBe(`${lasts} If it runs out, credits pay.`);
   });
 
   test('does not say so where part of the answer was not understood, which may be a limit that does not last', () => {
