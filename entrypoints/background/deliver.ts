@@ -1,4 +1,5 @@
 import { usagePageAddress } from '../../lib/chatgpt/site.ts';
+import { choiceOf, withoutHidden } from '../../lib/model/shown-accounts.ts';
 import { nextWarningCheckAfter } from '../../lib/model/warning/next-check.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
 import { clock } from '../../lib/platform/clock.ts';
@@ -10,6 +11,7 @@ import {
 } from '../../lib/platform/notifications.ts';
 import { openTab, ownPage } from '../../lib/platform/pages.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';
+import { show } from '../../lib/platform/shown.ts';
 import { text } from '../../lib/platform/text.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { placeFor } from '../../lib/screen/place.ts';
@@ -42,8 +44,16 @@ export async function noteDelivered(db: Database): Promise<void> {
 export async function openWhereItHelps(db: Database, id: string): Promise<void> {
   const warnings = await warningsIn(db, id).catch(() => []);
   const place = placeFor(warnings.map(({ rule }) => rule));
+  const [warning] = warnings;
+  if (place === 'dashboard' && warning) await lookAt(db, warning.account).catch(() => {});
   await openTab(place === 'dashboard' ? ownPage('dashboard.html') : usagePageAddress);
   await markDelivered(db, id, clock.now());
+}
+
+/** Has History show an account. */
+async function lookAt(db: Database, account: string): Promise<void> {
+  const visible = withoutHidden(await storedSummary(db), await storedSettings());
+  await show({ chosen: choiceOf(visible, account) });
 }
 
 /** Shows what a warning looks like; false where browser or system let none through. */

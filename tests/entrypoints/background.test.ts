@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -11,7 +12,7 @@ import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  Dexie.dependencies.indexedDB = indexedDB;
+  Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const event = { addListener: () => {} };
   Object.assign(browser.permissions, { contains: async () => true, onAdded: event, onRemoved: event });
@@ -148,6 +149,19 @@ describe('A notification', () => {
     const planned = vi.spyOn(browser.alarms, 'clear');
     await seen(Date.now(), warned);
     await vi.waitFor(() => expect(planned).toHaveBeenCalledWith('something-may-be-worth-a-warning'));
+  });
+
+  test('has History show the account that it is about when it is clicked', async () => {
+    const said = vi.spyOn(browser.notifications, 'create');
+    const opened = vi.spyOn(browser.tabs, 'create');
+    background.main();
+    await seen(Date.now() - 10, { ...warned, account_id: 'b' });
+    await vi.waitFor(() => expect(said).toHaveBeenCalled());
+    await seen(Date.now(), usualUsage);
+    await vi.waitFor(async () => expect((await shown())?.summary.accounts[0]?.account).toBe('a'));
+    await fakeBrowser.notifications.onClicked.trigger(String(said.mock.calls[0]?.[0]));
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+    expect(await keptChoice()).toEqual({ account: 'b', over: 'a' });
   });
 
   test('opens a page when it is clicked, though the store cannot be read', async () => {
