@@ -117,6 +117,12 @@ describe('A line', () => {
     expect(linePaths(columns, y, () => true)).toEqual({ read: 'M0.5 50h.01L1.5 60V90V10V80', unread: '' });
   });
 
+  test('is one stroke for as long as nothing changes', () => {
+    const level = [0, 1, 2, 3].map((index) => column(index, 50));
+    expect(linePaths([...level, column(4, 40)], y, () => true).read).toBe('M0.5 50h.01H3.5L4.5 60');
+    expect(linePaths(level, y, () => true).read).toBe('M0.5 50h.01H3.5');
+  });
+
   test('shows as such where nobody looked, and joins nothing that is not to be joined', () => {
     const columns = [column(0, 50), column(5, 40, true), column(9, 100, true)];
     const { read, unread } = linePaths(columns, y, (before, after) => after <= before);
