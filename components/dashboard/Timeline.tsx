@@ -55,6 +55,8 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, displa
     () => stripsOf(usage, past, shown, zone, { display, format }),
     [usage, past, shown, zone, display, format],
   );
+  // Nothing of it changes while one moves over time, and its table measures itself at each drawing.
+  const ahead = useMemo(() => <LimitsAhead of={shown} shown={{ display, format }} />, [shown, display, format]);
   const { marks: marked } = strips.balance;
   const bounds = useMemo(() => boundsOf(shown, marked, since, now), [shown, marked, since, now]);
   const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds, nowMs));
@@ -107,7 +109,7 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, displa
         />
       </div>
       <Legend of={strips} />
-      <LimitsAhead of={shown} shown={{ display, format }} />
+      {ahead}
       <Switch
         label={text('showForecasts')}
         what={text('showForecastsWhat')}
