@@ -41,20 +41,24 @@ export function show(changed: Partial<Shown>): Promise<void> {
 
 /** What is to be shown now; null: this version of Spillway has left nothing yet. */
 export async function shown(): Promise<Shown | null> {
-  const left = await browser.storage.local.get(['settings', ...Object.keys(nothing)]);
-  const known: Partial<Shown> = Object.fromEntries(
-    Object.entries(left).flatMap(([part, text]) => {
-      const { version: by, value } = typeof text === 'string' ? (readBack(text) as Left) : {};
-      return by === version ? [[part, value]] : [];
-    }),
-  );
+  const known = await leftOf('settings', ...Object.keys(nothing));
   return known.settings ? { ...nothing, settings: known.settings, ...known } : null;
 }
 
 /** The account chosen to look at, as it was kept; null: none is, or the browser does not give it. */
 export async function keptChoice(): Promise<Choice | null> {
-  const left = await shown().catch(() => null);
-  return left?.chosen ?? null;
+  const { chosen = null } = await leftOf('chosen').catch((): Partial<Shown> => ({}));
+  return chosen;
+}
+
+async function leftOf(...parts: string[]): Promise<Partial<Shown>> {
+  const left = await browser.storage.local.get(parts);
+  return Object.fromEntries(
+    Object.entries(left).flatMap(([part, text]) => {
+      const { version: by, value } = typeof text === 'string' ? (readBack(text) as Left) : {};
+      return by === version ? [[part, value]] : [];
+    }),
+  );
 }
 
 /** Calls `take` with what is to be shown, as soon as there is something and after each change; `fail` when it cannot be read. */
