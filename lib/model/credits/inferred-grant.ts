@@ -3,6 +3,7 @@ import { dayOf, startOfDay } from '../moment.ts';
 import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
+import { isBought } from './movement.ts';
 import { promotionOf } from './pack.ts';
 import { expiryByPayment } from './paid-day.ts';
 
@@ -42,7 +43,7 @@ function expiryOf({ source, credits, after, by }: Arrival, terms: Terms): Grant[
 
 /** For how many months credits are valid; null: nobody said, since they were not bought. */
 function monthsOf(source: Grant['source'], credits: Decimal, { validMonths }: Terms): number | null {
-  if (source === 'purchase' || source === 'auto-top-up') return validMonths;
+  if (isBought({ kind: source })) return validMonths;
   return source === 'grant' ? (promotionOf(credits)?.months ?? null) : null;
 }
 

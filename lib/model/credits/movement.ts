@@ -41,3 +41,13 @@ export const Movement = z.discriminatedUnion('kind', [
 ]);
 export type Movement = z.infer<typeof Movement>;
 export type Spend = Extract<Movement, { kind: 'spend' }>;
+
+/** Whether credits that came so were paid for. */
+export function isBought({ kind }: { kind: string }): boolean {
+  return kind === 'purchase' || kind === 'auto-top-up';
+}
+
+/** Whether a moment lies in the time in which a movement happened. */
+export function isDuring(moment: Temporal.Instant, { after, by }: Pick<Movement, 'after' | 'by'>): boolean {
+  return Temporal.Instant.compare(moment, after) > 0 && Temporal.Instant.compare(moment, by) <= 0;
+}

@@ -1,6 +1,7 @@
 import { dayOf, earliest, latest } from '../moment.ts';
 import { admits } from './change.ts';
 import type { Grant, Holding, Terms } from './grant.ts';
+import { isBought } from './movement.ts';
 import { isAbout, type Sign } from './sign.ts';
 
 /**
@@ -13,7 +14,7 @@ export function expiryByPayment(
   payments: readonly Sign[],
   { zone, validMonths }: Pick<Terms, 'zone' | 'validMonths'>,
 ): Grant['expires'] | null {
-  if (after === null || (source !== 'purchase' && source !== 'auto-top-up')) return null;
+  if (after === null || !isBought({ kind: source })) return null;
   const [first, ...others] = payments
     .filter(({ kind, from }) => kind === 'purchase' && isAbout({ from, to: from }, { after, by }))
     .filter((payment) => admits(payment, credits))

@@ -2,7 +2,7 @@ import type { Transactions } from '../reading.ts';
 import { z } from '../schema.ts';
 import { compare, negated } from './amount.ts';
 import { nextToNothing } from './change.ts';
-import type { Movement } from './movement.ts';
+import { isBought, isDuring, type Movement } from './movement.ts';
 import { isPack } from './pack.ts';
 import { isPurchase, type Payment } from './payment.ts';
 import { listPrice } from './price.ts';
@@ -30,18 +30,12 @@ export function pricesAfter(
   return [...prices, ...seen].slice(-mostKept);
 }
 
-function isBought({ kind }: Movement): boolean {
-  return kind === 'auto-top-up' || kind === 'purchase';
-}
-
 /** What one change was bought for, where its amount is certain and one payment was made within it. */
 function priceSeen([bought, spent, ...others]: readonly Movement[], payments: readonly Payment[]): PaidPrice[] {
   if (bought === undefined || !isBought(bought) || others.length > 0) return [];
   // Of an automatic top-up only the least is known once anything was spent.
   const isCertain = bought.kind === 'purchase' ? isPack(bought.change) && isLittle(spent) : spent === undefined;
-  const [payment, ...more] = payments.filter(
-    ({ at }) => Temporal.Instant.compare(at, bought.after) > 0 && Temporal.Instant.compare(at, bought.by) <= 0,
-  );
+  const [payment, ...more] = payments.filter(({ at }) => isDuring(at, bought));
   if (!isCertain || payment === undefined || more.length > 0) return [];
   return [{ currency: payment.currency, perCredit: payment.amount / Number(bought.change) }];
 }

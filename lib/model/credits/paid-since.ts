@@ -3,10 +3,10 @@ import { compare, minus, negated, plus, sizeOf, smaller, sum, zero } from './amo
 import { admits, hundredth, isTooMuch, largestDebit, movementsOf, type Part } from './change.ts';
 import type { Ledger } from './ledger.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
-import type { Movement, Through } from './movement.ts';
+import { isBought, isDuring, type Movement, type Through } from './movement.ts';
 import { isUntold } from './open-movements.ts';
 import { packFor } from './pack.ts';
-import { isAbout, type Sign, usedWith } from './sign.ts';
+import { isAbout, type Sign, unused, usedWith } from './sign.ts';
 
 /** What is open of one change: its movements, and the balance before and after it. */
 interface OpenChange {
@@ -25,10 +25,9 @@ interface OpenChange {
  */
 export function paidSince(ledger: Ledger, signs: readonly Sign[]): Ledger {
   const payments = signs.filter((sign) => sign.kind === 'purchase' && isKnown(sign));
-  const isNew = ({ id }: Sign) => !ledger.usedSigns.some((used) => used.id === id);
   const [first] = ledger.open;
-  if (first === undefined || !payments.some((sign) => isNew(sign) && isAbout(sign, { ...first, by: ledger.watch.at })))
-    return ledger;
+  const added = unused(payments, ledger.usedSigns);
+  if (first === undefined || !added.some((sign) => isAbout(sign, { ...first, by: ledger.watch.at }))) return ledger;
   const claimed = changesOf(ledger).reduce((known, change) => arrivedLate(known, change, payments), ledger);
   return changesOf(claimed).reduce((known, change) => toldAnew(known, change, payments), claimed);
 }
@@ -60,25 +59,22 @@ function changesOf({ open, doubt, last }: Ledger): OpenChange[] {
 function arrivedLate(ledger: Ledger, change: OpenChange, payments: readonly Sign[]): Ledger {
   const came = change.movements.filter(isBought);
   if (came.length === 0 || paymentsIn(ledger, change, payments).length > 0) return ledger;
-  if (ledger.usedSigns.some(({ by }) => by && isWithin(by, change))) return ledger;
-  const early = payments.find(
-    (sign) =>
-      isAbout(sign, change) &&
-      !ledger.usedSigns.some(({ id }) => id === sign.id) &&
-      came.some((movement) => admits(sign, movement.change)),
+  if (ledger.usedSigns.some(({ by }) => by && isDuring(by, change))) return ledger;
+  const early = unused(payments, ledger.usedSigns).find(
+    (sign) => isAbout(sign, change) && came.some((movement) => admits(sign, movement.change)),
   );
   return early ? withUsed(ledger, [early], change) : ledger;
 }
 
 /** The payments made within a change that told of no other. */
 function paymentsIn({ usedSigns }: Ledger, change: OpenChange, payments: readonly Sign[]): Sign[] {
-  const isOther = ({ id }: Sign) => usedSigns.some((used) => used.id === id && !(used.by && isWithin(used.by, change)));
-  return payments.filter((sign) => isWithin(sign.from, change) && !isOther(sign));
+  const isOther = ({ id }: Sign) => usedSigns.some((used) => used.id === id && !(used.by && isDuring(used.by, change)));
+  return payments.filter((sign) => isDuring(sign.from, change) && !isOther(sign));
 }
 
 function toldAnew(ledger: Ledger, change: OpenChange, payments: readonly Sign[]): Ledger {
   const own = paymentsIn(ledger, change, payments);
-  const added = own.filter(({ id }) => !ledger.usedSigns.some((used) => used.id === id));
+  const added = unused(own, ledger.usedSigns);
   if (added.length === 0 || !change.movements.every(mayBeAnother)) return ledger;
   const isRise = compare(change.to, change.from) > 0;
   const mayStillCome = ({ from }: Sign) =>
@@ -130,10 +126,6 @@ function isByHand(payment: Sign): boolean {
   return packOf(payment) !== null;
 }
 
-function isBought({ kind }: Movement): boolean {
-  return kind === 'purchase' || kind === 'auto-top-up';
-}
-
 /** What readings alone made of a change; an expiry and a refund have reasons of their own. */
 function mayBeAnother(movement: Movement): boolean {
   const { kind, change } = movement;
@@ -142,10 +134,6 @@ function mayBeAnother(movement: Movement): boolean {
 
 function throughOf(movements: readonly Movement[]): Through {
   return movements.find((movement) => movement.kind === 'spend')?.through ?? { kind: 'unknown' };
-}
-
-function isWithin(moment: Temporal.Instant, { after, by }: Pick<OpenChange, 'after' | 'by'>): boolean {
-  return Temporal.Instant.compare(moment, after) > 0 && Temporal.Instant.compare(moment, by) <= 0;
 }
 
 function withUsed(ledger: Ledger, payments: readonly Sign[], { by }: OpenChange): Ledger {

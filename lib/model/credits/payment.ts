@@ -4,13 +4,13 @@ import type { Transactions } from '../reading.ts';
 export type Payment = Transactions['transactions'][number];
 
 /** Whether it is for credits: how such a purchase is called is not known, so whatever is no subscription (facts.md §8.2). */
-function isForCredits({ type, amount }: Payment): boolean {
-  return type !== 'subscription' && amount !== 0;
+export function isForCredits({ type }: Payment): boolean {
+  return type !== 'subscription';
 }
 
 /** Whether credits were bought, and their payment was given back. */
 export function isPaidBack(payment: Payment): boolean {
-  return isForCredits(payment) && (payment.status === 'refunded' || payment.amount < 0);
+  return isForCredits(payment) && payment.amount !== 0 && (payment.status === 'refunded' || payment.amount < 0);
 }
 
 /** Whether credits were bought, and stayed so. */

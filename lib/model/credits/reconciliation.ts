@@ -2,7 +2,8 @@ import type { Decimal } from '../decimal.ts';
 import { dayOf } from '../moment.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, minus, negated, sum, zero } from './amount.ts';
-import type { Movement } from './movement.ts';
+import { isBought, type Movement } from './movement.ts';
+import { isForCredits } from './payment.ts';
 
 /** Credits from two sides; `gap` is what was observed less what the site lists. Null: it has shown no list. */
 interface Beside {
@@ -57,7 +58,7 @@ export function reconciliationOf(
       rows?.filter((credits) => compare(credits, zero) < 0).map(negated),
     ),
     acrossStart: negated(change((one) => isSpend(one) && !isWithin(dayOf(one.after, 'UTC'), days))),
-    bought: change((one) => isPurchase(one) || (one.kind === 'refund' && !came(one))),
+    bought: change((one) => isBought(one) || (one.kind === 'refund' && !came(one))),
     paid: transactions && paidIn(transactions, days),
     unexplained: change(({ kind }) => kind === 'unexplained'),
   };
@@ -71,8 +72,9 @@ function beside(observed: Decimal, rows: readonly Decimal[] | undefined): Beside
 /** Payments that are not a subscription; one that was refunded whole counts as nothing paid. */
 function paidIn({ transactions }: Transactions, days: Days): Record<string, number> {
   const paid: Record<string, number> = {};
-  for (const { at, amount, currency, status, type } of transactions) {
-    if (type === 'subscription' || status !== 'paid' || !isWithin(dayOf(at, 'UTC'), days)) continue;
+  for (const payment of transactions) {
+    const { at, amount, currency, status } = payment;
+    if (!isForCredits(payment) || status !== 'paid' || !isWithin(dayOf(at, 'UTC'), days)) continue;
     const letters = currency?.toUpperCase() ?? '';
     paid[letters] = (paid[letters] ?? 0) + amount;
   }
@@ -81,10 +83,6 @@ function paidIn({ transactions }: Transactions, days: Days): Record<string, numb
 
 function isSpend({ kind }: Movement): boolean {
   return kind === 'spend';
-}
-
-function isPurchase({ kind }: Movement): boolean {
-  return kind === 'purchase' || kind === 'auto-top-up';
 }
 
 function isWithin(day: Temporal.PlainDate, { first, last }: Days): boolean {

@@ -13,6 +13,7 @@ import {
   signsAbout,
   smallestPack,
 } from './change.ts';
+import { isBought } from './movement.ts';
 import { isPack, kindOfPack, packFor } from './pack.ts';
 import {
   boughtOnSwitchingOn,
@@ -71,7 +72,7 @@ function onlyKind(found: readonly Explanation[]): Explanation | null {
 /** With the payment it was made by, where one fits, so that this explains nothing else. */
 function withPayment(explanation: Explanation | null, change: Change): Explanation | null {
   if (explanation === null || explanation.signs.length > 0) return explanation;
-  const bought = explanation.parts.filter(({ kind }) => kind === 'purchase' || kind === 'auto-top-up');
+  const bought = explanation.parts.filter(isBought);
   const isItsPayment = (sign: Sign) => sign.kind === 'purchase' && bought.some(({ change }) => admits(sign, change));
   const payment = signsAbout(change).find(isItsPayment);
   return payment ? { ...explanation, signs: [payment.id] } : explanation;
