@@ -1,6 +1,7 @@
 import { dayToBeReady } from '../model/credits/expiry-day.ts';
 import type { Grant, Holding } from '../model/credits/grant.ts';
 import type { ExpiryForecast } from '../model/forecast/credits/expiry.ts';
+import type { Range } from '../model/forecast/range.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import { text } from '../platform/text.ts';
 import { amountShown, rangeInFull, rangeShown } from './credits-shown.ts';
@@ -135,13 +136,23 @@ export function riskSentence(
     return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');
   if (credits.p50 < 1 && credits.p90 >= 1) return say('maybeAtRisk', rangeShown(credits.p10, credits.p90, shown));
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
-  const until = shown.now.add({ hours: 90 * 24 });
-  const losing = expiry.grants.filter(
-    ({ at, unspent }) => unspent.p90 >= 1 && Temporal.Instant.compare(at, until) <= 0,
-  );
-  const thereAre = losing.reduce((sum, { left }) => sum + left, 0);
-  const range = rangeInFull(credits.p10, credits.p90, shown, Math.max(credits.p90, thereAre));
+  const losing = expiringWithin(90, expiry, shown.now).filter(({ unspent }) => unspent.p90 >= 1);
+  const range = rangeInFull(credits.p10, credits.p90, shown, mostLost(credits, losing));
   const [only, ...more] = losing;
   if (!only || more.length > 0 || only.isFirstDay || only.isLatestDay) return say('atRisk', range);
   return say('atRiskOn', range, { shown: shown.format.date(only.at), datetime: only.at.toString() });
+}
+
+/** The grants whose day comes within so many days from a moment. */
+export function expiringWithin(days: number, { grants }: ExpiryForecast, from: Temporal.Instant) {
+  const until = from.add({ hours: 24 * days });
+  return grants.filter(({ at }) => Temporal.Instant.compare(at, until) <= 0);
+}
+
+/** As many credits as some grants can lose: what they have, but no less than is forecast. */
+export function mostLost(lost: Range, grants: readonly { left: number }[]): number {
+  return Math.max(
+    lost.p90,
+    grants.reduce((sum, { left }) => sum + left, 0),
+  );
 }

@@ -4,6 +4,7 @@ import type { MomentsOrNever, Range } from '../../model/forecast/range.ts';
 import { isRefusal, type Refusal } from '../../model/forecast/refusal.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { chargeSpan } from '../charge.ts';
+import { expiringWithin, mostLost } from '../expiry.ts';
 import type { Format } from '../format.ts';
 import { refusalTexts } from '../refusal.ts';
 import { withWhoseRate } from '../whose-rate.ts';
@@ -102,11 +103,12 @@ function likely(when: MomentsOrNever | null, probabilities: readonly number[], f
 }
 
 function lost(
-  { grants, days30, days90, currency }: ExpiryForecast,
+  forecast: ExpiryForecast,
   spent: 'assumed' | 'newestFirst',
   asOf: Temporal.Instant,
   format: Format,
 ): Said {
+  const { days30, days90, currency } = forecast;
   const within = (
     [
       [30, days30],
@@ -115,11 +117,8 @@ function lost(
   ).map(([days, risk]) => {
     const { credits, price } =
       spent === 'assumed' ? risk : { credits: risk.creditsNewestFirst, price: risk.priceNewestFirst };
-    const until = asOf.add({ hours: 24 * days });
-    const expiring = grants.filter(({ at }) => Temporal.Instant.compare(at, until) <= 0);
-    const thereAre = expiring.reduce((sum, { left }) => sum + left, 0);
     return [
-      ...amountLines(credits, format, Math.max(credits.p90, thereAre)),
+      ...amountLines(credits, format, mostLost(credits, expiringWithin(days, forecast, asOf))),
       ...(credits.p90 > 0 ? [format.moneyRange(price.p10, price.p90, currency)] : []),
     ];
   });
