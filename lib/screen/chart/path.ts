@@ -29,9 +29,8 @@ export function linePaths(
       continue;
     }
     drawLevel();
-    if (before?.column === undefined || column.isAfterGap) {
-      if (before && joins(before.last, column.first))
-        unread += `M${before.column + 0.5} ${at(before.last)}L${x} ${at(first)}`;
+    if (before === undefined || column.isAfterGap) {
+      if (before && joins(before.last, first)) unread += `M${before.column + 0.5} ${at(before.last)}L${x} ${at(first)}`;
       read += `M${x} ${at(first)}`;
     } else read += `L${x} ${at(first)}`;
     if (min !== max) read += `V${at(min)}V${at(max)}V${at(column.last)}`;
