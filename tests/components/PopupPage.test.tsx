@@ -4,45 +4,19 @@ import type { ComponentProps } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PopupPage } from '../../components/PopupPage.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
-import { settingsOf } from '../../lib/model/settings.ts';
-import type { Shown } from '../../lib/platform/shown.ts';
-import { makeAccount, noon } from '../support/make.ts';
+import { makeAccount } from '../support/make.ts';
+import { makeShown, popupProps } from '../support/make-popup.ts';
 import { speakEnglish } from '../support/texts.ts';
 
 beforeEach(speakEnglish);
 afterEach(cleanup);
 
 const [onAllow, onWaiting] = [vi.fn(), vi.fn()];
-const nothing = () => {};
 
-const kept: Shown = {
-  summary: { ...emptySummary, accounts: [makeAccount({})] },
-  settings: settingsOf({}),
-  freshness: neverTried,
-  allowed: { read: true, notify: true },
-  chosen: null,
-  trouble: null,
-};
+const kept = makeShown({ summary: { ...emptySummary, accounts: [makeAccount({})] } });
 
 function show(how: Partial<ComponentProps<typeof PopupPage>> = {}) {
-  render(
-    <PopupPage
-      shown={kept}
-      trouble={null}
-      mayRead
-      mayNotify
-      onAllow={onAllow}
-      onWaiting={onWaiting}
-      onChoose={nothing}
-      onHistory={nothing}
-      onSettings={nothing}
-      onReadNow={nothing}
-      now={noon}
-      zone="UTC"
-      {...how}
-    />,
-  );
+  render(<PopupPage {...popupProps} shown={kept} onAllow={onAllow} onWaiting={onWaiting} {...how} />);
 }
 
 test('Where no notification comes through, the popup says that warnings wait in History, and leads there', () => {

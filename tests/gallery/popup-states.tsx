@@ -4,6 +4,7 @@ import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshne
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';
+import { makeShown, popupProps } from '../support/make-popup.ts';
 import * as accounts from './accounts.ts';
 import { focus, press } from './acts.ts';
 import type { GalleryState } from './gallery-state.ts';
@@ -20,37 +21,19 @@ interface Shown {
   mayNotify?: boolean;
 }
 
-const nothing = () => {};
-
 /** The popup as it shows what the background has left. */
 export function popup({ summary, freshness = neverTried, settings, trouble = null, ...rest }: Shown): GalleryState {
   const { nothingGiven = null, ...may } = rest;
-  const shown = {
+  const shown = makeShown({
     summary: { ...emptySummary, ...summary },
     settings: settingsOf(settings),
     freshness,
-    allowed: { read: true, notify: true },
-    chosen: null,
     trouble,
-  };
+  });
   return {
     page: 'popup',
     show: () => (
-      <PopupPage
-        shown={nothingGiven === null ? shown : null}
-        trouble={nothingGiven}
-        mayRead
-        mayNotify
-        {...may}
-        onAllow={nothing}
-        onWaiting={nothing}
-        onChoose={nothing}
-        onHistory={nothing}
-        onSettings={nothing}
-        onReadNow={nothing}
-        now={noon}
-        zone="UTC"
-      />
+      <PopupPage {...popupProps} {...may} shown={nothingGiven === null ? shown : null} trouble={nothingGiven} />
     ),
   };
 }
