@@ -1,80 +1,41 @@
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../../lib/model/series/span.ts';
 import type { Level } from '../../lib/screen/chart/levels.ts';
-import type { LinePaths } from '../../lib/screen/chart/path.ts';
 import { scaled } from '../../lib/screen/chart/scale.ts';
+import type { Sheet } from '../../lib/screen/timeline/sheet.ts';
 import { LevelNames } from './LevelNames.tsx';
+import { Pane } from './Pane.tsx';
 
 interface Props {
-  /** The same in words. */
+  /** What is drawn, in words. */
   facts: string;
-  /** What tells it apart: limits are drawn in one colour, the balance in another. */
-  kind: 'limit' | 'balance';
   width: number;
   height: number;
   span: Span;
-  /** Its course; `ranges` where that would be one stroke beside the other. */
-  line: LinePaths | { ranges: string };
-  /** Heights to mark and name. */
+  sheet: Sheet;
+  /** Heights to name. */
   levels: readonly Level[];
-  /** Moments to mark. */
-  ticksMs: readonly number[];
-  /** Times in which credits were spent. */
-  spells: readonly Span[];
-  /** Where a window ended and the next one began. */
-  endsMs: readonly number[];
-  nowMs: number;
   cursorMs: number | null;
-  children?: ComponentChildren;
+  /** What is drawn on the sheet. */
+  children: ComponentChildren;
 }
 
-// Below the line there is a row for when credits paid.
-const spellsHeight = 4;
-const spellsGap = 3;
-
-/** One figure over time: what was read as a line, where nobody looked dashed. No words lie over it. */
-export function Strip(props: Props) {
-  const { facts, kind, width, height, span, line, levels, ticksMs, spells, endsMs, nowMs, cursorMs, children } = props;
-  const x = (ms: number) => Math.round(scaled(ms, [span.fromMs, span.toMs], [0, width]) * 10) / 10;
-  const upright = (ms: number, name: string) => (
-    <line key={`${name}${ms}`} class={name} x1={x(ms)} x2={x(ms)} y2={height} />
-  );
+/** The part of a strip that is looked at, the moment pointed at, and what its heights stand for. No words lie over it. */
+export function Strip({ facts, width, height, span, sheet, levels, cursorMs, children }: Props) {
   return (
-    <div class="drawing">
-      <svg
-        class={`strip of-${kind}`}
-        width={width}
-        height={height + spellsGap + spellsHeight}
-        role="img"
-        aria-label={facts}
-      >
-        {ticksMs.map((ms) => upright(ms, 'tick'))}
-        {levels.map(({ y, label, kind }) => (
-          <line key={label} class={kind ?? 'level'} x2={width} y1={y} y2={y} />
-        ))}
-        {spells.map(({ fromMs, toMs }) => (
-          <rect
-            key={fromMs}
-            class="spell"
-            x={x(fromMs)}
-            y={height + spellsGap}
-            width={Math.max(2, x(toMs) - x(fromMs))}
-            height={spellsHeight}
-          />
-        ))}
-        {endsMs.map((ms) => upright(ms, 'window-end'))}
-        {'ranges' in line ? (
-          <path class="ranges" d={line.ranges} />
-        ) : (
-          <>
-            <path class="unread" d={line.unread} />
-            <path class="read" d={line.read} />
-          </>
-        )}
+    <div class="drawing" role="img" aria-label={facts}>
+      <Pane sheet={sheet} span={span}>
         {children}
-        {nowMs > span.fromMs && nowMs < span.toMs && upright(nowMs, 'now')}
-        {cursorMs !== null && upright(cursorMs, 'cursor')}
-      </svg>
+      </Pane>
+      {cursorMs !== null && (
+        <div
+          class="cursor"
+          style={{
+            height: `${height}px`,
+            transform: `translateX(${Math.round(scaled(cursorMs, [span.fromMs, span.toMs], [0, width]))}px)`,
+          }}
+        />
+      )}
       <LevelNames levels={levels} height={height} />
     </div>
   );

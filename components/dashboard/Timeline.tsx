@@ -11,7 +11,8 @@ import type { Format } from '../../lib/screen/format.ts';
 import { boundsOf } from '../../lib/screen/timeline/bounds.ts';
 import { happenedIn } from '../../lib/screen/timeline/happened.ts';
 import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
-import { readOutMs, type TimeStep, viewAfter } from '../../lib/screen/timeline/steps.ts';
+import { sheetOf } from '../../lib/screen/timeline/sheet.ts';
+import { readOutMs, type TimeStep, viewAfter, viewOf } from '../../lib/screen/timeline/steps.ts';
 import { stripsOf } from '../../lib/screen/timeline/strips.ts';
 import { markWidth } from '../charts/MarkShape.tsx';
 import { TimeAxis } from '../charts/TimeAxis.tsx';
@@ -44,12 +45,12 @@ const pixelsPerTick = 80;
 /** Every limit and the balance over time, with what happened, one below the other on one axis. */
 export function Timeline({ usage, isWhole, past, shown, since, now, zone, display, format }: Props) {
   const nowMs = now.epochMilliseconds;
-  const [view, setView] = useState(() => ({ span: weekAround(nowMs), cursorMs: null as number | null }));
+  const [view, setView] = useState(() => viewOf(weekAround(nowMs)));
   const [hasForecasts, setForecasts] = useState(true);
   const [hasPastForecasts, setPastForecasts] = useState(false);
   const charts = useRef<HTMLDivElement>(null);
   const width = useWidth(charts);
-  const { span, cursorMs } = view;
+  const { span, drawnSpan: toDraw, cursorMs } = view;
 
   const strips = useMemo(
     () => stripsOf(usage, past, shown, zone, { display, format }),
@@ -60,15 +61,20 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, displa
   const { marks: marked } = strips.balance;
   const bounds = useMemo(() => boundsOf(shown, marked, since, now), [shown, marked, since, now]);
   const onStep = (step: TimeStep) => setView((before) => viewAfter(before, step, bounds, nowMs));
-  const ticks = useMemo(() => timeTicks(span, zone, width / pixelsPerTick), [span, zone, width]);
+  // While one pans over what is drawn, none of these changes, and so no drawing.
+  const sheet = useMemo(() => sheetOf(toDraw, span, width), [toDraw, width]);
+  const drawn = useMemo(() => {
+    const ticks = timeTicks(sheet.span, zone, sheet.width / pixelsPerTick);
+    return { sheet, ticks, nowMs, format };
+  }, [sheet, zone, nowMs, format]);
   const at = instantAt(readOutMs(view, nowMs));
   const figures = strips.figuresAt(at.epochMilliseconds, nowMs);
-  const markMs = (markWidth * lengthMs(span)) / width;
-  const marks = placedMarks(marked, span, markMs);
+  const markMs = (markWidth * lengthMs(sheet.span)) / sheet.width;
+  const marks = useMemo(() => placedMarks(marked, sheet.span, markMs), [marked, sheet, markMs]);
   const pointedAt = cursorMs === null ? [] : marksAt(marks, cursorMs, markMs / 2);
   const reach = cursorMs === null ? null : { fromMs: cursorMs - markMs / 2, toMs: cursorMs + markMs / 2 };
   const happened = reach ? happenedIn(reach, pointedAt, strips, format) : '';
-  const drawn = { span, width, ticksMs: ticks.map((tick) => tick.at.epochMilliseconds), nowMs, cursorMs, format };
+  const lookedAt = { span, width, cursorMs };
   return (
     <>
       <TimelineButtons span={span} nowMs={nowMs} onStep={onStep} />
@@ -94,11 +100,19 @@ export function Timeline({ usage, isWhole, past, shown, since, now, zone, displa
               figure={figures.limits[index] ?? ''}
               hasForecasts={hasForecasts}
               hasPastForecasts={hasPastForecasts}
-              {...drawn}
+              drawn={drawn}
+              lookedAt={lookedAt}
             />
           ))}
-          <BalanceStrip strip={strips.balance} figure={figures.balance} marks={marks} happened={happened} {...drawn} />
-          <TimeAxis ticks={ticks} span={span} width={width} format={format} />
+          <BalanceStrip
+            strip={strips.balance}
+            figure={figures.balance}
+            marks={marks}
+            happened={happened}
+            drawn={drawn}
+            lookedAt={lookedAt}
+          />
+          <TimeAxis {...drawn} span={span} width={width} />
         </div>
         <TimeHandle
           span={span}

@@ -303,6 +303,22 @@ describe('The timeline', () => {
     expect(shownSpan()).toBe(day);
   });
 
+  test('is not drawn anew while one pans, but moved, and says of each part what there is in it', async () => {
+    show(await aDay());
+    fireEvent.click(screen.getByRole('button', { name: '6 hours' }));
+    const turn = () => fireEvent(handle(), new WheelEvent('wheel', { deltaX: -30 }));
+    const facts = () => screen.getAllByRole('img')[0]?.getAttribute('aria-label');
+    const places = () => [...document.querySelectorAll<HTMLElement>('.sheet')].map(({ style }) => style.transform);
+    turn();
+    const drawn = document.querySelector('.timeline .read');
+    const [paths, before, said] = [drawn?.getAttribute('d'), places(), facts()];
+    for (let turns = 0; turns < 20; turns++) turn();
+    expect(drawn?.getAttribute('d')).toBe(paths);
+    expect(new Set(places()).size).toBe(1);
+    expect(places()).not.toEqual(before);
+    expect(facts()).not.toBe(said);
+  });
+
   test('leaves other keys to the browser', async () => {
     show(await aDay());
     const before = shownSpan();

@@ -1,10 +1,21 @@
+import { fc, test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
+import { dayMs } from '../../lib/model/moment.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { merged } from '../../lib/screen/timeline/bands.ts';
 import { happenedIn } from '../../lib/screen/timeline/happened.ts';
 import { type Mark, saidTogether } from '../../lib/screen/timeline/marks.ts';
 import { marksAt, placedMarks } from '../../lib/screen/timeline/placed-marks.ts';
-import { spanAfterDrag, stepOfKey, stepOfWheel, viewAfter } from '../../lib/screen/timeline/steps.ts';
+import { pixelsBefore, sheetOf } from '../../lib/screen/timeline/sheet.ts';
+import {
+  spanAfterDrag,
+  stepOfKey,
+  stepOfWheel,
+  type TimeStep,
+  type TimeView,
+  viewAfter,
+  viewOf,
+} from '../../lib/screen/timeline/steps.ts';
 import type { Strips } from '../../lib/screen/timeline/strips.ts';
 import { inSpan, type ShownWindow, windowAt } from '../../lib/screen/timeline/windows.ts';
 import { decimal, noon } from '../support/make.ts';
@@ -76,7 +87,7 @@ describe('The moment pointed at', () => {
 
   test('stays in sight when keys move it past the edge', () => {
     const { span, cursorMs } = viewAfter(
-      { span: day, cursorMs: day.toMs },
+      { ...viewOf(day), cursorMs: day.toMs },
       { kind: 'move-point', share: 0.01 },
       bounds,
       bounds.toMs,
@@ -86,20 +97,20 @@ describe('The moment pointed at', () => {
   });
 
   test('goes no further than there is anything', () => {
-    const atEnd = viewAfter({ span: day, cursorMs: null }, { kind: 'end', end: 'last' }, bounds, bounds.toMs);
-    expect(atEnd).toEqual({ span: { fromMs: 9 * 86_400_000, toMs: bounds.toMs }, cursorMs: bounds.toMs });
+    const atEnd = viewAfter(viewOf(day), { kind: 'end', end: 'last' }, bounds, bounds.toMs);
+    expect(atEnd).toMatchObject({ span: { fromMs: 9 * 86_400_000, toMs: bounds.toMs }, cursorMs: bounds.toMs });
     expect(viewAfter(atEnd, { kind: 'move-point', share: 0.5 }, bounds, bounds.toMs).cursorMs).toBe(bounds.toMs);
   });
 
   test('sets out from the moment that is read out: now, or the last one in sight', () => {
     const half = { kind: 'move-point', share: -0.5 } as const;
     const nowMs = day.fromMs + 50_000_000;
-    expect(viewAfter({ span: day, cursorMs: null }, half, bounds, nowMs).cursorMs).toBe(nowMs - 43_200_000);
-    expect(viewAfter({ span: day, cursorMs: null }, half, bounds, bounds.toMs).cursorMs).toBe(day.toMs - 43_200_000);
+    expect(viewAfter(viewOf(day), half, bounds, nowMs).cursorMs).toBe(nowMs - 43_200_000);
+    expect(viewAfter(viewOf(day), half, bounds, bounds.toMs).cursorMs).toBe(day.toMs - 43_200_000);
   });
 
   test('is let go once a drag or a zoom takes it out of sight', () => {
-    const view = { span: day, cursorMs: day.fromMs + 1 };
+    const view = { ...viewOf(day), cursorMs: day.fromMs + 1 };
     const later = { fromMs: day.fromMs + 2, toMs: day.toMs + 2 };
     expect(viewAfter(view, { kind: 'look', span: later }, bounds, bounds.toMs).cursorMs).toBeNull();
     const nearer = { kind: 'zoom', factor: 0.5, aboutShare: 1 } as const;
@@ -107,6 +118,49 @@ describe('The moment pointed at', () => {
     expect(viewAfter(view, { kind: 'zoom', factor: 0.5, aboutShare: 0 }, bounds, bounds.toMs).cursorMs).toBe(
       view.cursorMs,
     );
+  });
+});
+
+describe('What is drawn', () => {
+  const bounds = { fromMs: 0, toMs: 100 * dayMs };
+  const week = { fromMs: 40 * dayMs, toMs: 47 * dayMs };
+  const stepped = (view: TimeView, step: TimeStep) => viewAfter(view, step, bounds, bounds.toMs);
+  const pan = (share: number) => ({ kind: 'pan', share }) as const;
+  const aStep = fc.oneof(
+    fc.double({ min: -1.2, max: 1.2, noNaN: true }).map(pan),
+    fc
+      .record({
+        factor: fc.double({ min: 0.5, max: 2, noNaN: true }),
+        aboutShare: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
+      .map((how): TimeStep => ({ kind: 'zoom', ...how })),
+    fc.constantFrom<TimeStep>({ kind: 'end', end: 'first' }, { kind: 'move-point', share: 0.01 }),
+  );
+
+  law.prop([fc.array(aStep, { maxLength: 30 })])('is all that is looked at, whatever one does', (steps) => {
+    const { span, drawnSpan } = steps.reduce(stepped, viewOf(week));
+    expect(drawnSpan.fromMs).toBeLessThanOrEqual(span.fromMs);
+    expect(drawnSpan.toMs).toBeGreaterThanOrEqual(span.toMs);
+    const sheet = sheetOf(drawnSpan, span, 960);
+    const before = pixelsBefore(sheet, span);
+    expect(before).toBeGreaterThanOrEqual(0);
+    expect(before + 960).toBeLessThanOrEqual(sheet.width);
+  });
+
+  test('stays the same while one pans less than a width to either side, and is on the same scale', () => {
+    const first = stepped(viewOf(week), pan(0.02));
+    const there = Array.from({ length: 40 }, () => pan(0.02)).reduce(stepped, first);
+    const back = Array.from({ length: 80 }, () => pan(-0.02)).reduce(stepped, there);
+    expect(there.drawnSpan).toBe(first.drawnSpan);
+    expect(back.drawnSpan).toBe(first.drawnSpan);
+    expect(pixelsBefore(sheetOf(first.drawnSpan, there.span, 960), there.span)).toBe(Math.round(960 * 1.8));
+    expect(stepped(there, pan(0.3)).drawnSpan).not.toBe(first.drawnSpan);
+  });
+
+  test('is no more than what is looked at while one zooms', () => {
+    const panned = stepped(viewOf(week), pan(0.02));
+    const zoomed = stepped(panned, { kind: 'zoom', factor: 0.9, aboutShare: 0.5 });
+    expect(zoomed.drawnSpan).toEqual(zoomed.span);
   });
 });
 

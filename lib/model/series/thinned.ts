@@ -44,3 +44,10 @@ export function thinned(series: Series, span: Span, columns: number, gapMs: numb
   }
   return result;
 }
+
+/** Of columns in order, those from one place up to before another, after the value that held when they began. */
+export function columnsWithin(columns: readonly Column[], from: number, to: number): Column[] {
+  const held = columns.findLast(({ column }) => column < from);
+  const before = held && { ...held, first: held.last, min: held.last, max: held.last };
+  return [...(before ? [before] : []), ...columns.filter(({ column }) => column >= from && column < to)];
+}

@@ -1,4 +1,5 @@
 import { lengthMs, panned, recentSpan, type Span, within, zoomed } from '../../model/series/span.ts';
+import { drawnSpanFor } from './sheet.ts';
 
 /** One thing that is done to a timeline. Shares are of the span that is looked at, from its start. */
 export type TimeStep =
@@ -10,14 +11,22 @@ export type TimeStep =
   | { kind: 'recent'; nowMs: number; lengthMs: number }
   | { kind: 'look'; span: Span };
 
-/** What is looked at, and the moment pointed at. */
+/** What is looked at, the moment pointed at, and the time that is drawn for it (see `sheet.ts`). */
 export interface TimeView {
   span: Span;
   cursorMs: number | null;
+  drawnSpan: Span;
+}
+
+type Look = Pick<TimeView, 'span' | 'cursorMs'>;
+
+/** The view of a span to begin with. */
+export function viewOf(span: Span): TimeView {
+  return { span, cursorMs: null, drawnSpan: span };
 }
 
 /** The moment whose figures are read out: what is pointed at, else now or the last that is in sight. */
-export function readOutMs({ span, cursorMs }: TimeView, nowMs: number): number {
+export function readOutMs({ span, cursorMs }: Look, nowMs: number): number {
   return cursorMs ?? Math.min(nowMs, span.toMs);
 }
 
@@ -26,6 +35,11 @@ export function readOutMs({ span, cursorMs }: TimeView, nowMs: number): number {
  * what is out of sight is no longer pointed at.
  */
 export function viewAfter(view: TimeView, step: TimeStep, bounds: Span, nowMs: number): TimeView {
+  const { span, cursorMs } = lookAfter(view, step, bounds, nowMs);
+  return { span, cursorMs, drawnSpan: drawnSpanFor(span, view) };
+}
+
+function lookAfter(view: Look, step: TimeStep, bounds: Span, nowMs: number): Look {
   const { span, cursorMs } = view;
   switch (step.kind) {
     case 'point':
@@ -122,13 +136,13 @@ function extent(places: readonly number[]): { middle: number; width: number } {
   return { middle: (least + greatest) / 2, width: greatest - least };
 }
 
-function movedPoint(span: Span, toMs: number, bounds: Span): TimeView {
+function movedPoint(span: Span, toMs: number, bounds: Span): Look {
   const cursorMs = Math.min(bounds.toMs, Math.max(bounds.fromMs, toMs));
   const by = Math.min(0, cursorMs - span.fromMs) + Math.max(0, cursorMs - span.toMs);
   return { span: within({ fromMs: span.fromMs + by, toMs: span.toMs + by }, bounds), cursorMs };
 }
 
-function inSight(span: Span, cursorMs: number | null): TimeView {
+function inSight(span: Span, cursorMs: number | null): Look {
   const isSeen = cursorMs !== null && cursorMs >= span.fromMs && cursorMs <= span.toMs;
   return { span, cursorMs: isSeen ? cursorMs : null };
 }

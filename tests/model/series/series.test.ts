@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Reading, type Usage } from '../../../lib/model/reading.ts';
 import { z } from '../../../lib/model/schema.ts';
 import { joinedSeries, saidAt, seriesOf } from '../../../lib/model/series/series.ts';
-import { thinned } from '../../../lib/model/series/thinned.ts';
+import { type Column, columnsWithin, thinned } from '../../../lib/model/series/thinned.ts';
 import { joinedUsage, usageSeriesOf } from '../../../lib/model/series/usage-series.ts';
 import { decimal, makeCredits, makeLimit, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 import { anySeries } from './any-series.ts';
@@ -67,6 +67,20 @@ describe('Thinned to columns', () => {
       expect(places.filter((column) => column > 10).length).toBeLessThanOrEqual(3);
       const first = stretches[0]?.[0] ?? endMs;
       if (first < part.fromMs) expect(Math.min(...places)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  law.prop([anySeries, fc.nat(40), fc.integer({ min: 1, max: 40 })])(
+    'a part of the columns says the same least and greatest as columns of that part alone',
+    ({ series }, from, length) => {
+      const part = { fromMs: 5 * from, toMs: 5 * (from + length) };
+      const alone = thinned(series, part, length, 0).filter(({ column }) => column < length);
+      const cut = columnsWithin(thinned(series, { fromMs: 0, toMs: 400 }, 80, 0), from, from + length);
+      const extent = (columns: Column[]) => [
+        Math.min(...columns.map(({ min }) => min)),
+        Math.max(...columns.map(({ max }) => max)),
+      ];
+      expect(extent(cut)).toEqual(extent(alone));
     },
   );
 
