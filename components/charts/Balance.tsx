@@ -42,7 +42,7 @@ export function Balance({ of: chart, price, zone, shown }: Props) {
   );
   const days = dayMarks({ fromMs, toMs: untilMs }, nowMs, zone, dayRoom).map(({ at, isNamed }) => ({
     x: x(at.epochMilliseconds),
-    name: isNamed ? shown.format.tick(at, 'day') : null,
+    name: isNamed ? shown.format.shortDay(at) : null,
   }));
   const purchaseAt = purchase && x(purchase.atMs);
   const isLate = purchaseAt !== null && purchaseAt > 0.5 * width;
@@ -98,7 +98,7 @@ export function Balance({ of: chart, price, zone, shown }: Props) {
         <Label
           at={x(purchase.atMs)}
           down={y(purchase.credits) - line - 5}
-          words={text('nextCharge', price)}
+          words={text('chartCharge', price)}
           isBefore={isLate}
         />
       )}

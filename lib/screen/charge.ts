@@ -3,10 +3,10 @@ import type { TopUpForecast } from '../model/forecast/credits/top-up.ts';
 import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import type { TopUp } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
+import { countSentences } from './charge-counts.ts';
 import type { Format } from './format.ts';
 import { refusalSentence } from './refusal.ts';
-import { amountValue, momentValue, type Sentence, say, spoken } from './sentence.ts';
-import { capSaid } from './top-up.ts';
+import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
 
 /** The next automatic charge in sentences: what will happen and when, then what it costs. */
 export interface ChargeView {
@@ -39,7 +39,7 @@ export function chargeView(
         format.creditsRange(purchase.credits.p10, purchase.credits.p90),
         format.moneyRange(purchase.price.p10, purchase.price.p90, purchase.currency),
       ),
-      ...monthSentences(topUp, monthlyLimit, format),
+      ...countSentences(topUp, monthlyLimit, format),
     ],
     isNear: probability.days7 >= unlikely,
   };
@@ -73,29 +73,10 @@ function below(
     headline: say('belowMinimumSince', momentValue(since, format)),
     detail: [
       ...(atOnce ? [say('mayBuyAtOnce', amountValue(atOnce.credits, format), format.money(atOnce.price))] : []),
-      ...monthSentences(topUp, monthlyLimit, format),
+      ...countSentences(topUp, monthlyLimit, format),
     ],
     isNear: true,
   };
-}
-
-function monthSentences(
-  { month }: Pick<TopUpForecast, 'month'>,
-  monthlyLimit: Decimal | null,
-  format: Format,
-): Sentence[] {
-  if (isRefusal(month)) return [];
-  return [
-    ...(month.made > 0 ? [say('chargesThisMonthSum', format.count(month.made), paidSoFar(month, format))] : []),
-    ...(month.made === 0 && monthlyLimit ? [say('chargesThisMonth', format.count(0))] : []),
-    ...(monthlyLimit ? [say('figureOf', text('topUpCap'), spoken(capSaid(monthlyLimit, format)))] : []),
-  ];
-}
-
-/** In whole units, as what the next charge will cost beside it. */
-function paidSoFar({ paid }: Exclude<TopUpForecast['month'], Refusal>, format: Format): string {
-  const amount = Number(paid.amount);
-  return format.moneyRange(amount, amount, paid.currency);
 }
 
 /**

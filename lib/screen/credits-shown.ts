@@ -16,6 +16,13 @@ export function amountShown(amount: Decimal, { display, format }: Shown): Value 
   return { shown: format.money(priceOf(amount, perCredit(display))), value: amount };
 }
 
+/** The same in a sentence, with its unit. */
+export function amountInFull(amount: Decimal, shown: Shown): Value {
+  const value = amountShown(amount, shown);
+  if (shown.display.creditsAs === 'money' || typeof value === 'string') return value;
+  return { shown: text('creditsAmount', value.shown), value: amount };
+}
+
 /** An amount of credits in a chart: whole credits, or what they are worth. */
 export function drawnShown(credits: number, shown: Shown): Value {
   return amountShown(String(Math.floor(credits)) as Decimal, shown);

@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { hoursBetween } from '../model/moment.ts';
+import { planOf } from '../model/plan.ts';
 import type { TopUp } from '../model/reading.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { Format } from './format.ts';
@@ -19,6 +20,11 @@ export function isTopUpBuying({ topUp, forecast }: Pick<AccountSummary, 'topUp' 
   const next = known === null || isRefusal(known) ? null : known.next;
   const isStuck = next !== null && isRefusal(next) && next.refused === 'top-up-not-buying';
   return topUp?.figures.enabled === true && !isStuck;
+}
+
+/** Whether nobody knows if it is on: whoever has no credits then may be bought some. */
+export function isTopUpUnknown({ topUp, usage }: Pick<AccountSummary, 'topUp' | 'usage'>): boolean {
+  return (topUp?.figures.enabled ?? null) === null && planOf(usage.figures.planType)?.sellsCredits !== false;
 }
 
 const asNewHours = 24;

@@ -1,9 +1,12 @@
 import { isRefusal } from '../model/forecast/refusal.ts';
+import { isMain, isUsedUp } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { CreditsEnd } from './credits-end.ts';
-import { amountShown, rangeShown } from './credits-shown.ts';
+import { amountInFull, rangeShown } from './credits-shown.ts';
 import type { Shown } from './look.ts';
+import { planEndOf } from './plan-end.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
+import { isTopUpUnknown } from './top-up.ts';
 import { withWhoseRate } from './whose-rate.ts';
 
 /** Until when credits pay, as far as that is known. */
@@ -17,7 +20,7 @@ export function creditsUntil(end: CreditsEnd | null, reset: Temporal.Instant | n
 export function spentSentence({ spending }: AccountSummary, shown: Shown): Sentence | null {
   if (spending === null) return null;
   const { since, credits } = spending;
-  return say('spentSince', amountShown(credits, shown), momentValue(since, shown.format));
+  return say('spentSince', amountInFull(credits, shown), momentValue(since, shown.format));
 }
 
 /** What the spell will still cost until the limit that caused it resets; null where that is not forecast. */
@@ -28,12 +31,17 @@ export function costSentence({ forecast }: AccountSummary, shown: Shown): Senten
   return say('costMore', withWhoseRate(rangeShown(now.cost.p10, now.cost.p90, shown), now));
 }
 
-/** Who pays when credits no longer do; null where it is not known when that is. */
+/** Who pays when credits no longer do, and until when if the plan will give way again; null where it is not known when that is. */
 export function afterCredits(
   end: CreditsEnd | null,
   reset: Temporal.Instant | null,
+  account: AccountSummary,
   { format }: Shown,
 ): Sentence | null {
-  if (end) return say('thenNobodyUntil', momentValue(end.reset, format));
-  return reset ? say('thenPlan') : null;
+  if (end)
+    return isTopUpUnknown(account) ? say('thenNoCredits') : say('thenNobodyUntil', momentValue(end.reset, format));
+  if (reset === null) return null;
+  const others = account.usage.figures.limits.filter((limit) => isMain(limit) && !isUsedUp(limit));
+  const next = planEndOf(others, account.forecast);
+  return next ? say('thenPlanUntil', format.span(next.when.p10, next.when.p90)) : say('thenPlan');
 }

@@ -2,6 +2,7 @@ import type { Coverage } from '../model/coverage.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
+import type { TextKey } from '../platform/text.ts';
 import { isTooLittle } from './credits-end.ts';
 import { rangeShown } from './credits-shown.ts';
 import { leftOrUsed } from './left-or-used.ts';
@@ -11,7 +12,7 @@ import { aheadOf, windowForecastOf } from './outlook.ts';
 import { planEndOf } from './plan-end.ts';
 import { type Sentence, say } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
-import { isTopUpBuying } from './top-up.ts';
+import { isTopUpBuying, isTopUpUnknown } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
 import { withWhoseRate } from './whose-rate.ts';
 
@@ -40,10 +41,10 @@ export function planVerdict(
   const isWhole = usage.problems.length === 0;
   const isSafe = isWhole && forecasts.every((window) => window && !isRefusal(window) && !window.inDoubt);
   return {
-    headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : [])],
+    headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : []), ...(isWhole ? [] : [say('planAsRead')])],
     toned: isSafe ? 1 : 0,
     detail: [tightest(binding, main.length === 1, forecast, shown), otherwise(next, account)],
-    tone: toneOfLeft(leftPercent(binding), isSafe ? 'lasts' : 'unknown'),
+    tone: isWhole ? toneOfLeft(leftPercent(binding), isSafe ? 'lasts' : 'unknown') : 'quiet',
   };
 }
 
@@ -67,20 +68,35 @@ function tightest(
 
 /** Who pays if the plan gives way all the same. */
 function otherwise(asNow: 'credits' | 'blocked', account: AccountSummary): Sentence {
-  return say(paysAfter(asNow, account) ? 'otherwiseCredits' : 'otherwiseNobody');
+  return say(otherwiseTexts[payerAfter(asNow, account)]);
 }
 
-/** Whether there are credits to pay then, or will be bought. */
-function paysAfter(asNow: 'credits' | 'blocked', account: AccountSummary): boolean {
-  return asNow === 'credits' || isTopUpBuying(account);
+/** Who pays after the plan; `unknown`: there are no credits, and whether any will be bought nobody has seen. */
+type PayerAfter = 'credits' | 'nobody' | 'unknown';
+
+const otherwiseTexts = {
+  credits: 'otherwiseCredits',
+  nobody: 'otherwiseNobody',
+  unknown: 'otherwiseNoCredits',
+} as const satisfies Record<PayerAfter, TextKey>;
+
+const thenTexts = {
+  credits: 'thenCredits',
+  nobody: 'thenNobody',
+  unknown: 'thenNoCredits',
+} as const satisfies Record<PayerAfter, TextKey>;
+
+/** Who pays then, if there are credits as now, or none. */
+function payerAfter(asNow: 'credits' | 'blocked', account: AccountSummary): PayerAfter {
+  if (asNow === 'credits' || isTopUpBuying(account)) return 'credits';
+  return isTopUpUnknown(account) ? 'unknown' : 'nobody';
 }
 
 /** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */
 function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown: Shown): Sentence {
   const next = account.forecast?.credits?.switch ?? null;
-  if (next === null || isRefusal(next) || next.already)
-    return say(paysAfter(asNow, account) ? 'thenCredits' : 'thenNobody');
-  if (next.to === 'nobody') return say('thenNobody');
+  if (next === null || isRefusal(next) || next.already) return say(thenTexts[payerAfter(asNow, account)]);
+  if (next.to === 'nobody') return say(thenTexts[payerAfter('blocked', account)]);
   if (next.cost === null) return say('thenCredits');
   if (isTooLittle(next, account)) return say('thenCreditsInPart');
   return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, shown), next));

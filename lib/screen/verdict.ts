@@ -100,9 +100,9 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
         ],
         toned: 0,
         detail: [
+          ...(coverage.until ? [say('thenPlan')] : []),
           whyNotPlan(coverage, usage, format),
           whyNotCredits(usage),
-          ...(coverage.until ? [say('thenPlan')] : []),
         ],
         tone: 'out',
       };
@@ -118,7 +118,7 @@ function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: Acco
     spentSentence(account, shown),
     // Where credits end before it, what they cost until the reset is what there is.
     end ? null : costSentence(account, shown),
-    afterCredits(end, coverage.until, shown),
+    afterCredits(end, coverage.until, account, shown),
   ];
   return {
     headline: [creditsUntil(end, coverage.until, shown)],

@@ -135,11 +135,23 @@ describe('The verdict', () => {
     const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
     const lasts =
       'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.';
-    show({ forecast: makeForecast() }, makeUsage({ limits }));
+    show({ forecast: makeForecast(), topUp: topUpIs(false) }, makeUsage({ limits }));
     expect(verdict()).toBe(`${lasts} If it runs out, nothing pays.`);
     cleanup();
     show({ forecast: makeForecast() }, makeUsage({ limits, credits: makeCredits({ balance: decimal(5) }) }));
     expect(verdict()).toBe(`${lasts} If it runs out, credits pay.`);
+  });
+
+  test('does not say that nothing pays as long as auto top-up, which may buy credits, has not been read', () => {
+    const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
+    show({ forecast: makeForecast() }, makeUsage({ limits }));
+    expect(verdict()).toContain('If it runs out, there are no credits.');
+    cleanup();
+    show({ forecast: makeForecast({}, { switch: { ...next, to: 'nobody' } }) }, makeUsage({ limits }));
+    expect(verdict()).toMatch(/runs out before its reset\. Then there are no credits\.$/);
+    cleanup();
+    show({ forecast: makeForecast() }, makeUsage({ limits, planType: 'free' }));
+    expect(verdict()).toContain('If it runs out, nothing pays.');
   });
 
   test('does not say so where part of the answer was not understood, which may be a limit that does not last', () => {
@@ -150,7 +162,7 @@ describe('The verdict', () => {
       problems: ['rate_limit.secondary_window'],
     };
     show({ forecast: makeForecast(), usage });
-    expect(verdict()).toMatch(/^Your plan covers you\.5-hour limit/);
+    expect(verdict()).toMatch(/^Your plan covers you\. As far as it could be read\.5-hour limit/);
   });
 
   const toneIn = (selector: string) => document.querySelector(selector)?.className.match(/tone-\w+/)?.[0];
@@ -183,7 +195,7 @@ describe('The verdict', () => {
   ] as const)(
     'says until when the plan lasts where it gives way to %s, by what this person’s days are like',
     (to, then) => {
-      show({ forecast: makeForecast({}, { switch: { ...next, to } }) });
+      show({ forecast: makeForecast({}, { switch: { ...next, to } }), topUp: topUpIs(false) });
       expect(verdict()).toBe(
         `Your plan covers you. Probably runs out 22–25 Sept.Weekly limit runs out before its reset.${then}`,
       );
@@ -264,7 +276,7 @@ describe('The verdict', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     show({ spending, forecast: makeForecast() }, makeUsage({ limits, credits }));
     expect(verdict()).toBe(
-      'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35. Then your plan pays.',
+      'Credits pay until 14:00.5-hour limit is used up. 41.25 credits spent since 11:35. Then your plan pays.',
     );
   });
 
@@ -289,10 +301,18 @@ describe('The verdict', () => {
     );
     expect(verdict()).toBe(
       [
-        'Credits pay until 14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'Credits pay until 14:00.5-hour limit is used up. 41.25 credits spent since 11:35.',
         'About 93–160 credits more. Then your plan pays.',
       ].join(' '),
     );
+  });
+
+  test('says of the plan that pays then that it will probably give way again', () => {
+    const when = { p10: inHours(21), p50: inHours(24), p90: inHours(35) };
+    const week = makeWindowForecast({ p90: 100, exhaustion: { probability: 0.9, amongOthers: 0.9, when } });
+    const forecast = makeForecast({ fiveHours: { refused: 'used-up' }, week }, { switch: { ...now, cost: null } });
+    show({ forecast }, makeUsage({ limits, credits }));
+    expect(verdict()).toContain('Then your plan pays, probably until Tue, 09:00–23:00.');
   });
 
   test('says of what is still to come that it goes by others, in a first time on credits', () => {
@@ -312,17 +332,19 @@ describe('The verdict', () => {
   test('says that credits end before the reset, when, and until when nothing pays then', () => {
     const spending = { since: noon.subtract({ minutes: 25 }), credits: decimal('41.25') };
     const forecast = makeForecast({}, { switch: { ...now, cost: all }, runway });
-    show({ spending, forecast }, few);
+    show({ spending, forecast, topUp: topUpIs(false) }, few);
     expect(verdict()).toBe(
       [
-        'Credits probably last until 12:30–14:00.5-hour limit is used up. 41.25 spent since 11:35.',
+        'Credits probably last until 12:30–14:00.5-hour limit is used up. 41.25 credits spent since 11:35.',
         'Then nothing pays until 14:00.',
       ].join(' '),
     );
     expect(meter('5-hour limit').getAttribute('aria-valuetext')).not.toContain('credits cover it');
     cleanup();
     show({ forecast }, few);
-    expect(verdict()).toMatch(/^Credits probably last until 12:30–14:00\.5-hour limit is used up\. Then nothing pays/);
+    expect(verdict()).toMatch(
+      /^Credits probably last until 12:30–14:00\.5-hour limit is used up\. Then there are no cr/,
+    );
   });
 
   test('says so without a time where none is known within which they end', () => {
@@ -411,9 +433,9 @@ describe('Credits', () => {
         'too new to tell',
         { ...topUp, next: tooNew, month: tooNew },
         seenTopUp(),
-        'Next chargeknown after a day of figures',
+        'Next automatic chargeknown after a day of figures',
       ],
-      ['no forecast at all', tooNew, seenTopUp(), 'Next chargeknown after a day of figures'],
+      ['no forecast at all', tooNew, seenTopUp(), 'Next automatic chargeknown after a day of figures'],
     ],
   )('say why no charge is announced: %s', (_, refused, settings, words) => {
     show({ forecast: makeForecast({}, { topUp: refused }), topUp: settings }, usage);
@@ -452,7 +474,31 @@ describe('Credits', () => {
       usage,
     );
     expect(plain(document.querySelector('.note')?.textContent)).toBe(
-      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges this month: 2 ($60).',
+      'Next charge: Tue 02:00–Wed 11:00About 750–770 credits, $30–31 before tax. Charges so far this month: 2 ($60).',
+    );
+  });
+
+  test.each([
+    [
+      'how many this month and within thirty days, where there may be more than the next',
+      range(1, 3),
+      2,
+      'Charges: 2 so far this month ($60), 1–3 within 30 days ($30–91).',
+    ],
+    [
+      'how many within thirty days, where there were none',
+      range(1, 3),
+      0,
+      'Charges within 30 days: 1–3, together $30–91.',
+    ],
+    ['how many this month alone, where only the next is likely', range(0, 1), 2, 'Charges so far this month: 2 ($60).'],
+    ['nothing of how many, where the next is the only one', range(0, 1), 0, ''],
+  ])('that will be bought by themselves: %s', (_, charges, made, then) => {
+    const purchases = { credits: range(750, 2270), price: range(30, 90.8), currency: 'USD' };
+    const month = { made, paid: { amount: decimal(30 * made), currency: 'USD' }, charges, purchases };
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, month, days30: { charges, purchases } } }) }, usage);
+    expect(plain(document.querySelector('.note p')?.textContent)).toBe(
+      ['About 750–770 credits, $30–31 before tax.', then].join(' ').trim(),
     );
   });
 
@@ -460,7 +506,7 @@ describe('Credits', () => {
     const settings = makeTopUp({ monthlyLimit: decimal(5000) });
     const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
     show({ forecast: makeForecast({}, { topUp }), topUp: seen }, usage);
-    expect(said()).toContain('Charges this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
+    expect(said()).toContain('Charges so far this month: 2 ($60). Monthly maximum: 5,000 (credits or money).');
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
@@ -473,7 +519,7 @@ describe('Credits', () => {
     expect(plain(screen.getByRole('img').getAttribute('aria-label'))).toBe(
       [
         'Balance 18 Sept, 12:00: 600; now: 412. Minimum 250, target 1,000. About 340–370 by Tue 18:00.',
-        'A purchase then raises it to about 1,000. Next charge: Tue 02:00–Wed 11:00, $30–31. About 885 by Fri 12:00.',
+        'A purchase then raises it to about 1,000. Next automatic charge: Tue 02:00–Wed 11:00, $30–31. About 885 by Fri 12:00.',
       ].join(' '),
     );
     expect(document.querySelectorAll('.balance circle')).toHaveLength(1);
@@ -482,8 +528,8 @@ describe('Credits', () => {
       'minimum 250',
       'now',
       '19 Sept',
-      '23 Sept',
-      'Next charge: $30–31',
+      'Wed',
+      'Charge: $30–31',
     ]);
   });
 
@@ -566,7 +612,7 @@ describe('Credits', () => {
         belowSince: noon.subtract({ hours: 2 }),
         atOnce: { credits: decimal(760), price: { amount: decimal('30.4'), currency: 'USD' } },
       },
-      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges this month: 2 ($60).',
+      'Below the minimum since 10:00Nothing bought yet. Auto top-up may buy 760 credits ($30.40 before tax) at any time. Charges so far this month: 2 ($60).',
     ],
     [
       'switched off, what switching it on would buy at once',
@@ -582,7 +628,7 @@ describe('Credits', () => {
           purchase: null,
         },
       },
-      'Next chargenone likely within 30 days',
+      'Next automatic chargenone likely within 30 days',
     ],
   ])('%s', (_, change, words) => {
     show({ forecast: makeForecast({}, { topUp: { ...topUp, ...change } }) }, usage);

@@ -98,7 +98,10 @@ export const topUpOff: TopUpForecast = { ...topUp, enabled: false };
 
 const purchase = { credits: range(750, 755, 764), price: range(30, 30.2, 30.56), currency: 'USD' };
 const month = { made: 2, paid: dollars(60), charges: range(2, 3, 4), purchases: purchase };
-const days30 = { charges: range(1, 2, 3), purchases: purchase };
+const days30 = {
+  charges: range(1, 2, 3),
+  purchases: { credits: range(750, 1510, 2270), price: range(30, 60.4, 90.8), currency: 'USD' },
+};
 
 export const chargeTomorrow: TopUpForecast = {
   ...topUp,

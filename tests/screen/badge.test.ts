@@ -47,7 +47,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
     'blocked',
     read({ limits: [usedUp] }),
     '×',
-    'Used up until 14:00. 5-hour limit is used up. There are no credits to go on with. Then your plan pays.',
+    'Used up until 14:00. Then your plan pays. 5-hour limit is used up. There are no credits to go on with.',
   ],
   [
     'who pays is not known',

@@ -43,12 +43,13 @@ test('a day is that of the zone, with its year', () => {
 });
 
 test.each([
-  ['2026-09-20', '20 Sept'],
-  ['2026-09-21', 'Monday'],
-  ['2026-09-27', 'Sunday'],
-  ['2026-09-28', '28 Sept'],
-])('of the days, only those of the coming week go by their weekday: %s is %s', (day, shown) => {
-  expect(format.day(Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant())).toBe(shown);
+  ['2026-09-20', '20 Sept', '20 Sept'],
+  ['2026-09-21', 'Monday', 'Mon'],
+  ['2026-09-27', 'Sunday', 'Sun'],
+  ['2026-09-28', '28 Sept', '28 Sept'],
+])('of the days, only those of the coming week go by their weekday: %s is %s, or %s', (day, shown, short) => {
+  const at = Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant();
+  expect([format.day(at), format.shortDay(at)]).toEqual([shown, short]);
 });
 
 test('a currency is called by its letters and its name, or only by its letters', () => {
@@ -151,6 +152,7 @@ test('from right to left, the sign of a currency stays behind its letters', () =
   const { money, moneyRange } = formatAt(noon, 'UTC');
   expect(money({ amount: decimal('53.95'), currency: 'USD' })).toMatch(/US\$\u200e$/);
   expect(moneyRange(9.2, 13.9, 'USD')).toMatch(/US\$\u200e$/);
+  expect(moneyRange(60, 60, 'USD')).toMatch(/US\$\u200e$/);
 });
 
 test.each([

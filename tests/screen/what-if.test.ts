@@ -45,6 +45,6 @@ test('Auto top-up that is off buys nothing, whatever it would buy if it were on'
     ifExpires,
     ifAtOnce: '880 credits, US$35.20',
     ifProbability: '100%',
-    ifDays30: '1–3, together US$30–31',
+    ifDays30: '1–3, together US$30–91',
   });
 });

@@ -5,6 +5,7 @@ import type { Range } from '../../model/forecast/range.ts';
 import { isRefusal, type Refusal } from '../../model/forecast/refusal.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { chargeSpan } from '../charge.ts';
+import { chargesText } from '../charge-counts.ts';
 import type { Format } from '../format.ts';
 import { refusalTexts } from '../refusal.ts';
 import { creditsText } from '../timeline/said.ts';
@@ -55,14 +56,6 @@ function sizeText({ purchase }: NextCharge, format: Format): string {
 
 function atOnce({ atOnce: due }: TopUpForecast, format: Format): string {
   return due === null ? text('ifNone') : text('ifAmount', format.credits(due.credits), format.money(due.price));
-}
-
-function chargesText({ charges, purchases }: Exclude<TopUpForecast['days30'], Refusal>, format: Format): string {
-  return text(
-    'ifCharges',
-    format.creditsRange(charges.p10, charges.p90),
-    format.moneyRange(purchases.price.p10, purchases.price.p90, purchases.currency),
-  );
 }
 
 /** How probably a monthly maximum stops a charge, and when, by either reading of it. */

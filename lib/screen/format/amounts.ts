@@ -37,7 +37,7 @@ export function amountFormat(locale: string): AmountFormat {
   const range = (options: Intl.NumberFormatOptions, least: number, most: number) => {
     const format = number({ minimumFractionDigits: 0, ...options });
     return format.format(least) === format.format(most)
-      ? format.format(most)
+      ? withItsSign(format.format(most))
       : asOne(format.formatToParts(most), number({}).formatRange(inUnit(least, options), inUnit(most, options)));
   };
   return {

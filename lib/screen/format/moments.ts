@@ -13,6 +13,8 @@ export interface MomentFormat {
   span(from: Temporal.Instant, to: Temporal.Instant): string;
   /** A day: "Tuesday", "3 Dec". */
   day(moment: Temporal.Instant): string;
+  /** The same where there is little room: "Tue", "3 Dec". */
+  shortDay(moment: Temporal.Instant): string;
   /** By when something will be so: the time if that is within a day, else the day. */
   by(moment: Temporal.Instant): string;
   /** A day with its year: "12 Dec 2026". */
@@ -45,11 +47,12 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
   const daysFromNow = (moment: Temporal.Instant) => today.until(dayOf(moment, zone)).days;
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
   const stampOf = (moment: Temporal.Instant) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment);
-  const day = (moment: Temporal.Instant) => {
+  const nameOf = (moment: Temporal.Instant, weekday: 'long' | 'short') => {
     // What is past is read in the history, where a Friday could be any.
     const isOfThisWeek = daysFromNow(moment) >= 0 && daysFromNow(moment) < 7;
-    return date(isOfThisWeek ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(moment);
+    return date(isOfThisWeek ? { weekday } : { day: 'numeric', month: 'short' }).format(moment);
   };
+  const day = (moment: Temporal.Instant) => nameOf(moment, 'long');
   return {
     moment: momentOf,
     span: (from, to) => {
@@ -69,6 +72,7 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
         : relativeFormat(locale, {}).format(months, 'month');
     },
     day,
+    shortDay: (moment) => nameOf(moment, 'short'),
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
     until: (moment) => inOneLine(durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment)))),
     ago: (moment) => {

@@ -23,6 +23,7 @@ export type NextCharge = z.infer<typeof NextCharge>;
 
 /** Charges to come within thirty days, whichever month they fall in. */
 const ChargesAhead = z.object({ charges: Range, purchases: Purchases });
+export type ChargesAhead = z.infer<typeof ChargesAhead>;
 
 /** The present calendar month in the user's zone. */
 export const MonthForecast = z.object({
@@ -33,6 +34,7 @@ export const MonthForecast = z.object({
   charges: Range,
   purchases: Purchases,
 });
+export type MonthForecast = z.infer<typeof MonthForecast>;
 
 /** When a cap would stop automatic purchases, this calendar month. */
 const CapForecast = z.object({
