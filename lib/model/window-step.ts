@@ -9,7 +9,7 @@ const believedAfterMs = 5 * minuteMs;
 type Situation = Pick<LimitHistory, 'state' | 'doubt'>;
 
 /** What a look makes of a limit: its state, what is in doubt, and the window that it ends, if any. */
-export interface Step extends Situation {
+export interface WindowStep extends Situation {
   ended: EndedWindow[];
 }
 
@@ -18,7 +18,7 @@ export interface Step extends Situation {
  * needs no proof once the announced reset is reached; before that it is believed only when
  * a second look, some minutes after the first, says the same.
  */
-export function stepOf({ state, doubt }: Situation, look: LimitLook): Step {
+export function windowStep({ state, doubt }: Situation, look: LimitLook): WindowStep {
   if (fits(state, look)) return { state: carriedOn(state, look), doubt: null, ended: [] };
   if (isStale(look)) return { state, doubt, ended: [] };
   const isRepeated = doubt !== null && fits(doubt.state, look);
@@ -29,7 +29,7 @@ export function stepOf({ state, doubt }: Situation, look: LimitLook): Step {
   return { state, doubt: { since, state: next }, ended: [] };
 }
 
-function believed(state: LimitState, next: LimitState, since: Temporal.Instant): Step {
+function believed(state: LimitState, next: LimitState, since: Temporal.Instant): WindowStep {
   if (state.kind !== 'running') return { state: next, doubt: null, ended: [] };
   if (next.kind === 'running' && isSameWindow(state, next)) {
     // Before its first use a window has no start that would be worth keeping.

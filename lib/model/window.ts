@@ -4,7 +4,7 @@ import type { LimitHistory } from './limit-history.ts';
 import { recentSpanMs, tellsNothingNew, useSince, withRise } from './recent-use.ts';
 import type { EndedWindow } from './window-ended.ts';
 import { type LimitLook, stateOf } from './window-match.ts';
-import { stepOf } from './window-step.ts';
+import { windowStep } from './window-step.ts';
 
 /**
  * The history of one limit (one meter, one length) after one more look, and the window
@@ -18,7 +18,7 @@ export function historyAfter(
   const { at, isUse } = look;
   if (history === null) return { history: withUseOf(look, null, firstHistory(look)), ended: [] };
   if (Temporal.Instant.compare(at, history.lastLook) < 0) return { history, ended: [] };
-  const { state, doubt, ended } = stepOf(history, look);
+  const { state, doubt, ended } = windowStep(history, look);
   const isLong = at.epochMilliseconds - history.lastLook.epochMilliseconds > recentSpanMs(history.lengthSeconds);
   const isGap = !isUse && isLong && !tellsNothingNew(history, look);
   const next = {

@@ -1,5 +1,5 @@
 import { Dexie, type InsertType } from 'dexie';
-import type { AccountLook } from '../model/account/state.ts';
+import type { KeptLook } from '../model/account/look.ts';
 import { Kind, Reading } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
 import type { Database, ReadingRow } from './database.ts';
@@ -77,7 +77,7 @@ export function hasResetBetween({ figures }: NewRow, from: number, to: number): 
 
 /** Looks in order of time, up to the moment at which those go on that were left for another time; null: none were. */
 export interface Looks {
-  looks: AccountLook[];
+  looks: KeptLook[];
   goesOnAt: Temporal.Instant | null;
 }
 

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
-import type { Seen } from '../model/account/after.ts';
 import { type Checkpoint, checkpointsKept, courseOf } from '../model/account/course.ts';
 import { type AccountHistory, PastWindow } from '../model/account/history.ts';
+import type { AccountLook } from '../model/account/look.ts';
 import { AccountState } from '../model/account/state.ts';
 import type { Assumed, ForecastTerms } from '../model/account/terms.ts';
 import type { Terms } from '../model/credits/grant.ts';
@@ -21,12 +21,12 @@ export async function carryOn(
   db: Database,
   account: string,
   kept: KeepOutcome,
-  seen: Seen,
+  look: AccountLook,
   assumed: Assumed,
 ): Promise<void> {
   if (kept.how === 'known') return;
   const terms = await termsOf(db, account, assumed);
-  const at = seen.at.epochMilliseconds;
+  const at = look.at.epochMilliseconds;
   const state = stateOf(await db.states.get(account), terms);
   const upTo = state?.history.upTo.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
   // Of one moment the rows kept first come first, so a stretch that now reaches it comes before what is already known of it.
@@ -35,7 +35,7 @@ export async function carryOn(
     await rebuild(db, account, terms, kept.how === 'late' ? Math.min(at, kept.since) : at);
     return;
   }
-  const looks = [{ ...seen, repeats: kept.how === 'repeats' }];
+  const looks = [{ ...look, repeats: kept.how === 'repeats' }];
   await advance(db, account, state, { looks, goesOnAt: null }, terms);
 }
 

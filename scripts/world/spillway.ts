@@ -1,7 +1,8 @@
-import { accountAfter, type Seen } from '../../lib/model/account/after.ts';
+import { accountAfter } from '../../lib/model/account/after.ts';
 import { forecastAccount } from '../../lib/model/account/forecast.ts';
 import type { AccountHistory, PastWindow } from '../../lib/model/account/history.ts';
 import { holdingOf } from '../../lib/model/account/holdings.ts';
+import type { AccountLook } from '../../lib/model/account/look.ts';
 import { spendingNow } from '../../lib/model/account/spending.ts';
 import { assumedBy, type ForecastTerms, termsWith } from '../../lib/model/account/terms.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
@@ -23,7 +24,7 @@ import { noWatch, type Watch, watchAfter } from '../../tests/support/watch.ts';
 /** Spillway as it runs for one person, without a store or a browser. */
 export interface Spillway {
   /** Takes what was read, in order of time, and decides what is worth a warning. */
-  take(seen: Seen): void;
+  take(seen: AccountLook): void;
   /** When it would read next by itself. */
   nextRoundAt(now: Temporal.Instant): Temporal.Instant;
   /** Whether it reads now, by itself; what that asks is counted. */

@@ -1,21 +1,11 @@
 import type { Terms } from '../credits/grant.ts';
 import type { Movement } from '../credits/movement.ts';
-import type { Figures, Source, Usage } from '../reading.ts';
 import { creditsAfter } from './credits.ts';
 import type { AccountHistory, PastWindow } from './history.ts';
 import { settledAfterList } from './holdings.ts';
 import { limitsAfter } from './limits.ts';
+import type { AccountLook, UsageLook } from './look.ts';
 import { recentEvents, recentTransactions } from './recent.ts';
-
-/** Figures of an account, and the moment at which the site said them. */
-export interface Seen {
-  at: Temporal.Instant;
-  source: Source;
-  figures: Figures;
-}
-
-/** The same of usage. */
-export type SeenUsage = Seen & { figures: Usage };
 
 /** What a reading makes of an account: its history, and what is over and goes to the tables of the past. */
 export interface AccountStep {
@@ -28,8 +18,8 @@ export interface AccountStep {
  * The history of an account after one more reading. Readings come in order of time; whoever
  * has one older than `upTo` begins again before it. Each costs the same, however many came before.
  */
-export function accountAfter(history: AccountHistory | null, seen: Seen, terms: Terms): AccountStep {
-  const { at, figures } = seen;
+export function accountAfter(history: AccountHistory | null, look: AccountLook, terms: Terms): AccountStep {
+  const { at, figures } = look;
   const before = { ...(history ?? firstHistory), upTo: at };
   const step = (change: Partial<AccountHistory>): AccountStep => ({
     history: { ...before, ...change },
@@ -38,7 +28,7 @@ export function accountAfter(history: AccountHistory | null, seen: Seen, terms: 
   });
   switch (figures.kind) {
     case 'usage':
-      return usageAfter(before, { ...seen, figures }, terms);
+      return usageAfter(before, { ...look, figures }, terms);
     case 'top-up':
       return step({ topUp: { at, figures } });
     case 'transactions':
@@ -74,10 +64,10 @@ const firstHistory: Omit<AccountHistory, 'upTo'> = {
   price: null,
 };
 
-function usageAfter(before: AccountHistory, seen: SeenUsage, terms: Terms): AccountStep {
-  const { at, figures } = seen;
-  const { movements, ...credits } = creditsAfter(before, seen, terms);
-  const { limits, pastWindows } = limitsAfter(before, seen, { uses: credits.uses, zone: terms.zone });
+function usageAfter(before: AccountHistory, look: UsageLook, terms: Terms): AccountStep {
+  const { at, figures } = look;
+  const { movements, ...credits } = creditsAfter(before, look, terms);
+  const { limits, pastWindows } = limitsAfter(before, look, { uses: credits.uses, zone: terms.zone });
   const history = {
     ...before,
     ...credits,

@@ -2,7 +2,8 @@ import type { Terms } from '../credits/grant.ts';
 import type { Movement } from '../credits/movement.ts';
 import { dayMs } from '../moment.ts';
 import type { PastWindow } from './history.ts';
-import { type AccountLook, type AccountState, historyBefore, stateAfter } from './state.ts';
+import type { KeptLook } from './look.ts';
+import { type AccountState, historyBefore, stateAfter } from './state.ts';
 
 /** The state before a look, from which to begin again when an older one comes late. */
 export interface Checkpoint {
@@ -14,13 +15,14 @@ export interface Checkpoint {
 export interface Course {
   state: AccountState | null;
   /** What is over since, and how much there was before: whatever stood in those places is replaced. */
-  pastWindows: Numbered<PastWindow>;
-  movements: Numbered<Movement>;
+  pastWindows: Tail<PastWindow>;
+  movements: Tail<Movement>;
   /** One at the first look of each day, at most the last eight. */
   checkpoints: Checkpoint[];
 }
 
-interface Numbered<Item> {
+/** What stands in a row from a place on: `from` so many items before it. */
+interface Tail<Item> {
   from: number;
   items: Item[];
 }
@@ -29,10 +31,10 @@ interface Numbered<Item> {
 export const checkpointsKept = 8;
 
 /** Carries an account on by looks in order of time. */
-export function courseOf(from: AccountState | null, looks: readonly AccountLook[], terms: Terms): Course {
+export function courseOf(from: AccountState | null, looks: readonly KeptLook[], terms: Terms): Course {
   const start = looks[0] ? historyBefore(from, looks[0]) : from?.history;
-  const pastWindows: Numbered<PastWindow> = { from: start?.windowCount ?? 0, items: [] };
-  const movements: Numbered<Movement> = { from: start?.movementCount ?? 0, items: [] };
+  const pastWindows: Tail<PastWindow> = { from: start?.windowCount ?? 0, items: [] };
+  const movements: Tail<Movement> = { from: start?.movementCount ?? 0, items: [] };
   const checkpoints: Checkpoint[] = [];
   let state = from;
   for (const look of looks) {
@@ -47,10 +49,10 @@ export function courseOf(from: AccountState | null, looks: readonly AccountLook[
   return { state, pastWindows, movements, checkpoints };
 }
 
-function replaceFrom<Item>(numbered: Numbered<Item>, count: number, items: readonly Item[]): void {
+function replaceFrom<Item>(tail: Tail<Item>, count: number, items: readonly Item[]): void {
   // A repeated look takes back what the one before it brought, which may lie further back than this course.
-  numbered.items.splice(Math.max(0, count - numbered.from), Number.POSITIVE_INFINITY, ...items);
-  numbered.from = Math.min(numbered.from, count);
+  tail.items.splice(Math.max(0, count - tail.from), Number.POSITIVE_INFINITY, ...items);
+  tail.from = Math.min(tail.from, count);
 }
 
 function utcDayOf(at: Temporal.Instant): number {

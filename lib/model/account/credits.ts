@@ -6,21 +6,21 @@ import type { Movement } from '../credits/movement.ts';
 import type { Decimal } from '../decimal.ts';
 import { usesAfter } from '../forecast/credits/uses-after.ts';
 import type { Usage } from '../reading.ts';
-import type { SeenUsage } from './after.ts';
 import { chargesIn } from './charges.ts';
 import type { AccountHistory } from './history.ts';
 import { paidTerms, pessimistic } from './holdings.ts';
+import type { UsageLook } from './look.ts';
 
 type CreditsPart = Pick<AccountHistory, 'books' | 'newestFirst' | 'uses' | 'charges'>;
 
 /** The books and what follows from them after a reading of usage, and the movements that are now settled. */
 export function creditsAfter(
   before: AccountHistory,
-  seen: SeenUsage,
+  look: UsageLook,
   terms: Terms,
 ): CreditsPart & { movements: Movement[] } {
-  const { at } = seen;
-  const usage = withExactBalance(seen, before);
+  const { at } = look;
+  const usage = withExactBalance(look, before);
   const topUp = before.topUp?.figures ?? null;
   const known = {
     at,
@@ -50,7 +50,7 @@ export function creditsAfter(
 
 /** The page's text rounds the balance. While it says the same as the last exact one, that one stands. */
 function withExactBalance(
-  { source, figures }: Pick<SeenUsage, 'source' | 'figures'>,
+  { source, figures }: Pick<UsageLook, 'source' | 'figures'>,
   { books }: AccountHistory,
 ): Usage {
   const last = books?.ledger.last?.balance ?? null;

@@ -7,8 +7,8 @@ import { isMain, type LimitReading, limitIdOf, limitKey } from '../limit.ts';
 import { tellsNothingNew } from '../recent-use.ts';
 import { historyAfter, historyEnded } from '../window.ts';
 import type { EndedWindow } from '../window-ended.ts';
-import type { SeenUsage } from './after.ts';
 import type { AccountHistory, PastWindow, TrackedLimit } from './history.ts';
+import type { UsageLook } from './look.ts';
 
 /**
  * Every limit after a reading of usage, and the windows that ended with it; `uses` is what the person used, with this
@@ -17,7 +17,7 @@ import type { AccountHistory, PastWindow, TrackedLimit } from './history.ts';
  */
 export function limitsAfter(
   before: Pick<AccountHistory, 'limits' | 'uses'>,
-  { at, figures }: Pick<SeenUsage, 'at' | 'figures'>,
+  { at, figures }: Pick<UsageLook, 'at' | 'figures'>,
   { uses, zone }: { uses: UseHistory | null; zone: string },
 ): { limits: TrackedLimit[]; pastWindows: PastWindow[] } {
   // The page's text names no plan, which is no change of it; the history of use knows the last that was named.
@@ -28,7 +28,7 @@ export function limitsAfter(
     : [];
   const after = new Map((isNewPlan ? [] : before.limits).map((limit) => [limitKey(limitIdOf(limit)), limit]));
   const steps = figures.limits.map((limit) => {
-    const step = stepOf(after.get(limitKey(limit)), limit, at);
+    const step = limitStep(after.get(limitKey(limit)), limit, at);
     after.set(limitKey(limit), step.tracked);
     pastWindows.push(...past(step.tracked, step.ended));
     return step;
@@ -45,14 +45,14 @@ export function limitsAfter(
 }
 
 /** A limit after a look, with the record as it was before, the windows that ended, and whether a forecast may be kept. */
-interface Step {
+interface LimitStep {
   tracked: TrackedLimit;
   limit: LimitReading;
   ended: EndedWindow[];
   isWanted: boolean;
 }
 
-function stepOf(before: TrackedLimit | undefined, limit: LimitReading, at: Temporal.Instant): Step {
+function limitStep(before: TrackedLimit | undefined, limit: LimitReading, at: Temporal.Instant): LimitStep {
   // The site says how much is used whenever somebody looks; a look is no use.
   const look = { at, limit, isUse: false };
   const { history, ended } = historyAfter(before?.history ?? null, look);
@@ -63,7 +63,11 @@ function stepOf(before: TrackedLimit | undefined, limit: LimitReading, at: Tempo
   return { tracked: { meter: limit.meter, history, record }, limit, ended, isWanted };
 }
 
-function recordOf({ tracked, limit, ended, isWanted }: Step, at: Temporal.Instant, ownDays: OwnDays | null): OwnRecord {
+function recordOf(
+  { tracked, limit, ended, isWanted }: LimitStep,
+  at: Temporal.Instant,
+  ownDays: OwnDays | null,
+): OwnRecord {
   const { history, record } = tracked;
   if (!isWanted) return recordAfter(record, ended, null);
   const forecast = forecastWindow(history, at, { record, ownDays: ofLimit(ownDays, limit) });

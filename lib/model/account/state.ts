@@ -1,7 +1,8 @@
 import type { Terms } from '../credits/grant.ts';
 import { z } from '../schema.ts';
-import { type AccountStep, accountAfter, type Seen } from './after.ts';
+import { type AccountStep, accountAfter } from './after.ts';
 import { AccountHistory } from './history.ts';
+import type { KeptLook } from './look.ts';
 
 /**
  * An account as it is kept. Of looks at usage that say the same in a row, only the first and the last
@@ -11,13 +12,10 @@ import { AccountHistory } from './history.ts';
 export const AccountState = z.object({ base: AccountHistory, history: AccountHistory });
 export type AccountState = z.infer<typeof AccountState>;
 
-/** One look at an account. `repeats`: it says the same as the last one of its kind, and takes its place. */
-export type AccountLook = Seen & { repeats: boolean };
-
 /** The account after one more look. */
 export function stateAfter(
   state: AccountState | null,
-  look: AccountLook,
+  look: KeptLook,
   terms: Terms,
 ): Omit<AccountStep, 'history'> & { state: AccountState } {
   const { history, ...past } = accountAfter(historyBefore(state, look), look, terms);
@@ -28,7 +26,7 @@ export function stateAfter(
 }
 
 /** The history that a look is added to. */
-export function historyBefore(state: AccountState | null, { figures, repeats }: AccountLook): AccountHistory | null {
+export function historyBefore(state: AccountState | null, { figures, repeats }: KeptLook): AccountHistory | null {
   if (state === null) return null;
   return figures.kind === 'usage' && repeats ? state.base : state.history;
 }

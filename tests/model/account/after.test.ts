@@ -1,8 +1,9 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { accountAfter, type Seen } from '../../../lib/model/account/after.ts';
+import { accountAfter } from '../../../lib/model/account/after.ts';
 import type { AccountHistory, PastWindow } from '../../../lib/model/account/history.ts';
 import { holdingNewestFirst, holdingOf } from '../../../lib/model/account/holdings.ts';
+import type { AccountLook } from '../../../lib/model/account/look.ts';
 import { type AccountState, stateAfter } from '../../../lib/model/account/state.ts';
 import { plus, sum } from '../../../lib/model/credits/amount.ts';
 import type { Terms } from '../../../lib/model/credits/grant.ts';
@@ -20,7 +21,9 @@ interface Outcome {
 }
 
 /** What figures seen so many minutes after noon make of an account. */
-function accountOf(seen: (Omit<Seen, 'at' | 'source'> & { minute: number; source?: Seen['source'] })[]): Outcome {
+function accountOf(
+  seen: (Omit<AccountLook, 'at' | 'source'> & { minute: number; source?: AccountLook['source'] })[],
+): Outcome {
   let history: AccountHistory | null = null;
   const pastWindows: PastWindow[] = [];
   const movements: Movement[] = [];

@@ -1,4 +1,4 @@
-import type { Seen } from '../../../lib/model/account/after.ts';
+import type { AccountLook } from '../../../lib/model/account/look.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
 import { type Agenda, emptyAgenda } from './agenda.ts';
 import type { Chance } from './chance.ts';
@@ -21,7 +21,7 @@ import { workerOf } from './worker.ts';
 /** One simulated life: what the site showed of it, in the order of time, and what really happened. */
 export interface Life {
   person: Person;
-  seen: Seen[];
+  seen: AccountLook[];
   entries: Entry[];
   truth: Truth;
   startMs: number;
@@ -33,7 +33,7 @@ interface Attendant {
   /** From when on it does. */
   fromMs: number;
   /** Hears of everything that is read, whoever looked. */
-  take(seen: Seen): void;
+  take(seen: AccountLook): void;
   /** When it would look next … */
   nextLookMs(nowMs: number): number;
   /** … and whether it does once that has come. */

@@ -1,4 +1,4 @@
-import type { Seen } from '../../../lib/model/account/after.ts';
+import type { AccountLook } from '../../../lib/model/account/look.ts';
 import type { CreditEvents, Figures, TopUp, Transactions } from '../../../lib/model/reading.ts';
 import type { Chance } from './chance.ts';
 import type { Debits } from './debits.ts';
@@ -13,9 +13,9 @@ import { dayMs, decimalOfMicro, instantOf, minuteMs, secondMs } from './units.ts
 /** Somebody, or Spillway itself, who reads what the site says. */
 export interface Reader {
   /** Returns what was read, in the order of its arrival. */
-  look(atMs: number): Seen[];
+  look(atMs: number): AccountLook[];
   /** Everything read, in the order of time. */
-  seen(): Seen[];
+  seen(): AccountLook[];
 }
 
 interface Sources {
@@ -33,9 +33,9 @@ const deepLooks = { seldom: 0.5, often: 0.3, 'keep-fresh': 0.1 } as const;
 export function readerOf(person: Person, manners: Manners, sources: Sources): Reader {
   const { chance, truth, debits, purchases, topUps, shownAt } = sources;
   const { habits } = truth;
-  const seen: Seen[] = [];
+  const seen: AccountLook[] = [];
   let settingsShown = '';
-  let lastUsage: Seen | undefined;
+  let lastUsage: AccountLook | undefined;
 
   const add = (atMs: number, figures: Figures) => void seen.push({ at: instantOf(atMs), source: 'answer', figures });
 
@@ -62,7 +62,7 @@ export function readerOf(person: Person, manners: Manners, sources: Sources): Re
   };
 
   /** Of two answers asked for at nearly the same time the older one can arrive last. */
-  const perhapsAgain = (atMs: number, before: Seen | undefined) => {
+  const perhapsAgain = (atMs: number, before: AccountLook | undefined) => {
     if (before === undefined || !chance.happens(0.003)) return;
     if (atMs - before.at.epochMilliseconds > 10 * minuteMs) return;
     habits['out-of-order']++;

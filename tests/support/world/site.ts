@@ -1,4 +1,4 @@
-import type { Seen } from '../../../lib/model/account/after.ts';
+import type { AccountLook } from '../../../lib/model/account/look.ts';
 import type { LimitReading } from '../../../lib/model/limit.ts';
 import type { Source } from '../../../lib/model/reading.ts';
 import { makeCredits, makeUsage } from '../make.ts';
@@ -23,7 +23,7 @@ export function usageSeen(
   source: Source,
   { limits, plan, balanceMicro }: Shown,
   { manners, chance, habits }: { manners: Manners; chance: Chance; habits: Record<Habit, number> },
-): Seen {
+): AccountLook {
   const isText = source === 'page-text';
   const isWrong = chance.happens(manners.wrongSamples);
   if (isText) habits['page-text']++;

@@ -1,7 +1,7 @@
 import type { LimitReading } from '../../limit.ts';
 import { earliest, latest } from '../../moment.ts';
 import { type LimitLook, stateOf } from '../../window-match.ts';
-import { stepOf } from '../../window-step.ts';
+import { windowStep } from '../../window-step.ts';
 import type { FollowedLimit } from './use-history.ts';
 
 /** A stretch of time. */
@@ -30,7 +30,7 @@ export function follow(limit: FollowedLimit | null, reading: LimitReading | null
   if (reading === null || reading.lengthSeconds === null) return { limit, ...nothing };
   const look: LimitLook = { at, limit: reading, isUse: false };
   if (limit === null || limit.lengthSeconds !== reading.lengthSeconds) return first(look, reading.lengthSeconds);
-  const { state, doubt, ended } = stepOf(limit, look);
+  const { state, doubt, ended } = windowStep(limit, look);
   if (doubt !== null) return { limit: { ...limit, doubt }, ...nothing };
   return { limit: { ...limit, state, doubt, seenAt: at }, ...toldBy(limit, state, ended.length > 0, at) };
 }
