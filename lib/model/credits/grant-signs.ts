@@ -14,7 +14,9 @@ export function expirySigns({ grants }: Holding): Sign[] {
     const [first, last] = days.split(' ');
     if (!first || !last) return [];
     const left = sum(own.map((grant) => grant.left));
-    return [{ id: `expiry ${days}`, kind: 'expiry', ...aroundDays(first, last), least: left, most: left }];
+    return [
+      { id: `expiry ${days}`, kind: 'expiry', toldBy: 'grant', ...aroundDays(first, last), least: left, most: left },
+    ];
   });
 }
 
@@ -23,6 +25,7 @@ export function entrySigns(entries: readonly Entry[]): Sign[] {
   return entries.map(({ id, kind, credits, on }) => ({
     id: `entry ${id}`,
     kind,
+    toldBy: 'entry',
     ...aroundDays(on.toString(), on.add({ days: longestArrivalDays }).toString()),
     least: credits,
     most: credits,

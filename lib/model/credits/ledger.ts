@@ -89,7 +89,7 @@ function withoutDoubt(
   if (doubt === null) return { ledger: { ...ledger, doubt }, settled: [] };
   const before = { ...ledger, doubt: null, open: ledger.open.slice(0, -1) };
   if (isTakenBack(doubt, doubtful.balance, balance)) return { ledger: { ...before, last: doubt.last }, settled: [] };
-  const { open, settled } = openAfter(before.open, doubt.movements, tellOfPayments(signs));
+  const { open, settled } = openAfter(before.open, doubt.movements, arePaymentsListed(signs));
   const lastChange = { at: doubtful.at, from: doubt.last.balance };
   return { ledger: { ...before, lastChange, open, usedSigns: stillUsed(doubt.usedSigns, open) }, settled };
 }
@@ -110,13 +110,14 @@ function balanceAfter(ledger: Ledger, last: KnownBalance, now: KnownBalance, see
     const doubt = { last, movements, usedSigns };
     return { ledger: { ...current, doubt, open: [...ledger.open, unexplained] }, settled: [] };
   }
-  const { open, settled } = openAfter(ledger.open, movements, tellOfPayments(seen.signs));
+  const { open, settled } = openAfter(ledger.open, movements, arePaymentsListed(seen.signs));
   const lastChange = { at: now.at, from: last.balance };
   return { ledger: { ...current, lastChange, open, usedSigns: stillUsed(usedSigns, open) }, settled };
 }
 
-function tellOfPayments(signs: readonly Sign[]): boolean {
-  return signs.some(({ id, kind }) => kind === 'purchase' && !id.startsWith('entry'));
+/** Whether the site lists payments, which the user's own entries of purchases are not. */
+function arePaymentsListed(signs: readonly Sign[]): boolean {
+  return signs.some(({ kind, toldBy }) => kind === 'purchase' && toldBy === 'payment');
 }
 
 function changeOf(ledger: Ledger, last: KnownBalance, now: KnownBalance, { usage, signs }: KnownToLedger): Change {

@@ -11,6 +11,8 @@ export interface Sign {
   /** The same for the same sign at every reading. */
   id: string;
   kind: 'purchase' | 'grant' | 'refund' | 'void' | 'expiry';
+  /** Where it comes from: a payment or a line of spending that the site lists, the user's entry, a grant's last day. */
+  toldBy: 'payment' | 'event' | 'entry' | 'grant';
   /** When the balance may show it. */
   from: Temporal.Instant;
   to: Temporal.Instant;

@@ -31,7 +31,7 @@ export function paymentSigns({ transactions }: Transactions, prices: readonly Pa
     const to = at.add(isRefund ? longestRefund : longestArrival);
     const kind = isRefund ? 'void' : 'purchase';
     // A payment that is refunded later has explained its purchase by then, and tells of something else now.
-    return [{ id: `${kind} ${at} ${amount}`, kind, from: at, to, ...creditsFor(payment, prices) }];
+    return [{ id: `${kind} ${at} ${amount}`, kind, toldBy: 'payment', from: at, to, ...creditsFor(payment, prices) }];
   });
 }
 
@@ -45,7 +45,7 @@ export function eventSigns({ events }: CreditEvents): Sign[] {
     .map(({ date, surface, credits }): Sign => {
       const size = negated(credits);
       const id = `event ${date} ${surface} ${size}`;
-      return { id, kind: 'refund', ...aroundDays(date, date), least: size, most: size };
+      return { id, kind: 'refund', toldBy: 'event', ...aroundDays(date, date), least: size, most: size };
     });
   return toldApart(signs);
 }

@@ -207,7 +207,9 @@ describe('A rise is a grant', () => {
   test("when it is the user's own word, whatever was paid for", () => {
     const payment = paid({ at: noon.add({ minutes: 5 }) });
     const amount = decimal(500);
-    const entered = payment.map((sign): Sign => ({ ...sign, id: 'mine', kind: 'grant', least: amount, most: amount }));
+    const entered = payment.map(
+      (sign): Sign => ({ ...sign, id: 'mine', kind: 'grant', toldBy: 'entry', least: amount, most: amount }),
+    );
     const seen = readings({ signs: entered }, [0, 900], [10, 1400]);
     expect(told(...seen, reading(180, 1400, { signs: [...entered, ...payment] }))).toEqual([['grant', '500']]);
   });

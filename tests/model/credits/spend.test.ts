@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { makeCredits, makeLimit, makeUsage, makeWeekly, noon } from '../../support/make.ts';
+import { entrySigns } from '../../../lib/model/credits/grant-signs.ts';
+import type { Sign } from '../../../lib/model/credits/sign.ts';
+import { decimal, makeCredits, makeLimit, makeUsage, makeWeekly, noon } from '../../support/make.ts';
 import {
   fiveHours,
   fiveHoursUsedUp,
   follow,
+  paid,
   planHadRoom,
   reading,
   readings,
@@ -165,6 +168,14 @@ describe('Spends of one spell are one movement', () => {
     const { ledger, settled } = follow(readings(usedUp, [0, 500], [5, 490], [10, 480], [90, 480], [91, 470]));
     expect(settled).toMatchObject([{ change: '-20' }]);
     expect(ledger?.open).toMatchObject([{ change: '-10' }]);
+  });
+
+  test('a spend stays open where payments are listed, one of which may have been made in it; an entry of the user opens nothing', () => {
+    const on = Temporal.PlainDate.from('2026-09-21');
+    const entries = entrySigns([{ id: 'mine', kind: 'purchase', credits: decimal(500), on, expiresOn: null }]);
+    const spends = (signs: Sign[]) => follow(readings({ ...usedUp, signs }, [0, 500], [10, 480], [90, 480], [91, 470]));
+    expect(spends(paid()).settled).toEqual([]);
+    expect(spends(entries).settled).toMatchObject([{ change: '-20' }]);
   });
 });
 
