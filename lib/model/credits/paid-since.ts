@@ -82,7 +82,7 @@ function toldAnew(ledger: Ledger, change: OpenChange, payments: readonly Sign[])
   if (!isRise && added.some((sign) => isByHand(sign) && mayStillCome(sign))) return ledger;
   const parts = partsOf(own, change, ledger.last?.topUp?.enabled ?? null);
   if (parts === null) return ledger;
-  const through = throughOf(change.movements);
+  const through = throughIn(change.movements);
   const movements = movementsOf({ ...change, through }, { parts, signs: [] });
   const open = ledger.open.flatMap((one) =>
     one === change.movements[0] ? movements : change.movements.includes(one) ? [] : [one],
@@ -102,7 +102,7 @@ function partsOf(
   const slack = sum(payments.map(({ least, most }) => minus(most, least)));
   const spent = minus(sum(parts.map((part) => part.change)), minus(change.to, change.from));
   if (compare(spent, negated(slack)) < 0 || isTooMuch(spent, change)) return null;
-  const hadRoom = throughOf(change.movements).kind === 'plan-had-room';
+  const hadRoom = throughIn(change.movements).kind === 'plan-had-room';
   if (hadRoom && compare(spent, largestDebit) > 0) return null;
   // Next to nothing is what rounding to minor units makes of it.
   if (compare(sizeOf(spent), slack) > 0) return [...parts];
@@ -132,7 +132,7 @@ function mayBeAnother(movement: Movement): boolean {
   return kind === 'spend' || isBought(movement) || (isPositive(change) && isUntold(movement));
 }
 
-function throughOf(movements: readonly Movement[]): Through {
+function throughIn(movements: readonly Movement[]): Through {
   return movements.find((movement) => movement.kind === 'spend')?.through ?? { kind: 'unknown' };
 }
 

@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest';
-import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger-after.ts';
 import { paymentSigns } from '../../../lib/model/credits/site-signs.ts';
 import type { TopUp, Usage } from '../../../lib/model/reading.ts';
 import { decimal, makeLimit, makeTopUp, makeWeekly, noon } from '../../support/make.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Books, booksAfter, grantsOf } from '../../../lib/model/credits/books.ts';
 import type { Terms } from '../../../lib/model/credits/grant.ts';
 import { balanceOf } from '../../../lib/model/credits/holding.ts';
-import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger-after.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
 import { z } from '../../../lib/model/schema.ts';

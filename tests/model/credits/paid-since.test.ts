@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sum } from '../../../lib/model/credits/amount.ts';
 import { type Books, booksAfter } from '../../../lib/model/credits/books.ts';
-import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger-after.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { type PaidPrice, priceIn } from '../../../lib/model/credits/paid-price.ts';
 import { decimal, makeTopUp, makeWeekly, noon } from '../../support/make.ts';

@@ -1,4 +1,5 @@
-import { type KnownToLedger, type Ledger, ledgerAfter } from '../../../lib/model/credits/ledger.ts';
+import type { Ledger } from '../../../lib/model/credits/ledger.ts';
+import { type KnownToLedger, ledgerAfter } from '../../../lib/model/credits/ledger-after.ts';
 import type { Movement, Through } from '../../../lib/model/credits/movement.ts';
 import type { Sign } from '../../../lib/model/credits/sign.ts';
 import { paymentSigns } from '../../../lib/model/credits/site-signs.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plus, sum } from '../../../lib/model/credits/amount.ts';
-import type { KnownToLedger } from '../../../lib/model/credits/ledger.ts';
+import type { KnownToLedger } from '../../../lib/model/credits/ledger-after.ts';
 import { decimal, makeCredits, makeLimit, makeUsage } from '../../support/make.ts';
 import { follow, reading } from './readings.ts';
 
