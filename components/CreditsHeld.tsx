@@ -3,14 +3,14 @@ import type { CreditsReading } from '../lib/model/reading.ts';
 import { text } from '../lib/platform/text.ts';
 import { buysSaid } from '../lib/screen/buys.ts';
 import { amountShown, perCredit } from '../lib/screen/credits-shown.ts';
-import type { Look } from '../lib/screen/look.ts';
+import type { Glance } from '../lib/screen/glance.ts';
 import { Said } from './Said.tsx';
 import { Tipped } from './Tipped.tsx';
 
 /** How many credits there are, what they are worth, as the user wants to see it, whether they pay now, and what they buy. */
-export function CreditsHeld({ of, look }: { of: CreditsReading; look: Look }) {
+export function CreditsHeld({ of, glance }: { of: CreditsReading; glance: Glance }) {
   const { balance, has, unlimited } = of;
-  const { format, display, isCurrent, payer } = look;
+  const { format, display, isCurrent, payer } = glance;
   if (unlimited) return <span class="big">{text('creditsUnlimited')}</span>;
   if (balance === null) return <span class="soft">{text(has === false ? 'creditsNone' : 'creditsNotShown')}</span>;
   const price = perCredit(display);
@@ -25,7 +25,7 @@ export function CreditsHeld({ of, look }: { of: CreditsReading; look: Look }) {
       {(describedBy) => (
         <>
           <button type="button" class="big" aria-describedby={describedBy}>
-            <Said of={[amountShown(balance, look)]} />
+            <Said of={[amountShown(balance, glance)]} />
           </button>
           <span class="beside soft">
             <span>{beside.join(' · ')}</span>

@@ -3,7 +3,7 @@ import type { ExpiryForecast } from '../lib/model/forecast/credits/expiry.ts';
 import type { Refusal } from '../lib/model/forecast/refusal.ts';
 import { text } from '../lib/platform/text.ts';
 import { grantViews, latestDaySentence, riskSentence, validityAssumed } from '../lib/screen/expiry.ts';
-import type { Look } from '../lib/screen/look.ts';
+import type { Glance } from '../lib/screen/glance.ts';
 import { Said } from './Said.tsx';
 
 interface Props {
@@ -13,16 +13,16 @@ interface Props {
   /** For how many months credits are valid where no expiry is known. */
   validMonths: number;
   forecast: ExpiryForecast | Refusal | null;
-  look: Look;
+  glance: Glance;
 }
 
 /** Which credits expire when, and what of them will be lost at this pace. */
-export function Expiry({ of: holding, readOn, validMonths, forecast, look }: Props) {
-  const risk = riskSentence(forecast, holding, readOn, look);
+export function Expiry({ of: holding, readOn, validMonths, forecast, glance }: Props) {
+  const risk = riskSentence(forecast, holding, readOn, glance);
   const isAtRisk = risk?.key === 'atRisk' || risk?.key === 'atRiskOn';
   const beside = isAtRisk ? null : risk;
-  const assumed = validityAssumed(holding, validMonths, look, beside !== null);
-  const { grants, more } = grantViews(holding, readOn, look, assumed !== null);
+  const assumed = validityAssumed(holding, validMonths, glance, beside !== null);
+  const { grants, more } = grantViews(holding, readOn, glance, assumed !== null);
   if (grants.length === 0) return null;
   const latestDay = latestDaySentence(holding, readOn);
   return (
@@ -51,7 +51,7 @@ export function Expiry({ of: holding, readOn, validMonths, forecast, look }: Pro
           </li>
         ))}
       </ul>
-      {more > 0 && <p class="soft">{text('moreGrants', look.format.count(more))}</p>}
+      {more > 0 && <p class="soft">{text('moreGrants', glance.format.count(more))}</p>}
       {risk && isAtRisk && (
         <p class="note">
           <Said of={latestDay ? [risk, latestDay] : [risk]} />

@@ -6,7 +6,7 @@ import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { formatAt } from '../lib/screen/format.ts';
-import type { Look } from '../lib/screen/look.ts';
+import type { Glance } from '../lib/screen/glance.ts';
 import { type Reading, readingTrouble } from '../lib/screen/reading.ts';
 import { allHidden, verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';
@@ -43,11 +43,11 @@ export function Popup(props: Props) {
   const { shown } = standing;
   const format = formatAt(now, zone);
   const today = dayOf(now, zone);
-  const look: Look = { now, zone, today, format, display: settings.display, ...coverageLook(standing) };
+  const glance: Glance = { now, zone, today, format, display: settings.display, ...coverageAtGlance(standing) };
   const lastRead = props.summary.accounts[0]?.usage.at ?? null;
   const isUnderWay = isReading(reading.freshness, now);
   const isAllHidden = standing.kind === 'never-read' && props.summary.accounts.length > 0;
-  const verdict = isAllHidden ? allHidden : verdictOf(standing, look);
+  const verdict = isAllHidden ? allHidden : verdictOf(standing, glance);
   return (
     <main>
       <header>
@@ -77,7 +77,7 @@ export function Popup(props: Props) {
         )}
       </Verdict>
       <ReadingTrouble of={readingTrouble(reading, lastRead, now, format)} />
-      {shown && <Figures of={shown} summary={summary} settings={settings} look={look} />}
+      {shown && <Figures of={shown} summary={summary} settings={settings} glance={glance} />}
       <Footer hasUsagePage={!verdict.next} onHistory={onHistory} onSettings={onSettings} />
     </main>
   );
@@ -85,33 +85,33 @@ export function Popup(props: Props) {
 
 interface FiguresProps extends Pick<Props, 'summary' | 'settings'> {
   of: AccountSummary;
-  look: Look;
+  glance: Glance;
 }
 
-function Figures({ of, summary, settings, look }: FiguresProps) {
+function Figures({ of, summary, settings, glance }: FiguresProps) {
   const { usage, topUp, forecast, holding } = of;
   const lostTopUp = summary.unreadable.find(({ kind }) => kind === 'top-up');
-  const readOn = dayOf(usage.at, look.zone);
+  const readOn = dayOf(usage.at, glance.zone);
   const isTopUpLost = lostTopUp !== undefined && (!topUp || Temporal.Instant.compare(lostTopUp.at, topUp.at) > 0);
   return (
-    <div class={look.isCurrent ? undefined : 'past'}>
-      <Limits of={of} look={look} />
-      <Credits of={of} isTopUpLost={isTopUpLost} look={look} />
+    <div class={glance.isCurrent ? undefined : 'past'}>
+      <Limits of={of} glance={glance} />
+      <Credits of={of} isTopUpLost={isTopUpLost} glance={glance} />
       {holding && (
         <Expiry
           of={holding}
           readOn={readOn}
           validMonths={settings.assumptions.monthsToExpiry}
           forecast={forecast?.credits?.expiry ?? null}
-          look={look}
+          glance={glance}
         />
       )}
-      {usage.problems.length > 0 && <p class="aside">{text('partsLost', look.format.list(usage.problems))}</p>}
+      {usage.problems.length > 0 && <p class="aside">{text('partsLost', glance.format.list(usage.problems))}</p>}
     </div>
   );
 }
 
-function coverageLook(standing: Standing): Pick<Look, 'isCurrent' | 'payer'> {
+function coverageAtGlance(standing: Standing): Pick<Glance, 'isCurrent' | 'payer'> {
   return standing.kind === 'current'
     ? { isCurrent: true, payer: standing.coverage.payer }
     : { isCurrent: false, payer: 'unknown' };

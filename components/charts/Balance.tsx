@@ -4,7 +4,7 @@ import type { BalanceChart } from '../../lib/screen/balance-chart.ts';
 import { balanceSentences } from '../../lib/screen/balance-sentences.ts';
 import { dayMarks } from '../../lib/screen/chart/day-marks.ts';
 import { drawnShown } from '../../lib/screen/credits-shown.ts';
-import type { Shown } from '../../lib/screen/look.ts';
+import type { Style } from '../../lib/screen/glance.ts';
 import { say, spoken } from '../../lib/screen/sentence.ts';
 
 // A unit is a pixel where nothing is zoomed: 380 less what is beside it.
@@ -25,7 +25,7 @@ interface Props {
   /** What the purchase will cost; null: not known, or none is expected. */
   price: string | null;
   zone: string;
-  shown: Shown;
+  shown: Style;
 }
 
 /** The balance past and to come: as it was, as it may go on, and when credits will be bought, the next time and after it. Time goes as one reads. */

@@ -1,12 +1,12 @@
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
-import type { Shown } from '../../lib/screen/look.ts';
+import type { Style } from '../../lib/screen/glance.ts';
 import { limitsAhead } from '../../lib/screen/timeline/limits-ahead.ts';
 import { Lines } from './Lines.tsx';
 import { Table } from './Table.tsx';
 
 /** What is forecast of each limit for its reset, beside what would be if use went on as just now; nothing before there is any. */
-export function LimitsAhead({ of, shown }: { of: AccountSummary; shown: Shown }) {
+export function LimitsAhead({ of, shown }: { of: AccountSummary; shown: Style }) {
   const limits = limitsAhead(of, shown);
   if (limits.length === 0) return null;
   return (

@@ -4,8 +4,8 @@ import type { Span } from '../../lib/model/series/span.ts';
 import type { Display } from '../../lib/model/settings.ts';
 import { type TextKey, text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
+import type { Style } from '../../lib/screen/glance.ts';
 import { asShown, rangeAsShown } from '../../lib/screen/left-or-used.ts';
-import type { Shown } from '../../lib/screen/look.ts';
 import { movementName } from '../../lib/screen/movement.ts';
 import type { Strips } from '../../lib/screen/timeline/strips.ts';
 import { inSpan, type ShownWindow } from '../../lib/screen/timeline/windows.ts';
@@ -99,7 +99,7 @@ function Changes({ movements, span, format }: Omit<Props, 'strips' | 'display'>)
 }
 
 /** What was expected to be left or used, and from when on: each in one piece. */
-function expected(forecasts: ShownWindow['forecasts'], { display, format }: Shown) {
+function expected(forecasts: ShownWindow['forecasts'], { display, format }: Style) {
   return forecasts.flatMap(({ madeAt, p10, p90 }) => [
     <span key={madeAt.epochMilliseconds} class="whole">
       {text('figureOf', format.moment(madeAt), format.percentRange(...rangeAsShown(100 - p90, 100 - p10, display)))}

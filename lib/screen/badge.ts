@@ -7,9 +7,9 @@ import { text } from '../platform/text.ts';
 import { perCredit } from './credits-shown.ts';
 import { shortCredits, shortMoney } from './format/short-amounts.ts';
 import { countText } from './format/whole.ts';
+import type { Style } from './glance.ts';
 import { asShown } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
-import type { Shown } from './look.ts';
 import { say, spoken } from './sentence.ts';
 import type { Tone } from './tone.ts';
 import { verdictOf } from './verdict.ts';
@@ -26,9 +26,9 @@ const colours: Readonly<Record<Tone, string>> = {
 const signs = { 'never-read': '', 'signed-out': '?', 'not-understood': '!', old: '?' } as const;
 
 /** The toolbar button for a standing: what is left, what pays, or a sign; and always the same in words. */
-export function badgeOf(standing: Standing, shown: Shown): Badge {
-  const verdict = verdictOf(standing, shown);
-  return { text: badgeText(standing, shown), colour: colours[verdict.tone], title: titleOf(standing, shown) };
+export function badgeOf(standing: Standing, style: Style): Badge {
+  const verdict = verdictOf(standing, style);
+  return { text: badgeText(standing, style), colour: colours[verdict.tone], title: titleOf(standing, style) };
 }
 
 /** The button when figures could be read but not kept, in the browser's own words for why. */
@@ -36,7 +36,7 @@ export function badgeOfStoreTrouble(why: string): Badge {
   return { text: '!', colour: colours.out, title: text('badgeNoStore', why) };
 }
 
-function badgeText(standing: Standing, { display }: Shown): string {
+function badgeText(standing: Standing, { display }: Style): string {
   if (standing.kind !== 'current') return signs[standing.kind];
   const { coverage, shown } = standing;
   const { credits } = shown.usage.figures;
@@ -55,8 +55,8 @@ function badgeText(standing: Standing, { display }: Shown): string {
   }
 }
 
-function titleOf(standing: Standing, shown: Shown): string {
-  const { display, format } = shown;
+function titleOf(standing: Standing, style: Style): string {
+  const { display, format } = style;
   if (standing.kind === 'current' && standing.coverage.payer === 'plan') {
     const { binding } = standing.coverage;
     return text(
@@ -66,7 +66,7 @@ function titleOf(standing: Standing, shown: Shown): string {
       format.ago(standing.shown.usage.at),
     );
   }
-  const { headline, detail, next } = verdictOf(standing, shown);
+  const { headline, detail, next } = verdictOf(standing, style);
   return [...headline, ...(next ? [say(next)] : detail)].map(spoken).join(' ');
 }
 

@@ -4,26 +4,26 @@ import type { BalanceChart } from './balance-chart.ts';
 import { chargeSpan } from './charge.ts';
 import { drawnRangeShown, drawnShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
-import type { Shown } from './look.ts';
+import type { Style } from './glance.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 
 /** What the chart of the balance shows, in words; `price` is what the purchase will cost, if that is known. */
 export function balanceSentences(
   { past, nowMs, untilMs, expected, band, levels, purchase, further }: BalanceChart,
   price: string | null,
-  shown: Shown,
+  style: Style,
 ): Sentence[] {
   const first = past[0];
   const end = band.at(-1);
   const last = expected.at(-1);
-  const { format } = shown;
+  const { format } = style;
   const moment = (atMs: number) => momentValue(instantAt(atMs), format);
-  const amount = (credits: number) => drawnShown(credits, shown);
+  const amount = (credits: number) => drawnShown(credits, style);
   return [
     ...(first ? [say('chartPast', amount(first.credits), moment(first.atMs), amount(past.at(-1)?.credits ?? 0))] : []),
     ...(levels ? [say('chartLevels', amount(levels.minimum), amount(levels.target))] : []),
     ...(end && end.atMs > nowMs
-      ? [say('chartAhead', drawnRangeShown(end.least, end.most, shown), moment(purchase?.atMs ?? untilMs))]
+      ? [say('chartAhead', drawnRangeShown(end.least, end.most, style), moment(purchase?.atMs ?? untilMs))]
       : []),
     ...(purchase ? [say('chartPurchase', amount(purchase.credits)), nextCharge(purchase, price, format)] : []),
     ...(purchase && last ? [say('chartAhead', amount(last.credits), moment(last.atMs))] : []),

@@ -1,12 +1,12 @@
 import { resetExpiries } from '../model/banked-resets.ts';
 import type { AccountSummary } from '../model/summary.ts';
-import type { Look } from './look.ts';
+import type { Glance } from './glance.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
 /** How many banked resets there are, how many of them would work now, and when the next expires; null: none. */
 export function bankedResetsSaid(
   { usage, resetCredits: listed }: Pick<AccountSummary, 'usage' | 'resetCredits'>,
-  { now, format }: Look,
+  { now, format }: Glance,
 ): Sentence | Value | null {
   const { resetCredits: count, applicableResetCredits: usable } = usage.figures;
   if (count === null || count <= 0) return null;

@@ -2,8 +2,8 @@ import type { SwitchForecast } from '../model/forecast/credits/switch.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { earliest } from '../model/moment.ts';
 import type { AccountSummary } from '../model/summary.ts';
-import type { Span } from './outlook.ts';
 import { isTopUpBuying } from './top-up.ts';
+import type { TimeRange } from './window-ahead.ts';
 
 /** What an end of credits is told from. */
 export type CreditsKnown = Pick<AccountSummary, 'usage' | 'topUp' | 'forecast'>;
@@ -11,7 +11,7 @@ export type CreditsKnown = Pick<AccountSummary, 'usage' | 'topUp' | 'forecast'>;
 /** That credits, which pay now, will probably be used up before the reset, when, and when that reset is. */
 export interface CreditsEnd {
   /** Null: not forecast. */
-  when: Span | null;
+  when: TimeRange | null;
   reset: Temporal.Instant;
 }
 
@@ -30,7 +30,7 @@ export function isTooLittle({ to, cost }: SwitchForecast, account: CreditsKnown)
   return cost.p50 >= Math.floor(Number(balance) * 100) / 100;
 }
 
-function runsOutBy(reset: Temporal.Instant, { forecast }: CreditsKnown): Span | null {
+function runsOutBy(reset: Temporal.Instant, { forecast }: CreditsKnown): TimeRange | null {
   const runway = forecast?.credits?.runway ?? null;
   if (runway === null || isRefusal(runway)) return null;
   const { p10, p50, p90 } = runway.empty;

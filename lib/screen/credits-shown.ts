@@ -2,7 +2,7 @@ import { listPrice, type Money, priceOf } from '../model/credits/price.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Display } from '../model/settings.ts';
 import { text } from '../platform/text.ts';
-import type { Shown } from './look.ts';
+import type { Style } from './glance.ts';
 import { amountValue, type Value } from './sentence.ts';
 
 /** What one credit costs: what the user says, else the list price. */
@@ -11,50 +11,50 @@ export function perCredit({ pricePerCredit }: Display): Money {
 }
 
 /** An amount of credits by itself, or what it is worth, as the user wants credits shown. */
-export function amountShown(amount: Decimal, { display, format }: Shown): Value {
+export function amountShown(amount: Decimal, { display, format }: Style): Value {
   if (display.creditsAs !== 'money') return amountValue(amount, format);
   return { shown: format.money(priceOf(amount, perCredit(display))), value: amount };
 }
 
 /** The same in a sentence, with its unit. */
-export function amountInFull(amount: Decimal, shown: Shown): Value {
-  const value = amountShown(amount, shown);
-  if (shown.display.creditsAs === 'money' || typeof value === 'string') return value;
+export function amountInFull(amount: Decimal, style: Style): Value {
+  const value = amountShown(amount, style);
+  if (style.display.creditsAs === 'money' || typeof value === 'string') return value;
   return { shown: text('creditsAmount', value.shown), value: amount };
 }
 
 /** An amount of credits in a chart: whole credits, or what they are worth. */
-export function drawnShown(credits: number, shown: Shown): Value {
-  return amountShown(String(Math.floor(credits)) as Decimal, shown);
+export function drawnShown(credits: number, style: Style): Value {
+  return amountShown(String(Math.floor(credits)) as Decimal, style);
 }
 
 /** A range of credits in a chart, without the word. */
-export function drawnRangeShown(least: number, most: number, shown: Shown): string {
-  return shown.display.creditsAs === 'money' ? worth(least, most, shown) : shown.format.creditsRange(least, most);
+export function drawnRangeShown(least: number, most: number, style: Style): string {
+  return style.display.creditsAs === 'money' ? worth(least, most, style) : style.format.creditsRange(least, most);
 }
 
 /** A forecast in few words: "93–160 credits", "US$3–7". */
-export function rangeShown(least: number, most: number, shown: Shown): string {
-  return shown.display.creditsAs === 'money' ? worth(least, most, shown) : credits(least, most, shown);
+export function rangeShown(least: number, most: number, style: Style): string {
+  return style.display.creditsAs === 'money' ? worth(least, most, style) : credits(least, most, style);
 }
 
 /** A forecast in full, in credits of no more than there are: "93–160 credits (US$3–7)", "US$3–7 of credits". */
-export function rangeInFull(least: number, most: number, shown: Shown, thereAre: number): string {
-  switch (shown.display.creditsAs) {
+export function rangeInFull(least: number, most: number, style: Style, thereAre: number): string {
+  switch (style.display.creditsAs) {
     case 'credits':
-      return credits(least, most, shown, thereAre);
+      return credits(least, most, style, thereAre);
     case 'money':
-      return text('creditsWorth', worth(least, most, shown));
+      return text('creditsWorth', worth(least, most, style));
     case 'both':
-      return text('creditsAndMoney', shown.format.creditsRange(least, most, thereAre), worth(least, most, shown));
+      return text('creditsAndMoney', style.format.creditsRange(least, most, thereAre), worth(least, most, style));
   }
 }
 
-function credits(least: number, most: number, { format }: Shown, thereAre?: number): string {
+function credits(least: number, most: number, { format }: Style, thereAre?: number): string {
   return text('creditsRange', format.creditsRange(least, most, thereAre));
 }
 
-function worth(least: number, most: number, { display, format }: Shown): string {
+function worth(least: number, most: number, { display, format }: Style): string {
   const { amount, currency } = perCredit(display);
   return format.moneyRange(least * Number(amount), most * Number(amount), currency);
 }

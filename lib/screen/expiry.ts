@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../model/forecast/refusal.ts';
 import { text } from '../platform/text.ts';
 import { amountShown, rangeInFull, rangeShown } from './credits-shown.ts';
 import type { Format } from './format.ts';
-import type { Look } from './look.ts';
+import type { Glance } from './glance.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say, spoken, type Value } from './sentence.ts';
 
@@ -29,13 +29,13 @@ const grantsShown = 3;
 export function grantViews(
   holding: Holding,
   readOn: Temporal.PlainDate,
-  look: Look,
+  glance: Glance,
   isAssumptionSaid: boolean,
 ): { grants: GrantView[]; more: number } {
-  const day = ({ expires }: Grant) => dayToBeReady(expires, look.today);
+  const day = ({ expires }: Grant) => dayToBeReady(expires, glance.today);
   const sorted = holding.grants.toSorted((a, b) => Temporal.PlainDate.compare(day(a), day(b)));
   return {
-    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, readOn, look, isAssumptionSaid)),
+    grants: sorted.slice(0, grantsShown).map((grant) => grantView(grant, readOn, glance, isAssumptionSaid)),
     more: Math.max(0, sorted.length - grantsShown),
   };
 }
@@ -47,12 +47,12 @@ export function grantViews(
 export function validityAssumed(
   { grants }: Pick<Holding, 'grants'>,
   validMonths: number,
-  look: Look,
+  glance: Glance,
   isSaid: boolean,
 ): Sentence | null {
   const assumed = grants.filter(isAssumed);
-  const hasRoom = !isSaid || !assumed.some((grant) => hasDateOnly(grant, look));
-  return assumed.length > 0 && hasRoom ? say('expiryAssumed', look.format.months(validMonths)) : null;
+  const hasRoom = !isSaid || !assumed.some((grant) => hasDateOnly(grant, glance));
+  return assumed.length > 0 && hasRoom ? say('expiryAssumed', glance.format.months(validMonths)) : null;
 }
 
 /** Whether the day of a grant is not the user's word. */
@@ -61,27 +61,27 @@ function isAssumed({ source }: Grant): boolean {
 }
 
 /** Whether the day is known and so far away that how many months that is nobody needs at a glance. */
-function hasDateOnly({ expires }: Grant, look: Look): boolean {
-  return distanceTo(expires, look) === 'far' && isDayKnown(expires);
+function hasDateOnly({ expires }: Grant, glance: Glance): boolean {
+  return distanceTo(expires, glance) === 'far' && isDayKnown(expires);
 }
 
-function distanceTo(expires: Expires, { today }: Look): Distance {
+function distanceTo(expires: Expires, { today }: Glance): Distance {
   const { days } = today.until(dayToBeReady(expires, today), { largestUnit: 'days' });
   return days <= nearDays ? 'near' : days <= soonDays ? 'soon' : 'far';
 }
 
-function grantView(grant: Grant, readOn: Temporal.PlainDate, shown: Look, isAssumptionSaid: boolean): GrantView {
+function grantView(grant: Grant, readOn: Temporal.PlainDate, glance: Glance, isAssumptionSaid: boolean): GrantView {
   const { id, left, credits, expires } = grant;
-  const date = shown.format.date(expires.by);
+  const date = glance.format.date(expires.by);
   const dateOnly = isAssumed(grant) && !isAssumptionSaid ? say('expiryAssumed', date) : date;
   return {
     id,
-    distance: distanceTo(expires, shown),
+    distance: distanceTo(expires, glance),
     left:
       left === credits
-        ? amountShown(left, shown)
-        : say('grantPart', amountShown(left, shown), amountShown(credits, shown)),
-    day: hasDateOnly(grant, shown) ? dateOnly : expirySentence(expires, readOn, shown.format),
+        ? amountShown(left, glance)
+        : say('grantPart', amountShown(left, glance), amountShown(credits, glance)),
+    day: hasDateOnly(grant, glance) ? dateOnly : expirySentence(expires, readOn, glance.format),
   };
 }
 
@@ -127,20 +127,20 @@ export function riskSentence(
   expiry: ExpiryForecast | Refusal | null,
   { grants }: Pick<Holding, 'grants'>,
   readOn: Temporal.PlainDate,
-  shown: Look,
+  glance: Glance,
 ): Sentence | null {
   if (expiry === null) return null;
   if (isRefusal(expiry)) return say('riskRefused', text(refusalTexts[expiry.refused]));
   const { credits, creditsNewestFirst } = expiry.days90;
   if (credits.p50 < 1 && expiry.undated >= 1)
     return grants.some(({ expires }) => isPassed(expires, readOn)) ? null : say('riskNotKnown');
-  if (credits.p50 < 1 && credits.p90 >= 1) return say('maybeAtRisk', rangeShown(credits.p10, credits.p90, shown));
+  if (credits.p50 < 1 && credits.p90 >= 1) return say('maybeAtRisk', rangeShown(credits.p10, credits.p90, glance));
   if (credits.p50 < 1) return say(creditsNewestFirst.p50 < 1 ? 'nothingAtRisk' : 'nothingAtRiskAssumed');
-  const losing = expiringWithin(90, expiry, shown.now).filter(({ unspent }) => unspent.p90 >= 1);
-  const range = rangeInFull(credits.p10, credits.p90, shown, mostLost(credits, losing));
+  const losing = expiringWithin(90, expiry, glance.now).filter(({ unspent }) => unspent.p90 >= 1);
+  const range = rangeInFull(credits.p10, credits.p90, glance, mostLost(credits, losing));
   const [only, ...more] = losing;
   if (!only || more.length > 0 || only.isFirstDay || only.isLatestDay) return say('atRisk', range);
-  return say('atRiskOn', range, { shown: shown.format.date(only.at), datetime: only.at.toString() });
+  return say('atRiskOn', range, { shown: glance.format.date(only.at), datetime: only.at.toString() });
 }
 
 /** The grants whose day comes within so many days from a moment. */

@@ -1,6 +1,6 @@
 import type { Display } from '../model/settings.ts';
 import { text } from '../platform/text.ts';
-import type { Shown } from './look.ts';
+import type { Style } from './glance.ts';
 
 /** A percent of what is left, as the user wants limits shown. */
 export function asShown(left: number, { limitsAs }: Pick<Display, 'limitsAs'>): number {
@@ -14,7 +14,7 @@ export function rangeAsShown(least: number, most: number, display: Pick<Display,
 }
 
 /** The same in words: "52–71% left", "29–48% used", one figure where both are the same. */
-export function leftOrUsed(least: number, most: number, { display, format }: Shown): string {
+export function leftOrUsed(least: number, most: number, { display, format }: Style): string {
   const [low, high] = rangeAsShown(least, most, display);
   const percent = low === high ? format.percent(low) : format.percentRange(low, high);
   return text(display.limitsAs === 'left' ? 'percentLeft' : 'percentUsed', percent);

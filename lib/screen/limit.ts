@@ -2,14 +2,21 @@ import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../m
 import type { SpendLimit } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
 import { type CreditsKnown, creditsEndOf } from './credits-end.ts';
+import type { Glance } from './glance.ts';
 import { asShown } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
-import type { Look } from './look.ts';
-import { type Ahead, aheadOf, evenLeft, outlookSentence, type Span, windowForecastOf } from './outlook.ts';
 import { runsOut } from './plan-end.ts';
 import { rangesHeld } from './ranges-held.ts';
 import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
-import { type Tone, toneOfLeft, type WindowOutlook } from './tone.ts';
+import { type Lasting, type Tone, toneOfLeft } from './tone.ts';
+import {
+  evenLeft,
+  type LeftAtReset,
+  leftAtReset,
+  type TimeRange,
+  windowAheadSentence,
+  windowForecastOf,
+} from './window-ahead.ts';
 
 /** A limit as a bar shows it: what is left or used in words and percent, and what there is to say below. */
 export interface LimitView {
@@ -31,33 +38,33 @@ export interface LimitView {
 }
 
 /** One of an account's limits, with what is forecast of it. */
-export function limitView(limit: LimitReading, look: Look, account: CreditsKnown): LimitView {
+export function limitView(limit: LimitReading, glance: Glance, account: CreditsKnown): LimitView {
   const { forecast } = account;
-  const { isCurrent, payer, format } = look;
+  const { isCurrent, payer, format } = glance;
   const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit) && !creditsEndOf(account);
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
   const end = isCurrent ? runsOut(limit, forecast) : null;
   const left = leftPercent(limit);
-  const ahead = aheadOf(window, end);
-  const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, look) : null;
+  const ahead = leftAtReset(window, end);
+  const even = isCurrent && !isUsedUp(limit) ? evenLeft(limit, glance) : null;
   return {
     name: limitName(limit, format),
     held: isCurrent ? rangesHeld(forecast, limit, format) : null,
-    ...leftView(left, ahead, outlookWith(ahead, end), look),
-    start: resetSentence(limit, look),
-    end: isCovered ? say('creditsCover') : outlookSentence(window, end, look),
-    even: even === null ? null : evenPace(asShown(even, look.display), look),
+    ...leftView(left, ahead, lastingOf(ahead, end), glance),
+    start: resetSentence(limit, glance),
+    end: isCovered ? say('creditsCover') : windowAheadSentence(window, end, glance),
+    even: even === null ? null : evenPace(asShown(even, glance.display), glance),
   };
 }
 
 /** A workspace's spend limit as a bar; null where it has no known size. */
-export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null {
+export function spendView(spendLimit: SpendLimit, glance: Glance): LimitView | null {
   const { usedPercent, used, limit, resetsAt } = spendLimit;
-  const { format } = look;
+  const { format } = glance;
   if (usedPercent === null) return null;
   return {
     name: text('spendLimit'),
-    ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), null, 'unknown', look),
+    ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), null, 'unknown', glance),
     start: resetsAt ? say('resetsAt', momentValue(resetsAt, format), format.until(resetsAt)) : say('resetUnknown'),
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
     even: null,
@@ -65,30 +72,30 @@ export function spendView(spendLimit: SpendLimit, look: Look): LimitView | null 
   };
 }
 
-function evenPace(percent: number, { format }: Look): LimitView['even'] {
+function evenPace(percent: number, { format }: Glance): LimitView['even'] {
   const shown = format.percent(percent);
   return { percent, said: say('evenPace', shown), means: say('evenPaceMeans', shown) };
 }
 
-function outlookWith(ahead: Ahead | null, runsOut: Span | null): WindowOutlook {
+function lastingOf(ahead: LeftAtReset | null, runsOut: TimeRange | null): Lasting {
   if (runsOut) return 'runs-out';
   return ahead ? 'lasts' : 'unknown';
 }
 
 function leftView(
   left: number,
-  ahead: Ahead | null,
-  outlook: WindowOutlook,
-  look: Look,
+  ahead: LeftAtReset | null,
+  lasting: Lasting,
+  glance: Glance,
 ): Pick<LimitView, 'percent' | 'said' | 'tone' | 'bar'> {
-  const { isCurrent, display } = look;
+  const { isCurrent, display } = glance;
   const least = ahead && Math.min(ahead.least, left);
   const hatched =
-    least !== null && least < left ? { from: asShown(least, look.display), to: asShown(left, look.display) } : null;
+    least !== null && least < left ? { from: asShown(least, glance.display), to: asShown(left, glance.display) } : null;
   return {
-    percent: asShown(left, look.display),
-    said: saidOf(left, look),
-    tone: isCurrent ? toneOfLeft(left, outlook) : 'quiet',
+    percent: asShown(left, glance.display),
+    said: saidOf(left, glance),
+    tone: isCurrent ? toneOfLeft(left, lasting) : 'quiet',
     bar:
       display.limitsAs === 'left'
         ? { solid: least ?? left, hatched }
@@ -96,13 +103,13 @@ function leftView(
   };
 }
 
-function saidOf(left: number, { isCurrent, display, format }: Look): Sentence {
+function saidOf(left: number, { isCurrent, display, format }: Glance): Sentence {
   if (left <= 0) return say(isCurrent ? 'usedUp' : 'wasUsedUp');
   if (display.limitsAs === 'left') return say(isCurrent ? 'percentLeft' : 'percentWasLeft', format.percent(left));
   return say(isCurrent ? 'percentUsed' : 'percentWasUsed', format.percent(100 - left));
 }
 
-function resetSentence(limit: LimitReading, { now, format }: Look): Sentence {
+function resetSentence(limit: LimitReading, { now, format }: Glance): Sentence {
   const { resetsAt, resetPrecision, idle } = limit;
   if (resetsAt === null) return say('resetUnknown');
   if (resetPrecision === 'day') return say('resetsOn', { shown: format.day(resetsAt), datetime: resetsAt.toString() });

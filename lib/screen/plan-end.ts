@@ -3,12 +3,12 @@ import { likely } from '../model/forecast/likely.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, resetBy } from '../model/limit.ts';
 import { earliest } from '../model/moment.ts';
-import { type Span, windowForecastOf } from './outlook.ts';
+import { type TimeRange, windowForecastOf } from './window-ahead.ts';
 
 /** The end of what the plan pays: when, through which limit, and whether in the window that runs now or in a later one. */
 interface PlanEnd {
   limit: LimitReading;
-  when: Span;
+  when: TimeRange;
   isThisWindow: boolean;
 }
 
@@ -32,7 +32,7 @@ export function planEndOf(limits: readonly LimitReading[], forecast: AccountFore
  * When the window that runs now will probably run out before its reset; null: it will not. Where the plan is said to end
  * with it, that is when, whatever the window's own forecast: one page must not say both.
  */
-export function runsOut(limit: LimitReading, forecast: AccountForecast | null): Span | null {
+export function runsOut(limit: LimitReading, forecast: AccountForecast | null): TimeRange | null {
   const window = windowForecastOf(forecast, limit);
   const isKnown = window !== null && !isRefusal(window);
   if (isKnown && window.inDoubt) return null;
@@ -51,6 +51,6 @@ function endThrough(limit: LimitReading, forecast: AccountForecast | null): Plan
   return { limit, when: next.when, isThisWindow };
 }
 
-function untilReset({ p10, p90 }: Span, limit: LimitReading): Span {
+function untilReset({ p10, p90 }: TimeRange, limit: LimitReading): TimeRange {
   return { p10, p90: earliest(p90, resetBy(limit) ?? p90) };
 }

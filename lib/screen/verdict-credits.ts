@@ -3,32 +3,32 @@ import { isMain, isUsedUp } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import type { CreditsEnd } from './credits-end.ts';
 import { amountInFull, rangeShown } from './credits-shown.ts';
-import type { Shown } from './look.ts';
+import type { Style } from './glance.ts';
 import { planEndOf } from './plan-end.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 import { isTopUpUnknown } from './top-up.ts';
 import { withWhoseRate } from './whose-rate.ts';
 
 /** Until when credits pay, as far as that is known. */
-export function creditsUntil(end: CreditsEnd | null, reset: Temporal.Instant | null, { format }: Shown): Sentence {
+export function creditsUntil(end: CreditsEnd | null, reset: Temporal.Instant | null, { format }: Style): Sentence {
   if (end?.when) return say('creditsEnd', format.span(end.when.p10, end.when.p90));
   if (end) return say('creditsEndEarly', momentValue(end.reset, format));
   return reset ? say('verdictCreditsUntil', momentValue(reset, format)) : say('verdictCredits');
 }
 
 /** What was spent and since when; null where no fall of the balance shows it yet. */
-export function spentSentence({ spending }: AccountSummary, shown: Shown): Sentence | null {
+export function spentSentence({ spending }: AccountSummary, style: Style): Sentence | null {
   if (spending === null) return null;
   const { since, credits } = spending;
-  return say('spentSince', amountInFull(credits, shown), momentValue(since, shown.format));
+  return say('spentSince', amountInFull(credits, style), momentValue(since, style.format));
 }
 
 /** What the spell will still cost until the limit that caused it resets; null where that is not forecast. */
-export function costSentence({ forecast }: AccountSummary, shown: Shown): Sentence | null {
+export function costSentence({ forecast }: AccountSummary, style: Style): Sentence | null {
   const now = forecast?.credits?.switch ?? null;
   if (now === null || isRefusal(now) || !now.already || now.to !== 'credits') return null;
   if (now.cost === null || now.until === null) return null;
-  return say('costMore', withWhoseRate(rangeShown(now.cost.p10, now.cost.p90, shown), now));
+  return say('costMore', withWhoseRate(rangeShown(now.cost.p10, now.cost.p90, style), now));
 }
 
 /** Who pays when credits no longer do, and until when if the plan will give way again; null where it is not known when that is. */
@@ -36,7 +36,7 @@ export function afterCredits(
   end: CreditsEnd | null,
   reset: Temporal.Instant | null,
   account: AccountSummary,
-  { format }: Shown,
+  { format }: Style,
 ): Sentence | null {
   if (end)
     return isTopUpUnknown(account) ? say('thenNoCredits') : say('thenNobodyUntil', momentValue(end.reset, format));

@@ -5,25 +5,25 @@ import type { AccountSummary } from '../model/summary.ts';
 import type { TextKey } from '../platform/text.ts';
 import { isTooLittle } from './credits-end.ts';
 import { rangeShown } from './credits-shown.ts';
+import type { Style } from './glance.ts';
 import { leftOrUsed } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
-import type { Shown } from './look.ts';
-import { aheadOf, windowForecastOf } from './outlook.ts';
 import { planEndOf } from './plan-end.ts';
 import { type Sentence, say } from './sentence.ts';
 import { toneOfLeft } from './tone.ts';
 import { isTopUpBuying, isTopUpUnknown } from './top-up.ts';
 import type { Verdict } from './verdict.ts';
 import { withWhoseRate } from './whose-rate.ts';
+import { leftAtReset, windowForecastOf } from './window-ahead.ts';
 
 /** What is to be said while the plan pays: until when, through which limit it ends, and what follows. */
 export function planVerdict(
   { binding, next }: Coverage & { payer: 'plan' },
   account: AccountSummary,
-  shown: Shown,
+  style: Style,
 ): Verdict {
   const { usage, forecast } = account;
-  const { format } = shown;
+  const { format } = style;
   const main = usage.figures.limits.filter(isMain);
   const ending = planEndOf(main, forecast);
   if (ending)
@@ -32,7 +32,7 @@ export function planVerdict(
       toned: 1,
       detail: [
         say(ending.isThisWindow ? 'limitRunsOut' : 'limitRunsOutLater', limitName(ending.limit, format)),
-        afterwards(next, account, shown),
+        afterwards(next, account, style),
       ],
       tone: 'close',
     };
@@ -43,7 +43,7 @@ export function planVerdict(
   return {
     headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : []), ...(isWhole ? [] : [say('planAsRead')])],
     toned: isSafe ? 1 : 0,
-    detail: [tightest(binding, main.length === 1, forecast, shown), otherwise(next, account)],
+    detail: [tightest(binding, main.length === 1, forecast, style), otherwise(next, account)],
     tone: isWhole ? toneOfLeft(leftPercent(binding), isSafe ? 'lasts' : 'unknown') : 'quiet',
   };
 }
@@ -52,15 +52,15 @@ function tightest(
   binding: LimitReading,
   isOnly: boolean,
   forecast: AccountSummary['forecast'],
-  shown: Shown,
+  style: Style,
 ): Sentence {
-  const { format } = shown;
+  const { format } = style;
   const name = limitName(binding, format);
-  const ahead = aheadOf(windowForecastOf(forecast, binding), null);
+  const ahead = leftAtReset(windowForecastOf(forecast, binding), null);
   const left = leftPercent(binding);
   if (ahead === null || binding.resetsAt === null)
-    return say(isOnly ? 'onlyLimit' : 'tightest', name, leftOrUsed(left, left, shown));
-  return say(isOnly ? 'onlyLimitAhead' : 'tightestAhead', name, leftOrUsed(ahead.least, ahead.most, shown), {
+    return say(isOnly ? 'onlyLimit' : 'tightest', name, leftOrUsed(left, left, style));
+  return say(isOnly ? 'onlyLimitAhead' : 'tightestAhead', name, leftOrUsed(ahead.least, ahead.most, style), {
     shown: format.by(binding.resetsAt),
     datetime: binding.resetsAt.toString(),
   });
@@ -93,11 +93,11 @@ function payerAfter(asNow: 'credits' | 'blocked', account: AccountSummary): Paye
 }
 
 /** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */
-function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, shown: Shown): Sentence {
+function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, style: Style): Sentence {
   const next = account.forecast?.credits?.switch ?? null;
   if (next === null || isRefusal(next) || next.already) return say(thenTexts[payerAfter(asNow, account)]);
   if (next.to === 'nobody') return say(thenTexts[payerAfter('blocked', account)]);
   if (next.cost === null) return say('thenCredits');
   if (isTooLittle(next, account)) return say('thenCreditsInPart');
-  return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, shown), next));
+  return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, style), next));
 }

@@ -8,8 +8,8 @@ import type { AccountSummary } from '../model/summary.ts';
 import type { TextKey } from '../platform/text.ts';
 import { creditsEndOf } from './credits-end.ts';
 import type { Format } from './format.ts';
+import type { Style } from './glance.ts';
 import { limitName } from './limit-name.ts';
-import type { Shown } from './look.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 import type { Tone } from './tone.ts';
 import { afterCredits, costSentence, creditsUntil, spentSentence } from './verdict-credits.ts';
@@ -27,7 +27,7 @@ export interface Verdict {
 }
 
 /** What is to be said of a standing. */
-export function verdictOf(standing: Standing, shown: Shown): Verdict {
+export function verdictOf(standing: Standing, style: Style): Verdict {
   switch (standing.kind) {
     case 'never-read':
       return {
@@ -46,7 +46,7 @@ export function verdictOf(standing: Standing, shown: Shown): Verdict {
     case 'old':
       return quiet('verdictOld', payerWhenRead(standing.shown), say('verdictOldDetail'));
     case 'current':
-      return coverageVerdict(standing.coverage, standing.shown, shown);
+      return coverageVerdict(standing.coverage, standing.shown, style);
   }
 }
 
@@ -85,14 +85,14 @@ export const problemTexts: Readonly<Record<ProblemReason, TextKey>> = {
   'no-figures': 'reasonNoFigures',
 };
 
-function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Shown): Verdict {
-  const { format } = shown;
+function coverageVerdict(coverage: Coverage, account: AccountSummary, style: Style): Verdict {
+  const { format } = style;
   const usage = account.usage.figures;
   switch (coverage.payer) {
     case 'plan':
-      return planVerdict(coverage, account, shown);
+      return planVerdict(coverage, account, style);
     case 'credits':
-      return creditsVerdict(coverage, account, shown);
+      return creditsVerdict(coverage, account, style);
     case 'blocked':
       return {
         headline: [
@@ -111,17 +111,17 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, shown: Sho
   }
 }
 
-function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: AccountSummary, shown: Shown): Verdict {
+function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: AccountSummary, style: Style): Verdict {
   const end = creditsEndOf(account);
   const detail = [
-    whyNotPlan(coverage, account.usage.figures, shown.format),
-    spentSentence(account, shown),
+    whyNotPlan(coverage, account.usage.figures, style.format),
+    spentSentence(account, style),
     // Where credits end before it, what they cost until the reset is what there is.
-    end ? null : costSentence(account, shown),
-    afterCredits(end, coverage.until, account, shown),
+    end ? null : costSentence(account, style),
+    afterCredits(end, coverage.until, account, style),
   ];
   return {
-    headline: [creditsUntil(end, coverage.until, shown)],
+    headline: [creditsUntil(end, coverage.until, style)],
     toned: 0,
     detail: detail.filter((sentence) => sentence !== null),
     tone: 'credit',

@@ -10,8 +10,8 @@ import { summarise } from '../../lib/model/summary.ts';
 import { chargeView, noChargeSentence } from '../../lib/screen/charge.ts';
 import { whatIfLines } from '../../lib/screen/credits/what-if.ts';
 import { formatAt } from '../../lib/screen/format.ts';
+import type { Glance } from '../../lib/screen/glance.ts';
 import { limitView } from '../../lib/screen/limit.ts';
-import type { Look } from '../../lib/screen/look.ts';
 import { spoken } from '../../lib/screen/sentence.ts';
 import { verdictOf } from '../../lib/screen/verdict.ts';
 import { speakEnglish } from '../support/texts.ts';
@@ -40,7 +40,7 @@ function* moments() {
       const format = formatAt(at, person.zone);
       const today = dayOf(at, person.zone);
       const { payer } = standing.coverage;
-      const look: Look = {
+      const glance: Glance = {
         now: at,
         zone: person.zone,
         today,
@@ -52,8 +52,8 @@ function* moments() {
       const { usage, forecast } = standing.shown;
       const topUp = forecast?.credits?.topUp ?? null;
       yield {
-        verdict: verdictOf(standing, look),
-        lines: usage.figures.limits.map((limit) => limitView(limit, look, standing.shown)),
+        verdict: verdictOf(standing, glance),
+        lines: usage.figures.limits.map((limit) => limitView(limit, glance, standing.shown)),
         charge: chargeView(topUp, null, format),
         isNoCharge: noChargeSentence(topUp, null)?.key === 'noChargeSoon',
         whatIf: forecast?.credits ? whatIfLines(forecast.credits, format) : [],

@@ -5,8 +5,8 @@ import { type Series, saidAt } from '../../model/series/series.ts';
 import type { Column } from '../../model/series/thinned.ts';
 import { text } from '../../platform/text.ts';
 import type { Format } from '../format.ts';
+import type { Style } from '../glance.ts';
 import { leftOrUsed, rangeAsShown } from '../left-or-used.ts';
-import type { Shown } from '../look.ts';
 import type { ShownForecast } from './forecasts.ts';
 import type { Spell } from './marks.ts';
 import { type ShownWindow, windowAt } from './windows.ts';
@@ -20,14 +20,14 @@ export function leftSaid(
   windows: readonly ShownWindow[],
   atMs: number,
   nowMs: number,
-  shown: Shown,
+  style: Style,
 ): string {
-  const { format } = shown;
+  const { format } = style;
   const said = saidAt(left, atMs);
   if (said === null) return text('nothingRead');
   const hasReset = windowAt(windows, said.atMs)?.toMs ?? atMs;
   if (atMs > nowMs || hasReset < atMs) return text('nothingReadSince', format.stamp(instantAt(said.atMs)));
-  return withTime(leftOrUsed(said.value, said.value, shown), said.atMs, atMs, format);
+  return withTime(leftOrUsed(said.value, said.value, style), said.atMs, atMs, format);
 }
 
 /** What the balance was at a moment, as far as anybody looked. */
@@ -48,9 +48,9 @@ export function limitFacts(
   name: string,
   columns: readonly Column[],
   { windows, spells, forecast }: Beside & { windows: readonly ShownWindow[]; forecast: ShownForecast | null },
-  shown: Shown,
+  style: Style,
 ): string {
-  const { display, format } = shown;
+  const { display, format } = style;
   const { least, greatest } = extent(columns);
   if (least === null || greatest === null) return text('stripNothing', name);
   const [low, high] = rangeAsShown(least, greatest, display);
@@ -71,13 +71,13 @@ export function limitFacts(
       early,
     ),
     ...spentFacts(spells, format),
-    ...(forecast ? [forecastFact(forecast, shown)] : []),
+    ...(forecast ? [forecastFact(forecast, style)] : []),
   ].join(' ');
 }
 
-function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, shown: Shown): string {
-  const { format } = shown;
-  const then = leftOrUsed(leftLeast, leftMost, shown);
+function forecastFact({ resetsAtMs, leftLeast, leftMost }: ShownForecast, style: Style): string {
+  const { format } = style;
+  const then = leftOrUsed(leftLeast, leftMost, style);
   return text('figureOf', text('legendForecast'), format.list([format.moment(instantAt(resetsAtMs)), then]));
 }
 

@@ -4,8 +4,8 @@ import type { Series } from '../../model/series/series.ts';
 import type { LimitSeries, UsageSeries } from '../../model/series/usage-series.ts';
 import type { AccountSummary } from '../../model/summary.ts';
 import { text } from '../../platform/text.ts';
+import type { Style } from '../glance.ts';
 import { limitName } from '../limit-name.ts';
-import type { Shown } from '../look.ts';
 import { runningForecasts, type ShownForecast } from './forecasts.ts';
 import { type Mark, marksOf, type Spell, spellsOf } from './marks.ts';
 import { balanceSaid, leftSaid } from './said.ts';
@@ -48,9 +48,9 @@ export function stripsOf(
   past: AccountPast,
   account: AccountSummary,
   zone: string,
-  shown: Shown,
+  style: Style,
 ): Strips {
-  const { format } = shown;
+  const { format } = style;
   const spells = spellsOf(past);
   const limits = usage.limits.map((limit) => {
     const windows = windowsOf(past, limit);
@@ -72,7 +72,7 @@ export function stripsOf(
     minimum,
   };
   const figuresAt = (atMs: number, nowMs: number) => ({
-    limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, shown)),
+    limits: limits.map(({ left, windows }) => leftSaid(left, windows, atMs, nowMs, style)),
     balance: balanceSaid(usage.balance, atMs, nowMs, format),
   });
   return {

@@ -3,18 +3,18 @@ import { evenPercent } from '../model/forecast/pace.ts';
 import { isRefusal, type Refusal, type RefusalReason } from '../model/forecast/refusal.ts';
 import type { WindowForecast } from '../model/forecast/window.ts';
 import { isSameLimit, type LimitReading } from '../model/limit.ts';
-import type { Look, Shown } from './look.ts';
+import type { Glance, Style } from './glance.ts';
 import { refusalTexts } from './refusal.ts';
 import { type Sentence, say } from './sentence.ts';
 
 /** A moment that is not certain, as it is told. */
-export interface Span {
+export interface TimeRange {
   p10: Temporal.Instant;
   p90: Temporal.Instant;
 }
 
 /** What a bar shows of the time to come, in percent left. */
-export interface Ahead {
+export interface LeftAtReset {
   /** What will be left at the reset, one time in ten less and one time in ten more than this. */
   least: number;
   most: number;
@@ -29,7 +29,7 @@ export function windowForecastOf(
 }
 
 /** What will be left at the reset, nothing at the least where it is said to run out; null where it is not forecast or in doubt. */
-export function aheadOf(window: WindowForecast | Refusal | null, runsOut: Span | null): Ahead | null {
+export function leftAtReset(window: WindowForecast | Refusal | null, runsOut: TimeRange | null): LeftAtReset | null {
   if (window === null || isRefusal(window) || window.inDoubt) return null;
   return { least: runsOut ? 0 : 100 - window.p90, most: 100 - window.p10 };
 }
@@ -37,7 +37,7 @@ export function aheadOf(window: WindowForecast | Refusal | null, runsOut: Span |
 /** Percent that would be left now at an even pace; null without a start and a reset. */
 export function evenLeft(
   { resetsAt, resetPrecision, lengthSeconds, idle }: LimitReading,
-  { now, zone, display }: Pick<Look, 'now' | 'zone' | 'display'>,
+  { now, zone, display }: Pick<Glance, 'now' | 'zone' | 'display'>,
 ): number | null {
   if (resetsAt === null || resetPrecision === 'day' || lengthSeconds === null || idle) return null;
   const start = resetsAt.subtract({ seconds: lengthSeconds });
@@ -46,10 +46,10 @@ export function evenLeft(
 }
 
 /** The end of a limit's window in a few words: when it runs out, if it is said to; null where other words say it already. */
-export function outlookSentence(
+export function windowAheadSentence(
   window: WindowForecast | Refusal | null,
-  runsOut: Span | null,
-  { display, format }: Shown,
+  runsOut: TimeRange | null,
+  { display, format }: Style,
 ): Sentence | null {
   if (window === null) return null;
   if (isRefusal(window) && saidElsewhere.has(window.refused)) return null;
