@@ -1,4 +1,4 @@
-import { isReading } from '../lib/model/fresh/freshness.ts';
+import { isReading } from '../lib/model/fresh/rounds.ts';
 import { dayOf } from '../lib/model/moment.ts';
 import type { Settings } from '../lib/model/settings.ts';
 import { type Choice, choiceOf, settingsOfAccount, withoutHidden } from '../lib/model/shown-accounts.ts';
@@ -7,7 +7,7 @@ import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
 import { formatAt } from '../lib/screen/format.ts';
 import type { Glance } from '../lib/screen/glance.ts';
-import { type Reading, readingTrouble } from '../lib/screen/reading.ts';
+import { type KnownFreshness, readingTrouble } from '../lib/screen/reading-trouble.ts';
 import { allHidden, verdictOf } from '../lib/screen/verdict.ts';
 import { AccountChoice, planName } from './AccountChoice.tsx';
 import { Credits } from './Credits.tsx';
@@ -29,7 +29,7 @@ interface Props {
   onChoose: (chosen: Choice | null) => void;
   onHistory: () => void;
   onSettings: () => void;
-  reading: Reading;
+  reading: KnownFreshness;
   onReadNow: () => void;
   now: Temporal.Instant;
   zone: string;

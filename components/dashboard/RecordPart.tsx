@@ -2,9 +2,9 @@ import { limitIdOf } from '../../lib/model/limit.ts';
 import type { AccountPast } from '../../lib/model/past.ts';
 import { text } from '../../lib/platform/text.ts';
 import type { Format } from '../../lib/screen/format.ts';
+import { type JudgedRanges, judgedRangesOf } from '../../lib/screen/judged-ranges.ts';
 import { limitName } from '../../lib/screen/limit-name.ts';
 import { heldSentence } from '../../lib/screen/ranges-held.ts';
-import { type Outcomes, outcomesOf } from '../../lib/screen/record.ts';
 import { spoken } from '../../lib/screen/sentence.ts';
 import { Stack } from '../charts/Stack.tsx';
 
@@ -18,7 +18,7 @@ export function RecordPart({ past, format }: { past: AccountPast; format: Format
       const id = limitIdOf(tracked);
       return {
         name: limitName({ ...id, name: null }, format),
-        outcomes: outcomesOf(past.windows, id),
+        outcomes: judgedRangesOf(past.windows, id),
         middle: missedBy.middle / made,
         straight: missedBy.straight / made,
       };
@@ -47,7 +47,7 @@ export function RecordPart({ past, format }: { past: AccountPast; format: Format
   );
 }
 
-function Held({ of: { made, below, within, above }, format }: { of: Outcomes; format: Format }) {
+function Held({ of: { made, below, within, above }, format }: { of: JudgedRanges; format: Format }) {
   return (
     <div>
       <p>

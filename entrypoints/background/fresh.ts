@@ -1,7 +1,7 @@
 import { askWith } from '../../lib/chatgpt/round/ask.ts';
 import { type RoundResult, readRound } from '../../lib/chatgpt/round/round.ts';
 import { siteOrigin } from '../../lib/chatgpt/site.ts';
-import type { Wish } from '../../lib/model/fresh/freshness.ts';
+import type { Wish } from '../../lib/model/fresh/rounds.ts';
 import { wakeAt } from '../../lib/platform/alarm.ts';
 import { clock } from '../../lib/platform/clock.ts';
 import { storedSettings } from '../../lib/platform/settings.ts';

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { version } from '../../package.json';
 import { emptySummary } from '../model/empty-summary.ts';
-import { type Freshness, neverTried } from '../model/fresh/freshness.ts';
+import type { Freshness } from '../model/fresh/freshness.ts';
+import { neverTried } from '../model/fresh/rounds.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Choice } from '../model/shown-accounts.ts';
 import type { Summary } from '../model/summary.ts';

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
-import { begun, ended, neverTried, nextRoundAt, opened, type Wish } from '../model/fresh/freshness.ts';
+import { Freshness } from '../model/fresh/freshness.ts';
 import { type FurtherKind, notAgainBefore } from '../model/fresh/further.ts';
-import { Freshness } from '../model/fresh/kept.ts';
-import type { RoundOutcome } from '../model/fresh/state.ts';
+import type { RoundOutcome } from '../model/fresh/reading-state.ts';
+import { begun, ended, neverTried, nextRoundAt, opened, type Wish } from '../model/fresh/rounds.ts';
 import { z } from '../model/schema.ts';
 import type { Database } from './database.ts';
 import { storedTiming } from './timing.ts';

@@ -1,5 +1,5 @@
-import { begunFurther } from '../model/fresh/freshness.ts';
 import { type FurtherKind, furtherKinds, furtherKindsDue, type KnownAnswers } from '../model/fresh/further.ts';
+import { begunFurther } from '../model/fresh/rounds.ts';
 import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
 import { keepFreshness, storedFreshness } from './freshness.ts';

@@ -8,7 +8,7 @@ import { assumedBy, type ForecastTerms, termsWith } from '../../lib/model/accoun
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Movement } from '../../lib/model/credits/movement.ts';
 import { listPrice } from '../../lib/model/credits/price.ts';
-import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/freshness.ts';
+import { begun, ended, neverTried, nextRoundAt } from '../../lib/model/fresh/rounds.ts';
 import { timingOf } from '../../lib/model/fresh/upcoming.ts';
 import { isMain } from '../../lib/model/limit.ts';
 import type { PastTopUp } from '../../lib/model/past.ts';

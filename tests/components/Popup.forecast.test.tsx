@@ -6,7 +6,7 @@ import type { Grant } from '../../lib/model/credits/grant.ts';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import type { TopUpForecast } from '../../lib/model/forecast/credits/top-up.ts';
 import { RefusalReason } from '../../lib/model/forecast/refusal.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import { neverTried } from '../../lib/model/fresh/rounds.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';

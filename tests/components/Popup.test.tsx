@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/Popup.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
 import { requestsAfter } from '../../lib/model/fresh/budget.ts';
-import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
-import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
+import type { Freshness } from '../../lib/model/fresh/freshness.ts';
+import type { RoundOutcome } from '../../lib/model/fresh/reading-state.ts';
+import { ended, neverTried } from '../../lib/model/fresh/rounds.ts';
 import type { Usage } from '../../lib/model/reading.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Choice } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary, Summary } from '../../lib/model/summary.ts';
-import type { Reading } from '../../lib/screen/reading.ts';
+import type { KnownFreshness } from '../../lib/screen/reading-trouble.ts';
 import {
   decimal,
   makeAccount,
@@ -36,7 +37,7 @@ const onReadNow = vi.fn();
 function show(
   summary: Partial<Summary>,
   chosen: Choice | null = null,
-  reading: Partial<Reading> = {},
+  reading: Partial<KnownFreshness> = {},
   settings: unknown = {},
 ) {
   render(

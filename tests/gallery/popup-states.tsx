@@ -1,6 +1,7 @@
 import { PopupPage } from '../../components/PopupPage.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
-import { ended, type Freshness, neverTried } from '../../lib/model/fresh/freshness.ts';
+import type { Freshness } from '../../lib/model/fresh/freshness.ts';
+import { ended, neverTried } from '../../lib/model/fresh/rounds.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { noon } from '../support/make.ts';

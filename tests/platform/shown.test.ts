@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import { neverTried } from '../../lib/model/fresh/rounds.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import { keptChoice, type Shown, show, shown, watchShown } from '../../lib/platform/shown.ts';
 import { makeAccount, noon } from '../support/make.ts';

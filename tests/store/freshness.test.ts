@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requestsAfter, requestsLeft } from '../../lib/model/fresh/budget.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
-import type { RoundOutcome } from '../../lib/model/fresh/state.ts';
+import type { RoundOutcome } from '../../lib/model/fresh/reading-state.ts';
+import { neverTried } from '../../lib/model/fresh/rounds.ts';
 import {
   beginRound,
   endRound,

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact';
 import type { PopupPage } from '../../components/PopupPage.tsx';
 import { emptySummary } from '../../lib/model/empty-summary.ts';
-import { neverTried } from '../../lib/model/fresh/freshness.ts';
+import { neverTried } from '../../lib/model/fresh/rounds.ts';
 import { settingsOf } from '../../lib/model/settings.ts';
 import type { Shown } from '../../lib/platform/shown.ts';
 import { noon } from './make.ts';

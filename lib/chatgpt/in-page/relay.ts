@@ -4,7 +4,7 @@ import { onAnnounced, type SeenAnswer, type SeenPage } from './seen.ts';
 import { isUsagePage, onSettledText } from './usage-page.ts';
 
 /** Where the relay passes things on to; and when, after an update has orphaned it, it falls silent. */
-export interface Outlet {
+export interface Receiver {
   answer(seen: SeenAnswer): void;
   page(seen: SeenPage): void;
   signal: AbortSignal;
@@ -18,14 +18,14 @@ const perSecond = 3;
  * Passes on what the observer announces, and the text of a usage page on which it
  * announces no usage. Gives the function to call with each address the page goes to.
  */
-export function relay(outlet: Outlet): (address: URL) => void {
+export function relay(receiver: Receiver): (address: URL) => void {
   const allowed = rateLimit(burst, perSecond, () => performance.now());
   let watch: AbortController | undefined;
 
   onAnnounced((seen) => {
     if (kindAt(seen.path) === 'usage') watch?.abort();
-    if (allowed()) outlet.answer(seen);
-  }, outlet.signal);
+    if (allowed()) receiver.answer(seen);
+  }, receiver.signal);
 
   return (address) => {
     watch?.abort();
@@ -33,9 +33,9 @@ export function relay(outlet: Outlet): (address: URL) => void {
     watch = new AbortController();
     onSettledText(
       (seen) => {
-        if (allowed()) outlet.page(seen);
+        if (allowed()) receiver.page(seen);
       },
-      AbortSignal.any([outlet.signal, watch.signal]),
+      AbortSignal.any([receiver.signal, watch.signal]),
     );
   };
 }

@@ -26,7 +26,7 @@ export interface Credentials {
 }
 
 /** Asks the site for what is at a path of its own (with its query). Never throws. */
-export type Ask = (path: string, as: Credentials | null) => Promise<Asked>;
+export type AskSite = (path: string, as: Credentials | null) => Promise<Asked>;
 
 const longestWaitMs = 10_000;
 
@@ -34,7 +34,7 @@ const longestWaitMs = 10_000;
  * The only requests that Spillway makes: GETs to the one site, with the browser's own cookies, as the site's pages
  * make them. A redirect is not followed, to wherever it leads, and can be told from a missing network.
  */
-export function askWith(fetch: typeof globalThis.fetch, now: () => Temporal.Instant): Ask {
+export function askWith(fetch: typeof globalThis.fetch, now: () => Temporal.Instant): AskSite {
   return async (path, as) => {
     try {
       const response = await fetch(`${siteOrigin}${path}`, {

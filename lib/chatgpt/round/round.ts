@@ -1,16 +1,16 @@
 import type { FurtherKind } from '../../model/fresh/further.ts';
-import type { RoundOutcome } from '../../model/fresh/state.ts';
+import type { RoundOutcome } from '../../model/fresh/reading-state.ts';
 import { isProblem } from '../../model/problem.ts';
 import type { Kind } from '../../model/reading.ts';
 import { pathOf } from '../endpoints.ts';
 import { problem } from '../parsed.ts';
 import { type Understood, understandAnswer } from '../understand.ts';
-import type { Ask, Asked, Credentials } from './ask.ts';
+import type { Asked, AskSite, Credentials } from './ask.ts';
 import { readSession, sessionPath } from './session.ts';
 
 /** What a round is given. */
 export interface Round {
-  ask: Ask;
+  ask: AskSite;
   now: () => Temporal.Instant;
   /** Keeps what an answer said, or that it could not be read. */
   take(understood: Understood, at: Temporal.Instant): Promise<void>;

@@ -8,7 +8,7 @@ import { Stretch } from './stretch.ts';
 import type { WindowForecast } from './window.ts';
 
 /** A forecast of the window that runs, kept until its end. */
-const Kept = z.extend(MadeForecast, {
+const KeptForecast = z.extend(MadeForecast, {
   /** The fifth of the window it was made in, 1 to 4: one of each is kept. */
   fifth: z.int(),
   /** What a straight line through what was used until then came to at the reset. */
@@ -18,10 +18,11 @@ const Kept = z.extend(MadeForecast, {
   /** That the window would be used up, as others' windows tell it. */
   usedUp: z.number(),
 });
+type KeptForecast = z.infer<typeof KeptForecast>;
 
 /** How the forecasts of one limit have held for this person. */
 export const OwnRecord = z.object({
-  kept: z.array(Kept),
+  kept: z.array(KeptForecast),
   /** Of the forecasts whose outcome was seen: how many, and how many outcomes lay within P10 to P90. */
   made: z.int(),
   held: z.int(),
@@ -114,15 +115,13 @@ function judgedBy(record: OwnRecord, window: EndedWindow): OwnRecord {
   );
 }
 
-type Kept = z.infer<typeof Kept>;
-
 /** Where what was used at the end of a window lies beside the range that was forecast of it. */
 export function outcomeOf(used: number, { p10, p90 }: Pick<MadeForecast, 'p10' | 'p90'>): 'below' | 'within' | 'above' {
   if (used < p10 - roundingPoints) return 'below';
   return used > p90 + roundingPoints ? 'above' : 'within';
 }
 
-function distanceOf(used: number, { p10, p50, p90, stretch }: Kept): number {
+function distanceOf(used: number, { p10, p50, p90, stretch }: KeptForecast): number {
   const [width, drawn] = used < p50 ? [p50 - p10, stretch.below] : [p90 - p50, stretch.above];
   const points = Math.max(0, Math.abs(used - p50) - roundingPoints);
   return (Math.sign(used - p50) * points) / Math.max(leastWidth, width / drawn);

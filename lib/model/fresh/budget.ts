@@ -1,5 +1,5 @@
 import { hourMs, hourOf } from '../moment.ts';
-import type { Requests } from './kept.ts';
+import type { Requests } from './freshness.ts';
 import { longestWaitMs, shortestWaitMs } from './timetable.ts';
 
 /** How many requests Spillway makes in 24 hours by itself, at most. */

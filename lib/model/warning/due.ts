@@ -20,7 +20,7 @@ export const Checked = z.object({
 export type Checked = z.infer<typeof Checked>;
 
 /** What was said of an account before: its open warnings, and the last decision; null: there was none. */
-export interface Said {
+export interface SaidBefore {
   open: readonly Warning[];
   checked: Checked | null;
 }
@@ -42,7 +42,7 @@ export type Knowledge = Omit<KnownToWarn, 'choices' | 'readingInterval'> & { set
  * Which warnings are due at `now`, by the rules of `rules.ts`. The same knowledge and moment give the same answer, and
  * decided upon again with what it gave, it decides nothing more.
  */
-export function dueWarnings(knowledge: Knowledge, { open, checked }: Said): Decision {
+export function dueWarnings(knowledge: Knowledge, { open, checked }: SaidBefore): Decision {
   const { settings, ...rest } = knowledge;
   const { account, now, zone } = rest;
   const next = checkedNow(checked, account.usage.at, now);

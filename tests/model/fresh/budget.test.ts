@@ -1,16 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { requestsAfter, requestsLeft, restMs, roomForRoundAt } from '../../../lib/model/fresh/budget.ts';
-import {
-  begun,
-  begunFurther,
-  ended,
-  type Freshness,
-  neverTried,
-  nextRoundAt,
-} from '../../../lib/model/fresh/freshness.ts';
+import type { Freshness, Requests } from '../../../lib/model/fresh/freshness.ts';
 import { furtherKinds } from '../../../lib/model/fresh/further.ts';
-import type { Requests } from '../../../lib/model/fresh/kept.ts';
+import { begun, begunFurther, ended, neverTried, nextRoundAt } from '../../../lib/model/fresh/rounds.ts';
 import type { Timing } from '../../../lib/model/fresh/timetable.ts';
 import { noon } from '../../support/make.ts';
 

@@ -1,14 +1,8 @@
 import type { AccountForecast } from '../../../lib/model/account/forecast.ts';
 import { forecastWindow } from '../../../lib/model/forecast/window.ts';
-import {
-  begun,
-  begunFurther,
-  ended,
-  type Freshness,
-  neverTried,
-  nextRoundAt,
-} from '../../../lib/model/fresh/freshness.ts';
+import type { Freshness } from '../../../lib/model/fresh/freshness.ts';
 import { type FurtherKind, furtherKindsDue } from '../../../lib/model/fresh/further.ts';
+import { begun, begunFurther, ended, neverTried, nextRoundAt } from '../../../lib/model/fresh/rounds.ts';
 import { timingOf } from '../../../lib/model/fresh/upcoming.ts';
 import { type LimitReading, mainMeter } from '../../../lib/model/limit.ts';
 import type { LimitHistory } from '../../../lib/model/limit-history.ts';

@@ -1,12 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import {
-  pauseAt,
-  type ReadingState,
-  type RoundOutcome,
-  stateAfter,
-  stateOnceOpened,
-} from '../../../lib/model/fresh/state.ts';
+import type { ReadingState } from '../../../lib/model/fresh/freshness.ts';
+import { pauseAt, type RoundOutcome, stateAfter, stateOnceOpened } from '../../../lib/model/fresh/reading-state.ts';
 import { noon } from '../../support/make.ts';
 
 const ok = { kind: 'ok' } as ReadingState;

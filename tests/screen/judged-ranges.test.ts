@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PastWindow } from '../../lib/model/account/history.ts';
 import { limitIdOf } from '../../lib/model/limit.ts';
-import { outcomesOf } from '../../lib/screen/record.ts';
+import { judgedRangesOf } from '../../lib/screen/judged-ranges.ts';
 import { aYear } from '../gallery/lives.ts';
 import { noon } from '../support/make.ts';
 
@@ -20,18 +20,18 @@ test.each([
   [70.5, { made: 1, below: 0, within: 1, above: 0 }],
   [71, { made: 1, below: 0, within: 0, above: 1 }],
 ])('Of %s used, where 50 to 70 were expected: %j', (used, outcomes) => {
-  expect(outcomesOf([makeWindow(used)], week)).toEqual(outcomes);
+  expect(judgedRangesOf([makeWindow(used)], week)).toEqual(outcomes);
 });
 
 test('What became of a window nobody saw, or of another limit’s, is not counted', () => {
   const others = [makeWindow(60, { ended: 'early' }), makeWindow(60, { lengthSeconds: 18_000 })];
-  expect(outcomesOf(others, week)).toEqual({ made: 0, below: 0, within: 0, above: 0 });
+  expect(judgedRangesOf(others, week)).toEqual({ made: 0, below: 0, within: 0, above: 0 });
 });
 
 test('The outcomes are those that the record which corrects the ranges has counted', () => {
   const { windows, history } = aYear().past;
   for (const tracked of history?.limits ?? []) {
-    const { made, within } = outcomesOf(windows, limitIdOf(tracked));
+    const { made, within } = judgedRangesOf(windows, limitIdOf(tracked));
     expect([made, within]).toEqual([tracked.record.made, tracked.record.held]);
   }
   expect(history?.limits).toHaveLength(2);

@@ -1,6 +1,4 @@
-import type { ReadingState } from './kept.ts';
-
-export type { ReadingState };
+import type { ReadingState } from './freshness.ts';
 
 /** How a round of reading ended. */
 export type RoundOutcome =

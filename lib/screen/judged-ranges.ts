@@ -4,7 +4,7 @@ import { isSameLimit, type LimitId } from '../model/limit.ts';
 import { isEndSeen } from '../model/window-ended.ts';
 
 /** Of how many forecasts the outcome was seen, and how many lay below their range, within, and above. */
-export interface Outcomes {
+export interface JudgedRanges {
   made: number;
   below: number;
   within: number;
@@ -12,13 +12,13 @@ export interface Outcomes {
 }
 
 /** How the ranges that were forecast of a limit's windows held, of all windows whose end was seen. */
-export function outcomesOf(windows: readonly PastWindow[], limit: LimitId): Outcomes {
-  const outcomes = { made: 0, below: 0, within: 0, above: 0 };
+export function judgedRangesOf(windows: readonly PastWindow[], limit: LimitId): JudgedRanges {
+  const judged = { made: 0, below: 0, within: 0, above: 0 };
   for (const window of windows)
     if (isSameLimit(window, limit) && isEndSeen(window))
       for (const forecast of window.forecasts) {
-        outcomes.made += 1;
-        outcomes[outcomeOf(window.usedPercent, forecast)] += 1;
+        judged.made += 1;
+        judged[outcomeOf(window.usedPercent, forecast)] += 1;
       }
-  return outcomes;
+  return judged;
 }

@@ -1,12 +1,13 @@
 import { roomForRoundAt } from '../model/fresh/budget.ts';
-import { type Freshness, isReading } from '../model/fresh/freshness.ts';
-import { pauseAt, type ReadingState } from '../model/fresh/state.ts';
+import type { Freshness, ReadingState } from '../model/fresh/freshness.ts';
+import { pauseAt } from '../model/fresh/reading-state.ts';
+import { isReading } from '../model/fresh/rounds.ts';
 import type { TextKey } from '../platform/text.ts';
 import type { Format } from './format.ts';
 import { momentValue, type Sentence, say } from './sentence.ts';
 
 /** How reading by itself stands, as the popup knows it. */
-export interface Reading {
+export interface KnownFreshness {
   freshness: Freshness;
   /** Whether Spillway reads by itself, or only when asked to. */
   isKeptFresh: boolean;
@@ -24,7 +25,7 @@ const troubles = {
  * or where a page has shown newer figures since (`lastRead`); nor when signed out, of which the verdict tells.
  */
 export function readingTrouble(
-  { freshness, isKeptFresh }: Reading,
+  { freshness, isKeptFresh }: KnownFreshness,
   lastRead: Temporal.Instant | null,
   now: Temporal.Instant,
   format: Format,

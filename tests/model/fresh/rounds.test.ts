@@ -1,16 +1,16 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import type { Freshness } from '../../../lib/model/fresh/freshness.ts';
+import type { RoundOutcome } from '../../../lib/model/fresh/reading-state.ts';
 import {
   begun,
   ended,
-  type Freshness,
   isReading,
   neverTried,
   nextRoundAt,
   opened,
   type Wish,
-} from '../../../lib/model/fresh/freshness.ts';
-import type { RoundOutcome } from '../../../lib/model/fresh/state.ts';
+} from '../../../lib/model/fresh/rounds.ts';
 import type { Timing } from '../../../lib/model/fresh/timetable.ts';
 import { noon } from '../../support/make.ts';
 
