@@ -5,6 +5,7 @@ import { type Figures, Kind } from '../model/reading.ts';
 import type { Database } from './database.ts';
 import { mergeSeries } from './merge-series.ts';
 import { rowsAfter, series } from './readings.ts';
+import { sessionRow } from './session.ts';
 import { workOutSince } from './state.ts';
 
 /**
@@ -27,7 +28,8 @@ export async function dateBefore(
     if (since !== null) await workOutSince(db, account, since, assumed);
   }
   await db.unreadable.filter((row) => row.at > future).modify({ at: before });
-  await db.session.filter(({ signedOutAt }) => signedOutAt > future).modify({ signedOutAt: before });
+  const session = await sessionRow(db, 'now');
+  if (session && session.signedOutAt > future) await db.session.put({ ...session, signedOutAt: before });
   await db.warningChecks
     .filter(({ readAt, since }) => Math.max(readAt, since) > future)
     .modify((row) => {

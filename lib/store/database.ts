@@ -3,6 +3,7 @@ import type { PastWindow } from '../model/account/history.ts';
 import type { AccountState } from '../model/account/state.ts';
 import type { Entry } from '../model/credits/grant.ts';
 import type { Movement } from '../model/credits/movement.ts';
+import type { Freshness } from '../model/fresh/freshness.ts';
 import type { Kind, Reading } from '../model/reading.ts';
 import type { z } from '../model/schema.ts';
 import type { Summary, Unreadable } from '../model/summary.ts';
@@ -65,11 +66,14 @@ export type WarningCheckRow = z.input<typeof Checked> & {
 /** The one row that badge and popup paint from. */
 export type SummaryRow = z.input<typeof Summary> & { id: 'now' };
 
-/** When the site last showed nobody signed in. */
-export interface SessionRow {
-  id: 'now';
-  signedOutAt: number;
-}
+/** What is kept once, whatever the account: one row of each. */
+export type SessionRow =
+  /** When the site last showed nobody signed in. */
+  | { id: 'now'; signedOutAt: number }
+  /** How reading by itself stands. */
+  | ({ id: 'reading' } & z.input<typeof Freshness>)
+  /** When the user last deleted figures, but not whose. */
+  | { id: 'deletion'; at: number };
 
 /**
  * Everything Spillway keeps. Readings, the user's own entries and what was said of them are the truth; `states`, `checkpoints`,
@@ -81,7 +85,7 @@ export class Database extends Dexie {
   declare tabs: Table<TabRow, number>;
   declare waiting: EntityTable<WaitingRow, 'id'>;
   declare unreadable: Table<z.input<typeof Unreadable>, Kind>;
-  declare session: Table<SessionRow, 'now'>;
+  declare session: Table<SessionRow, SessionRow['id']>;
   declare states: Table<StateRow, string>;
   declare checkpoints: Table<CheckpointRow, [string, number]>;
   declare pastWindows: Table<PastWindowRow, [string, number]>;

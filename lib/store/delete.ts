@@ -4,13 +4,8 @@ import type { Summary } from '../model/summary.ts';
 import { longestUnderWayMs } from '../model/under-way.ts';
 import { ownerOf } from './accounts.ts';
 import type { Database } from './database.ts';
+import { sessionRow } from './session.ts';
 import { refreshWithin } from './summary.ts';
-
-/** When the user last deleted figures, but not whose; one row beside the others of the session. */
-interface DeletionRow {
-  id: 'deletion';
-  at: number;
-}
 
 /**
  * Deletes everything kept of one account, and what waits for an account, which could be this one; in one transaction. Gives
@@ -47,18 +42,14 @@ export function deleteEverything(db: Database, now: Temporal.Instant, assumed: A
  * later than anything can be under way was by a clock that has been set back.
  */
 export async function hasDeletedSince(db: Database, since: Temporal.Instant): Promise<boolean> {
-  const deletion = await deletions(db).get('deletion');
+  const deletion = await sessionRow(db, 'deletion');
   if (deletion === undefined) return false;
   const underWayMs = deletion.at - since.epochMilliseconds;
   return underWayMs >= 0 && underWayMs <= longestUnderWayMs;
 }
 
 async function noteDeletion(db: Database, now: Temporal.Instant): Promise<void> {
-  await deletions(db).put({ id: 'deletion', at: now.epochMilliseconds });
-}
-
-function deletions(db: Database): Table<DeletionRow, 'deletion'> {
-  return db.table('session');
+  await db.session.put({ id: 'deletion', at: now.epochMilliseconds });
 }
 
 /** Deletes an account's rows from any table whose rows name one, so that a new table is not forgotten. */

@@ -1,18 +1,15 @@
-import type { Table } from 'dexie';
 import { Freshness } from '../model/fresh/freshness.ts';
 import { type FurtherKind, notAgainBefore } from '../model/fresh/further.ts';
 import type { RoundOutcome } from '../model/fresh/reading-state.ts';
 import { begun, ended, neverTried, nextRoundAt, opened, type Wish } from '../model/fresh/rounds.ts';
 import { z } from '../model/schema.ts';
 import type { Database } from './database.ts';
+import { sessionRow } from './session.ts';
 import { storedTiming } from './timing.ts';
-
-/** How reading by itself stands; one row beside the others of the session, each of which has its own id. */
-type FreshnessRow = z.input<typeof Freshness> & { id: 'reading' };
 
 /** How reading by itself stands; as if never tried where that cannot be read. */
 export async function storedFreshness(db: Database): Promise<Freshness> {
-  const stored = z.safeDecode(Freshness, (await rows(db).get('reading')) as FreshnessRow);
+  const stored = z.safeDecode(Freshness, (await sessionRow(db, 'reading')) as z.input<typeof Freshness>);
   return stored.success ? stored.data : neverTried;
 }
 
@@ -55,11 +52,7 @@ export function noteOpened(db: Database): Promise<void> {
   });
 }
 
-function rows(db: Database): Table<FreshnessRow, 'reading'> {
-  return db.table('session');
-}
-
 /** Keeps how reading by itself stands. */
 export async function keepFreshness(db: Database, freshness: Freshness): Promise<void> {
-  await rows(db).put({ ...z.encode(Freshness, freshness), id: 'reading' });
+  await db.session.put({ ...z.encode(Freshness, freshness), id: 'reading' });
 }

@@ -12,6 +12,7 @@ import type { Database } from './database.ts';
 import { hasDeletedSince } from './delete.ts';
 import { adoptEntries } from './entries.ts';
 import { keep, readingOf, rowOfReading } from './readings.ts';
+import { sessionRow } from './session.ts';
 import { carryOn } from './state.ts';
 import { refreshWithin } from './summary.ts';
 
@@ -107,7 +108,7 @@ async function recordProblemWithin(
   // One that arrives late is no news; but one from the future was dated by a clock that has been set back.
   const isNewsAfter = (knownMs = atMs) => knownMs <= atMs || knownMs > futureFrom(now).epochMilliseconds;
   if (seen.problem.reason === 'signed-out') {
-    const known = await db.session.get('now');
+    const known = await sessionRow(db, 'now');
     if (isNewsAfter(known?.signedOutAt)) await db.session.put({ id: 'now', signedOutAt: atMs });
   } else {
     const known = await db.unreadable.get(seen.kind);

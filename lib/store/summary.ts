@@ -9,6 +9,7 @@ import { decideWarnings } from './decide-warnings.ts';
 import { decodedRows } from './decoded.ts';
 import { movementsSince } from './movements.ts';
 import { lastReading } from './readings.ts';
+import { sessionRow } from './session.ts';
 import { reckonedOf } from './state.ts';
 
 const summarisedKinds: readonly Kind[] = ['usage', 'top-up', 'reset-credits'];
@@ -22,7 +23,7 @@ export async function refreshSummary(db: Database, now: Temporal.Instant, assume
 /** The same within the transaction that stores what the summary follows from. */
 export async function refreshWithin(db: Database, now: Temporal.Instant, assumed: Assumed): Promise<Summary> {
   const accounts = await db.accounts.toArray();
-  const session = await db.session.get('now');
+  const session = await sessionRow(db, 'now');
   const known = {
     accounts: await Promise.all(accounts.map((row) => knownOf(db, row, assumed, now))),
     unreadable: decodedRows(Unreadable, await db.unreadable.toArray()),
