@@ -129,7 +129,7 @@ export class Database extends Dexie {
       pastWindows: '[account+number], [account+end]',
       movements: '[account+number], [account+by]',
       entries: 'id, account',
-      warnings: '[account+key], [account+open], [account+foundAt], open, status, notification',
+      warnings: '[account+key], [account+open], open, status, notification',
       warningChecks: 'account',
     });
   }

@@ -6,6 +6,7 @@ import { settingsOf } from '../../lib/model/settings.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
 import { Database } from '../../lib/store/database.ts';
 import * as deletion from '../../lib/store/delete.ts';
+import { ofAccount } from '../../lib/store/of-account.ts';
 import { readingOf } from '../../lib/store/readings.ts';
 import type { SeenFigures, SeenProblem } from '../../lib/store/record.ts';
 import * as stored from '../../lib/store/record.ts';
@@ -75,5 +76,6 @@ export async function outline(db: Database, what: (figures: Figures) => unknown)
 
 /** Everything of an account that was found worth a warning, said or not, the latest first. */
 export async function keptWarnings(db: Database, account: string): Promise<Warning[]> {
-  return warningsOf(await db.warnings.where('[account+foundAt]').between([account], [account, []]).reverse().toArray());
+  const rows = await ofAccount(db.warnings, account).toArray();
+  return warningsOf(rows.toSorted((a, b) => a.foundAt - b.foundAt).toReversed());
 }
