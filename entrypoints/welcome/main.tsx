@@ -5,14 +5,14 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { siteOrigin, usagePageAddress } from '../../lib/chatgpt/site.ts';
 import type { Entry } from '../../lib/model/credits/grant.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import type { Change } from '../../lib/model/settings-change.ts';
 import { ask } from '../../lib/platform/asks.ts';
 import { clock } from '../../lib/platform/clock.ts';
-import { errorMessage, errorName } from '../../lib/platform/error-words.ts';
-import { changeSettings, followSettings, storedSettings } from '../../lib/platform/settings.ts';
+import { errorName } from '../../lib/platform/error-words.ts';
+import { followSettings } from '../../lib/platform/settings.ts';
 import { askForSiteAccess, hasSiteAccess, onSiteAccessChange } from '../../lib/platform/site-access.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { into } from '../../lib/screen/into.ts';
+import { settingsChanger } from '../../lib/screen/settings-changer.ts';
 import { Database } from '../../lib/store/database.ts';
 import { type OwnEntries, watchOwnEntries } from '../../lib/store/watch.ts';
 
@@ -22,15 +22,7 @@ const own = signal<OwnEntries>({ account: null, entries: [] });
 const saveTrouble = signal<string | null>(null);
 const storeTrouble = signal<string | null>(null);
 
-async function change(chosen: Change<Settings>): Promise<void> {
-  try {
-    await changeSettings(chosen);
-    saveTrouble.value = null;
-  } catch (error) {
-    saveTrouble.value = text('saveFailedDetail', errorMessage(error));
-    settings.value = await storedSettings();
-  }
-}
+const change = settingsChanger(settings, saveTrouble);
 
 /** What is shown follows the store, so entries appear as changed only once they are kept. */
 async function changeEntries(kept: Entry[], removed: string[] = []): Promise<void> {
