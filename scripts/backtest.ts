@@ -9,6 +9,7 @@ import { fiveHours, type WindowMinutes, week } from './backtest/protocol/reading
 import type { Scored } from './backtest/protocol/score.ts';
 import { readSources } from './backtest/sources/read.ts';
 import { tableOf } from './backtest/table.ts';
+import { runMain } from './main.ts';
 
 const lengths: Record<LimitName, WindowMinutes> = { fiveHours, week };
 
@@ -29,9 +30,4 @@ function main(): void {
     console.log(cells.map(tableOf).join('\n\n') || 'No window here can be scored (docs/FORECAST.md says which can).');
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(`backtest: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runMain('backtest', main);

@@ -5,6 +5,7 @@ import { readSources } from './backtest/sources/read.ts';
 import { parameterGrid } from './credits/grid.ts';
 import { horizons, type Scored, scoreSeries } from './credits/score.ts';
 import { readSeries, type Series } from './credits/series.ts';
+import { runMain } from './main.ts';
 
 /**
  * Scores the forecast of what is needed over the next 1, 7 and 30 days on daily totals: how often P10 to P90 held.
@@ -71,4 +72,4 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-main();
+await runMain('credits', main);

@@ -4,6 +4,7 @@ import { readSources } from './backtest/sources/read.ts';
 import { readOptions } from './fit/options.ts';
 import { parametersText } from './fit/text.ts';
 import { calibrationText } from './fit/world/text.ts';
+import { runMain } from './main.ts';
 
 /** Writes the parameters that are shipped: of windows, fitted to a folder of traces; of credits, to simulated worlds. */
 function main(): void {
@@ -17,9 +18,4 @@ function write(name: string, text: string): void {
   console.log(`lib/model/forecast/${name} is fitted anew`);
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(`fit: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runMain('fit', main);

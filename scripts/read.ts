@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { runMain } from './main.ts';
 import { lineFor } from './read/line.ts';
 import { readSaved } from './read/saved.ts';
 
@@ -30,9 +31,4 @@ function main(): void {
   for (const file of files) console.log(lineFor(readSaved(file, context)));
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(`read: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runMain('read', main);

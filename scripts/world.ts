@@ -1,5 +1,6 @@
 import type { Life } from '../tests/support/world/life.ts';
 import { livesOf, type World } from '../tests/support/world.ts';
+import { runMain } from './main.ts';
 import { attendedLivesOf } from './world/attended.ts';
 import { readOptions } from './world/options.ts';
 import { reportOf } from './world/report.ts';
@@ -24,9 +25,4 @@ function* alone(world: World): Generator<[Life, undefined]> {
   for (const life of livesOf(world)) yield [life, undefined];
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(`world: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await runMain('world', main);
