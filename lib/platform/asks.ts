@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { Entry } from '../model/credits/grant.ts';
 import { z } from '../model/schema.ts';
-import { isOwnPage } from './pages.ts';
+import { onOwnMessage } from './own-message.ts';
 
 /** What a page of the extension asks of the background, since only that writes to the store. */
 export const Ask = z.discriminatedUnion('type', [
@@ -40,11 +40,5 @@ export async function ask(wish: Ask): Promise<boolean> {
 
 /** Calls `take` with each thing that a page of the extension asks for; it says, or fails, whether it could be done. */
 export function onAsked(take: (wish: Ask) => Promise<boolean>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (done: boolean) => void) => {
-    const wish = isOwnPage(sender) ? z.safeDecode(Ask, message as z.input<typeof Ask>) : null;
-    if (!wish?.success) return;
-    take(wish.data).then(answer, () => answer(false));
-    // The answer comes later.
-    return true;
-  });
+  onOwnMessage(Ask, take, false);
 }

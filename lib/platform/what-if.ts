@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { CreditsForecast } from '../model/forecast/credits/credits.ts';
 import { TopUp } from '../model/reading.ts';
 import { z } from '../model/schema.ts';
-import { isOwnPage } from './pages.ts';
+import { onOwnMessage } from './own-message.ts';
 
 /** What auto top-up set like this would lead to. */
 const Question = z.object({ type: z.literal('what-if'), account: z.string(), topUp: TopUp });
@@ -21,15 +21,9 @@ export async function askWhatIf(account: string, topUp: TopUp): Promise<CreditsF
 
 /** Calls `take` with each such question of a page of the extension, and answers with what it gives. */
 export function onWhatIf(take: (account: string, topUp: TopUp) => Promise<CreditsForecast | null>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (said: unknown) => void) => {
-    const question = isOwnPage(sender) ? z.safeDecode(Question, message as z.input<typeof Question>) : null;
-    if (!question?.success) return;
-    const { account, topUp } = question.data;
-    take(account, topUp).then(
-      (forecast) => answer(forecast && z.encode(CreditsForecast, forecast)),
-      () => answer(null),
-    );
-    // The answer comes later.
-    return true;
-  });
+  const answer = async ({ account, topUp }: z.infer<typeof Question>) => {
+    const forecast = await take(account, topUp);
+    return forecast && z.encode(CreditsForecast, forecast);
+  };
+  onOwnMessage(Question, answer, null);
 }
