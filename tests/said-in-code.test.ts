@@ -11,7 +11,7 @@ const belongThere: readonly { path: string; words?: readonly string[]; because: 
   { path: 'lib/screen/surface.ts', because: 'products are called the same everywhere' },
   { path: 'lib/store/database.ts', because: 'the database is told its indexes' },
   { path: 'lib/store/backup/csv.ts', because: 'programs read columns by their names' },
-  { path: 'lib/store/state.ts', words: ['…, … months'], because: 'it is compared with what was kept' },
+  { path: 'lib/store/state-row.ts', words: ['…, … months'], because: 'it is compared with what was kept' },
   { path: 'lib/model/credits/site-signs.ts', words: ['event … … …'], because: 'it is an id' },
   { path: 'components/field/KeepFocus.tsx', words: ['button, input, select, summary, a[href]'], because: 'it is CSS' },
 ];

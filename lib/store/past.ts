@@ -6,9 +6,9 @@ import { type AccountPast, topUpsIn } from '../model/past.ts';
 import { Warning } from '../model/warning/warning.ts';
 import type { Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
-import { storedHistory } from './history.ts';
 import { ofAccount } from './of-account.ts';
 import { lastReading, readingOf, series } from './readings.ts';
+import { storedHistory } from './state-row.ts';
 import { lastDecision } from './warnings.ts';
 
 /** Calls `take` with what an account's readings came to, at once and after each change; `fail` when it cannot be read. */

@@ -2,15 +2,15 @@ import { Dexie, type Table } from 'dexie';
 import { type Checkpoint, checkpointsKept, courseOf } from '../model/account/course.ts';
 import { type AccountHistory, PastWindow } from '../model/account/history.ts';
 import type { AccountLook } from '../model/account/look.ts';
-import { AccountState } from '../model/account/state.ts';
+import type { AccountState } from '../model/account/state.ts';
 import type { Assumed, ForecastTerms } from '../model/account/terms.ts';
 import type { Terms } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { z } from '../model/schema.ts';
-import type { Database, Numbered, StateRow } from './database.ts';
-import { historyIn } from './history.ts';
+import type { Database, Numbered } from './database.ts';
 import { ofAccount } from './of-account.ts';
 import { type KeepOutcome, type Looks, looksAfter } from './readings.ts';
+import { historyIn, stateIn, stateRow } from './state-row.ts';
 import { termsOf } from './terms.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function carryOn(
   if (kept.how === 'known') return;
   const terms = await termsOf(db, account, assumed);
   const at = look.at.epochMilliseconds;
-  const state = stateOf(await db.states.get(account), terms);
+  const state = stateIn(await db.states.get(account), terms);
   const upTo = state?.history.upTo.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
   // Of one moment the rows kept first come first, so a stretch that now reaches it comes before what is already known of it.
   const isLate = kept.how === 'late' || at < upTo || (at === upTo && kept.how === 'repeats');
@@ -54,7 +54,7 @@ export interface Reckoned {
 /** The same as of now; the history is worked out from the readings where it is missing, or was by other assumptions. */
 export async function reckonedOf(db: Database, account: string, assumed: Assumed): Promise<Reckoned> {
   const terms = await termsOf(db, account, assumed);
-  const history = historyBy(assumed, await db.states.get(account)) ?? (await rebuild(db, account, terms))?.history;
+  const history = historyIn(await db.states.get(account), assumed) ?? (await rebuild(db, account, terms))?.history;
   return { history: history ?? null, terms };
 }
 
@@ -68,7 +68,7 @@ export async function rebuildPortion(
   assumed: Assumed,
   most: number,
 ): Promise<number | null> {
-  if (historyBy(assumed, await db.states.get(account))) return null;
+  if (historyIn(await db.states.get(account), assumed)) return null;
   const state = await rebuild(db, account, await termsOf(db, account, assumed), Number.POSITIVE_INFINITY, most);
   const isWhole = state === null || (await db.states.where({ account }).count()) > 0;
   return isWhole ? null : ((await ofAccount(db.checkpoints, account).last())?.at ?? null);
@@ -86,7 +86,7 @@ async function rebuild(
   most = Number.POSITIVE_INFINITY,
 ): Promise<AccountState | null> {
   const checkpoint = await ofAccount(db.checkpoints, account, Dexie.minKey, since).last();
-  const state = stateOf(checkpoint, terms);
+  const state = stateIn(checkpoint, terms);
   await ofAccount(db.checkpoints, account, state && checkpoint ? checkpoint.at : Dexie.minKey).delete();
   if (state === null) await forgetState(db, account);
   const after = state && checkpoint ? checkpoint.at - 1 : Number.NEGATIVE_INFINITY;
@@ -137,24 +137,4 @@ async function keepCheckpoints(db: Database, account: string, checkpoints: reado
   await db.checkpoints.bulkPut(rows);
   const keys = await ofAccount(db.checkpoints, account).primaryKeys();
   await db.checkpoints.bulkDelete(keys.slice(0, -checkpointsKept));
-}
-
-function stateRow(account: string, state: AccountState, terms: Terms): StateRow {
-  return { account, state: z.encode(AccountState, state), reckonedBy: assumptionsOf(terms) };
-}
-
-/** A stored state; null when there is none, when it is of an older form, or was worked out by other assumptions. */
-function stateOf(row: StateRow | undefined, terms: Terms): AccountState | null {
-  const state = row?.reckonedBy === assumptionsOf(terms) ? z.safeDecode(AccountState, row.state) : null;
-  return state?.success ? state.data : null;
-}
-
-/** The history of a stored state; null when there is none, or it was worked out by other assumptions. */
-function historyBy(assumed: Assumed, row: StateRow | undefined): AccountHistory | null {
-  return row?.reckonedBy === assumptionsOf(assumed) ? historyIn(row) : null;
-}
-
-/** What of the terms changes grants that are already known. Entries do too; whoever changes one has everything rebuilt. */
-function assumptionsOf({ order, validMonths }: Pick<Terms, 'order' | 'validMonths'>): string {
-  return `${order}, ${validMonths} months`;
 }
