@@ -4,7 +4,7 @@ import { datedBetween, futureFor } from '../model/clock-set-back.ts';
 import { type Figures, Kind } from '../model/reading.ts';
 import type { Database } from './database.ts';
 import { mergeSeries } from './merge-series.ts';
-import { rowsAfter, series } from './readings.ts';
+import { rowsAfter, rowsOfKind } from './readings.ts';
 import { sessionRow } from './session.ts';
 import { workOutSince } from './state.ts';
 
@@ -68,7 +68,7 @@ async function dateReadingsBefore(
 /** The last moment before another at which anything is known of an account. */
 async function lastMoment(db: Database, account: string, before: number): Promise<number> {
   const last = await Promise.all(
-    Kind.options.map((kind) => series(db, account, kind, Dexie.minKey, before - 1).last()),
+    Kind.options.map((kind) => rowsOfKind(db, account, kind, Dexie.minKey, before - 1).last()),
   );
   const moments = last.flatMap((row) => (row ? [row.firstAt, row.lastAt] : []));
   return Math.max(Number.NEGATIVE_INFINITY, ...moments.filter((ms) => ms < before));

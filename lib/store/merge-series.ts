@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Database, ReadingRow } from './database.ts';
-import { lastBegun, meetingAtOnce, type NewRow, saysTheSame, series } from './readings.ts';
+import { type NewRow, saysTheSame } from './reading-row.ts';
+import { lastBegun, meetingAtOnce, rowsOfKind } from './readings.ts';
 import { stretchesOf } from './stretches.ts';
 
 /**
@@ -36,8 +37,8 @@ async function around(db: Database, rows: readonly NewRow[]): Promise<ReadingRow
   const from = rows.reduce((least, { firstAt }) => Math.min(least, firstAt), row.firstAt);
   const to = rows.reduce((most, { lastAt }) => Math.max(most, lastAt), row.lastAt);
   const before = await lastBegun(db, account, kind, from);
-  const within = await series(db, account, kind, from, to, false).toArray();
-  const after = await series(db, account, kind, to, Dexie.maxKey, false).first();
+  const within = await rowsOfKind(db, account, kind, from, to, false).toArray();
+  const after = await rowsOfKind(db, account, kind, to, Dexie.maxKey, false).first();
   return [...before, ...within, ...(after ? [after] : [])];
 }
 

@@ -7,7 +7,8 @@ import { Warning } from '../model/warning/warning.ts';
 import type { Database } from './database.ts';
 import { decodedRows } from './decoded.ts';
 import { ofAccount } from './of-account.ts';
-import { lastReading, readingOf, series } from './readings.ts';
+import { readingOf } from './reading-row.ts';
+import { lastReading, rowsOfKind } from './readings.ts';
 import { storedHistory } from './state-row.ts';
 import { lastDecision } from './warnings.ts';
 
@@ -27,7 +28,7 @@ export async function pastOf(db: Database, account: string): Promise<AccountPast
   const [windows, settled, topUps, entries, warnings, decision, history, events, transactions] = await Promise.all([
     ofAccount(db.pastWindows, account).toArray(),
     ofAccount(db.movements, account).toArray(),
-    series(db, account, 'top-up').toArray(),
+    rowsOfKind(db, account, 'top-up').toArray(),
     db.entries.where('account').equals(account).toArray(),
     ofAccount(db.warnings, account).toArray(),
     lastDecision(db, account),

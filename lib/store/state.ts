@@ -8,8 +8,9 @@ import type { Terms } from '../model/credits/grant.ts';
 import { Movement } from '../model/credits/movement.ts';
 import { z } from '../model/schema.ts';
 import type { Database, Numbered } from './database.ts';
+import type { KeepOutcome } from './keep.ts';
+import { type Looks, looksAfter } from './looks.ts';
 import { ofAccount } from './of-account.ts';
-import { type KeepOutcome, type Looks, looksAfter } from './readings.ts';
 import { historyIn, stateIn, stateRow } from './state-row.ts';
 import { termsOf } from './terms.ts';
 

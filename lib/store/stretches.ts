@@ -1,4 +1,4 @@
-import { hasResetBetween, type NewRow, saysTheSame } from './readings.ts';
+import { hasResetBetween, type NewRow, saysTheSame } from './reading-row.ts';
 
 /**
  * Rows of one account and kind, which may reach over one another, as rows that do not: what each says is sure at its

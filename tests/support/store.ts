@@ -7,7 +7,7 @@ import type { Warning } from '../../lib/model/warning/warning.ts';
 import { Database } from '../../lib/store/database.ts';
 import * as deletion from '../../lib/store/delete.ts';
 import { ofAccount } from '../../lib/store/of-account.ts';
-import { readingOf } from '../../lib/store/readings.ts';
+import { readingOf } from '../../lib/store/reading-row.ts';
 import type { SeenFigures, SeenProblem } from '../../lib/store/record.ts';
 import * as stored from '../../lib/store/record.ts';
 import * as summary from '../../lib/store/summary.ts';

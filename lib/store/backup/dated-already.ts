@@ -1,6 +1,7 @@
 import { futureFrom } from '../../model/clock-set-back.ts';
 import type { Database } from '../database.ts';
-import { type NewRow, saidBy, series } from '../readings.ts';
+import { type NewRow, saidBy } from '../reading-row.ts';
+import { rowsOfKind } from '../readings.ts';
 
 /**
  * Rows of one account and kind without those moments after `now` at which they say what is kept from before it: they were
@@ -15,7 +16,7 @@ export async function withoutDatedAlready(
   const one = rows.find(({ lastAt }) => lastAt > future);
   if (one === undefined) return [...rows];
   const said = new Set<string>();
-  await series(db, one.account, one.kind, undefined, future).each((row) => said.add(saidBy(row)));
+  await rowsOfKind(db, one.account, one.kind, undefined, future).each((row) => said.add(saidBy(row)));
   return rows.flatMap((row) => {
     if (row.lastAt <= future || !said.has(saidBy(row))) return [row];
     return row.firstAt > future ? [] : [{ ...row, lastAt: row.firstAt }];

@@ -2,7 +2,7 @@ import type { BackupRows } from '../../model/backup/backup.ts';
 import { know, ownerOf } from '../accounts.ts';
 import type { Database } from '../database.ts';
 import { mergeSeries } from '../merge-series.ts';
-import type { NewRow } from '../readings.ts';
+import type { NewRow } from '../reading-row.ts';
 import { forgetState } from '../state.ts';
 import { withOpen } from '../warnings.ts';
 import { withoutDatedAlready } from './dated-already.ts';
