@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isTakenAsTarget, smallestPack } from '../../../lib/model/credits/change.ts';
+import { isTakenAsTarget, smallestPack } from '../../../lib/model/credits/pack.ts';
 import type { Decimal } from '../../../lib/model/decimal.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';

@@ -1,6 +1,6 @@
 import { kindAt } from '../endpoints.ts';
-import { rateLimit } from './rate.ts';
 import { onAnnounced, type SeenAnswer, type SeenPage } from './seen.ts';
+import { throttle } from './throttle.ts';
 import { isUsagePage, onSettledText } from './usage-page.ts';
 
 /** Where the relay passes things on to; and when, after an update has orphaned it, it falls silent. */
@@ -19,7 +19,7 @@ const perSecond = 3;
  * announces no usage. Gives the function to call with each address the page goes to.
  */
 export function relay(receiver: Receiver): (address: URL) => void {
-  const allowed = rateLimit(burst, perSecond, () => performance.now());
+  const allowed = throttle(burst, perSecond, () => performance.now());
   let watch: AbortController | undefined;
 
   onAnnounced((seen) => {

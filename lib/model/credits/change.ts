@@ -1,4 +1,4 @@
-import { type Decimal, times } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import type { TopUp } from '../reading.ts';
 import { compare, minus, plus, sizeOf, sum, zero } from './amount.ts';
 import type { Movement, Through } from './movement.ts';
@@ -61,53 +61,9 @@ export function paidMeanwhile(change: Pick<Change, 'signs' | 'after' | 'by'>): S
   );
 }
 
-/** The largest single debit on record is 43.5465 credits (facts.md §7.2). */
-export const largestDebit = '50' as Decimal;
-
-/** The fastest spending in the same log: 206 credits within 53 minutes (openai/codex #41628). */
-const fastestPerMinute = '4' as Decimal;
-
-/** The smallest purchase the site allows (facts.md §2.2, §5.1). */
-export const smallestPack = '125' as Decimal;
-
-/** So little can be spent beside a purchase without doubt of it: one rise in twenty-five ends so near below an amount that is sold by chance. */
-export const nextToNothing = '5' as Decimal;
-
-/** Whether the site takes it as auto top-up's target: a smallest purchase above the minimum or more (facts.md §3). */
-export function isTakenAsTarget(target: Decimal, minimum: Decimal): boolean {
-  return compare(target, plus(minimum, smallestPack)) >= 0;
-}
-
-/**
- * Whether this much may have been spent unseen while the balance rose: one late
- * debit always; more when the plan may have been used up, the time was long enough,
- * and the rise is so large, at least `telling`, that it cannot be a mere correction.
- */
-export function mayBeSpent(
-  spent: Decimal,
-  rise: Pick<Change, 'after' | 'by' | 'size' | 'through'>,
-  telling: Decimal = smallestPack,
-): boolean {
-  if (compare(spent, zero) < 0) return false;
-  if (compare(spent, largestDebit) <= 0) return true;
-  if (rise.through.kind === 'plan-had-room' || compare(rise.size, telling) < 0) return false;
-  return compare(spent, mostSpent(rise)) <= 0;
-}
-
-/** The most that anybody was seen to spend in such a time. */
-function mostSpent({ after, by }: Pick<Change, 'after' | 'by'>): Decimal {
-  const minutes = Math.ceil(by.since(after).total('minutes'));
-  return plus(largestDebit, times(fastestPerMinute, String(minutes) as Decimal));
-}
-
 /** An explanation of one part, by the signs that told it. */
 export function oneOf(kind: Part['kind'], change: Decimal, ...signs: string[]): Explanation {
   return { parts: [{ kind, change }], signs };
-}
-
-/** Whether so much cannot have been spent in such a time: twice what anybody was seen to spend. */
-export function isTooMuch(spent: Decimal, change: Pick<Change, 'after' | 'by'>): boolean {
-  return compare(spent, times(mostSpent(change), '2' as Decimal)) > 0;
 }
 
 /** The movements of a change. Without an explanation a fall was spent, and a rise is unexplained. */

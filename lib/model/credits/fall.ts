@@ -1,6 +1,7 @@
 import { compare, minus, negated, plus, zero } from './amount.ts';
-import { admits, type Change, type Explanation, isSame, isTooMuch, largestDebit, oneOf, signsAbout } from './change.ts';
+import { admits, type Change, type Explanation, isSame, oneOf, signsAbout } from './change.ts';
 import { refilledAfterExpiry, refilledTo } from './refill.ts';
+import { isTooMuch, largestDebit } from './unseen-spend.ts';
 
 type Rule = (change: Change) => Explanation | null;
 

@@ -4,8 +4,8 @@ import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
 import { isBought } from './movement.ts';
-import { promotionOf } from './pack.ts';
 import { expiryByPayment } from './paid-day.ts';
+import { promotionOf } from './promotion.ts';
 
 /** Credits are valid for 12 months from purchase (seeds: "Do credits expire or roll over?"), by the calendar. */
 export const usualMonths = 12;

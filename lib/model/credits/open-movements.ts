@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { compare, plus, sizeOf, zero } from './amount.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
 import type { Movement } from './movement.ts';
-import { promotionOf } from './pack.ts';
+import { promotionOf } from './promotion.ts';
 import { joinedSpend } from './spell.ts';
 
 /** What a change makes of the movements that are open: those that stay so, and those that are settled. */

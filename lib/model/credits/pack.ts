@@ -1,24 +1,19 @@
 import { type Decimal, times } from '../decimal.ts';
 import { planOf } from '../plan.ts';
-import { compare, minus, wholeQuotient } from './amount.ts';
-import { admits, type Change, hundredth, isSame, signsAbout, smallestPack } from './change.ts';
+import { compare, minus, plus, wholeQuotient } from './amount.ts';
+import { admits, type Change, hundredth, isSame, signsAbout } from './change.ts';
+import { promotionOf } from './promotion.ts';
 
-/** Credits given away: how many, and for how many months, where that is known. */
-interface Promotion {
-  credits: Decimal;
-  months: number | null;
-}
-
-/** Promotions by amount. Codex for Students: 100 dollars' worth; for how long was not said (seeds, simoncarter.ai). */
-const promotions: readonly Promotion[] = [{ credits: '2500' as Decimal, months: null }];
-
-/** The promotion that gives this amount. */
-export function promotionOf(credits: Decimal): Promotion | undefined {
-  return promotions.find((promotion) => isSame(promotion.credits, credits));
-}
+/** The smallest purchase the site allows (facts.md §2.2, §5.1). */
+export const smallestPack = '125' as Decimal;
 
 /** The largest purchase the shop allows (facts.md §5.1). */
 export const largestPack = '250000' as Decimal;
+
+/** Whether the site takes it as auto top-up's target: a smallest purchase above the minimum or more (facts.md §3). */
+export function isTakenAsTarget(target: Decimal, minimum: Decimal): boolean {
+  return compare(target, plus(minimum, smallestPack)) >= 0;
+}
 
 /**
  * The smallest purchase of at least this size; null beyond the largest. The shop's

@@ -1,11 +1,11 @@
 import type { Transactions } from '../reading.ts';
 import { z } from '../schema.ts';
 import { compare, negated } from './amount.ts';
-import { nextToNothing } from './change.ts';
 import { isBought, isDuring, type Movement } from './movement.ts';
 import { isPack } from './pack.ts';
 import { isPurchase, type Payment } from './payment.ts';
 import { listPrice } from './price.ts';
+import { nextToNothing } from './unseen-spend.ts';
 
 /** What one payment came to for a credit, with tax and discount, in minor units of its currency. */
 export const PaidPrice = z.object({ currency: z.nullable(z.string()), perCredit: z.number() });

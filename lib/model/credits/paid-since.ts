@@ -1,12 +1,13 @@
 import { type Decimal, isPositive, times } from '../decimal.ts';
 import { compare, minus, negated, plus, sizeOf, smaller, sum, zero } from './amount.ts';
-import { admits, hundredth, isTooMuch, largestDebit, movementsOf, type Part } from './change.ts';
+import { admits, hundredth, movementsOf, type Part } from './change.ts';
 import type { Ledger } from './ledger.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
 import { isBought, isDuring, type Movement, type Through } from './movement.ts';
 import { isUntold } from './open-movements.ts';
 import { packFor } from './pack.ts';
 import { isAbout, type Sign, unused, usedWith } from './sign.ts';
+import { isTooMuch, largestDebit } from './unseen-spend.ts';
 
 /** What is open of one change: its movements, and the balance before and after it. */
 interface OpenChange {

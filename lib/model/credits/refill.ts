@@ -1,21 +1,10 @@
 import { type Decimal, times } from '../decimal.ts';
 import type { TopUp } from '../reading.ts';
 import { compare, larger, minus, negated, plus, smaller, zero } from './amount.ts';
-import {
-  type Change,
-  type Explanation,
-  hundredth,
-  isSame,
-  isTooMuch,
-  largestDebit,
-  mayBeSpent,
-  oneOf,
-  paidMeanwhile,
-  signsAbout,
-  smallestPack,
-} from './change.ts';
-import { packFor } from './pack.ts';
+import { type Change, type Explanation, hundredth, isSame, oneOf, paidMeanwhile, signsAbout } from './change.ts';
+import { packFor, smallestPack } from './pack.ts';
 import type { Sign } from './sign.ts';
+import { isTooMuch, largestDebit, mayBeSpent } from './unseen-spend.ts';
 
 /** What automatic purchases would have brought a balance to where it stands. */
 interface Refill {

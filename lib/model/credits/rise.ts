@@ -1,20 +1,8 @@
 import type { Decimal } from '../decimal.ts';
 import { compare, larger, minus } from './amount.ts';
-import {
-  admits,
-  type Change,
-  type Explanation,
-  isSame,
-  isTooMuch,
-  mayBeSpent,
-  nextToNothing,
-  oneOf,
-  paidMeanwhile,
-  signsAbout,
-  smallestPack,
-} from './change.ts';
+import { admits, type Change, type Explanation, isSame, oneOf, paidMeanwhile, signsAbout } from './change.ts';
 import { isBought } from './movement.ts';
-import { isPack, kindOfPack, packFor } from './pack.ts';
+import { isPack, kindOfPack, packFor, smallestPack } from './pack.ts';
 import {
   boughtOnSwitchingOn,
   isOutOfReach,
@@ -26,6 +14,7 @@ import {
   refilledToTarget,
 } from './refill.ts';
 import type { Sign } from './sign.ts';
+import { isTooMuch, mayBeSpent, nextToNothing } from './unseen-spend.ts';
 
 type Rule = (change: Change) => Explanation[];
 

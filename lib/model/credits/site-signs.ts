@@ -1,9 +1,8 @@
 import { type Decimal, times } from '../decimal.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, negated, wholeQuotient, zero } from './amount.ts';
-import { smallestPack } from './change.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
-import { largestPack } from './pack.ts';
+import { largestPack, smallestPack } from './pack.ts';
 import { type PaidPrice, priceIn, priceTolerance } from './paid-price.ts';
 import { isPaidBack, isPurchase, type Payment } from './payment.ts';
 import { listPrice } from './price.ts';

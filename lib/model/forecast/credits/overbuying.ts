@@ -1,4 +1,4 @@
-import { isTakenAsTarget } from '../../credits/change.ts';
+import { isTakenAsTarget } from '../../credits/pack.ts';
 import type { Decimal } from '../../decimal.ts';
 import { horizonHours } from './days-ahead.ts';
 import type { Outcomes, TopUpOutcomes } from './outcomes.ts';

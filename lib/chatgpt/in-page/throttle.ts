@@ -2,7 +2,7 @@
  * Lets `burst` calls through at once and `perSecond` on average, so that a page
  * that goes wild cannot keep the background busy. `nowMs` only ever grows.
  */
-export function rateLimit(burst: number, perSecond: number, nowMs: () => number): () => boolean {
+export function throttle(burst: number, perSecond: number, nowMs: () => number): () => boolean {
   let left = burst;
   let lastMs = nowMs();
   return () => {

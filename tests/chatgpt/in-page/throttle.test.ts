@@ -1,10 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { rateLimit } from '../../../lib/chatgpt/in-page/rate.ts';
+import { throttle } from '../../../lib/chatgpt/in-page/throttle.ts';
 
 test('lets a burst through, then as many as time gives back', () => {
   let nowMs = 0;
-  const allowed = rateLimit(3, 2, () => nowMs);
+  const allowed = throttle(3, 2, () => nowMs);
   const tryAt = (ms: number) => {
     nowMs = ms;
     return allowed();
@@ -16,7 +16,7 @@ property.prop([fc.array(fc.nat({ max: 2000 }), { maxLength: 200 })])(
   'never lets more through than the burst and what the time gives back',
   (pausesMs) => {
     let nowMs = 0;
-    const allowed = rateLimit(12, 3, () => nowMs);
+    const allowed = throttle(12, 3, () => nowMs);
     let passed = 0;
     for (const pauseMs of pausesMs) {
       nowMs += pauseMs;
