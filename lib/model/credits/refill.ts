@@ -125,27 +125,30 @@ function refillsOf({ from, to, topUp, topUpBefore }: Change): Refill[] {
   return [topUp, topUpBefore].flatMap((settings) => refillOf(from, to, settings) ?? []);
 }
 
-/**
- * Below the minimum it buys target − balance (seeds: "Auto top-up"). Two purchases end at 2 × target − the balance
- * they were made at, which was as far below the minimum as it takes.
- */
+/** The refill that settings would give. Where one ends higher than whole credits can explain, there were two. */
 function refillOf(from: Decimal, to: Decimal, settings: TopUp | null): Refill | null {
   const { enabled = null, minimum = null, target = null } = settings ?? {};
   if (enabled !== true || minimum === null || target === null || compare(target, minimum) <= 0) return null;
-  // Where one ends higher than whole credits can explain, there were two.
-  const count = compare(to, plus(target, rounding)) <= 0 ? 1 : 2;
+  const isOne = compare(to, plus(target, rounding)) <= 0;
+  return isOne ? boughtOnce(from, to, minimum, target) : boughtTwice(from, to, minimum, target);
+}
+
+/** Below the minimum it buys target − balance (seeds: "Auto top-up"). */
+function boughtOnce(from: Decimal, to: Decimal, minimum: Decimal, target: Decimal): Refill {
+  const each = minus(target, smaller(from, minimum));
+  return { each, count: 1, minimum, target, spent: minus(plus(from, each), to) };
+}
+
+/** Two purchases end at 2 × target − the balance they were made at, which was as far below the minimum as it takes. */
+function boughtTwice(from: Decimal, to: Decimal, minimum: Decimal, target: Decimal): Refill | null {
   const highest = smaller(from, minimum);
-  if (count === 1) {
-    const each = minus(target, highest);
-    return { each, count, minimum, target, spent: minus(plus(from, each), to) };
-  }
   const twice = plus(target, target);
   const isRounded = compare(minus(to, minus(twice, highest)), plus(rounding, rounding)) <= 0;
   const boughtAt = isRounded ? highest : minus(twice, to);
   // Late purchases let spending go on, but of nothing only one more debit can be spent.
   if (compare(boughtAt, minus(smaller(highest, zero), largestDebit)) < 0) return null;
   const each = minus(target, boughtAt);
-  return { each, count, minimum, target, spent: minus(plus(from, plus(each, each)), to) };
+  return { each, count: 2, minimum, target, spent: minus(plus(from, plus(each, each)), to) };
 }
 
 /** Where payments are known that were made meanwhile, one must be large enough. */

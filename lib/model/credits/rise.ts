@@ -33,9 +33,17 @@ const rules: readonly (readonly Rule[])[] = [
   [packMeanwhile],
 ];
 
+/** Of them, what needs signs: used again when signs arrive after the rise. */
+const told: readonly (readonly Rule[])[] = [[toldExactly], [refilledAsPaid], [toldRoughly]];
+
 /** The one explanation of a rise; null when there is none, or when two fit equally well. */
 export function riseExplained(change: Change): Explanation | null {
   return firstOf(rules, change);
+}
+
+/** What signs alone make of a rise. */
+export function riseTold(change: Change): Explanation | null {
+  return firstOf(told, change);
 }
 
 function firstOf(rules: readonly (readonly Rule[])[], change: Change): Explanation | null {
@@ -44,14 +52,6 @@ function firstOf(rules: readonly (readonly Rule[])[], change: Change): Explanati
     if (found.length > 0) return withPayment(onlyKind(found), change);
   }
   return null;
-}
-
-/** Of them, what needs signs: used again when signs arrive after the rise. */
-const told: readonly (readonly Rule[])[] = [[toldExactly], [refilledAsPaid], [toldRoughly]];
-
-/** What signs alone make of a rise. */
-export function riseTold(change: Change): Explanation | null {
-  return firstOf(told, change);
 }
 
 function onlyKind(found: readonly Explanation[]): Explanation | null {
