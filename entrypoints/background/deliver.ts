@@ -40,7 +40,7 @@ export async function noteDelivered(db: Database): Promise<void> {
   await markShown(db, outletOf(db), clock.now()).catch(() => {});
 }
 
-/** Opens the place where something can be done about what a notification said; where that cannot be read, the page that says why. */
+/** Opens the page on which something can be done about what a notification said; where that cannot be read, History, which says why. */
 export async function openWhereItHelps(db: Database, id: string): Promise<void> {
   const warnings = await warningsIn(db, id).catch(() => []);
   const place = placeFor(warnings.map(({ rule }) => rule));

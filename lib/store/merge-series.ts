@@ -5,8 +5,8 @@ import { lastBegun, meetingAtOnce, rowsOfKind } from './readings.ts';
 import { stretchesOf } from './stretches.ts';
 
 /**
- * Adds rows of one account and kind to what is kept, so that in the end no two reach over one another; whether that
- * changed anything.
+ * Adds rows of one account and kind to what is kept, and divides those that would reach over one another. Gives whether
+ * anything changed.
  */
 export async function mergeSeries(db: Database, rows: readonly NewRow[]): Promise<boolean> {
   const kept = await around(db, rows);

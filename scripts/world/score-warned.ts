@@ -9,10 +9,11 @@ import type { Tally } from './tally.ts';
 const dues = [0.5, 0.15];
 
 /**
- * How automatic charges and switches from plan to credits would be warned of by their probability within a day alone. An event is
- * warned of when at some forecast since the one before it, and before it came, a warning was due; its lead runs from the first such forecast
- * of the last unbroken row of them. *The whole lead* was had where the first forecast since the one before was already due. A warning is counted
- * as in vain by when nothing had come after the first forecast of such a row.
+ * What a rule would be worth that warns of charges and switches whenever their probability within a day reaches a
+ * threshold: such a forecast is *due*. An event is warned of if any forecast between the event before it and itself was
+ * due. Its lead runs from the first of the last unbroken row of due forecasts; *the whole lead* was had where already the
+ * first forecast after the event before was due. Each row is one warning, and in vain if nothing came within a day, or a
+ * week, of its first forecast.
  */
 export function scoreWarned(life: Life, said: readonly Said[], tally: Tally): void {
   const { truth } = life;

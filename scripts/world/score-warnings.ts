@@ -28,8 +28,8 @@ export function replayed(life: Life, watchedDays = usuallyWatchedDays): Spillway
 }
 
 /**
- * What a person was told, by the shipped rules: how much while they were watched, whether switches to credits in that time and charges
- * since Spillway decided were announced while the announcement held, and whether announcements came true.
+ * What the shipped rules told a person: how much of it in the days that are watched; whether what came was announced, which
+ * counts for switches in these days, and for charges since Spillway first decided; and whether announcements came true.
  */
 export function scoreWarnings(life: Life, spillway: Spillway, watchedDays: number, tally: Tally): void {
   const said = spillway.said();

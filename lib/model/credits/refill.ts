@@ -28,8 +28,9 @@ export function refilledExactly(change: Change): Explanation[] {
 }
 
 /**
- * To the target, from however far above the minimum: one credit of the hundreds that a rise could
- * end at, or a hundredth below where the page has rounded, so it needs no bound on what was spent before. Not while the plan had room, and nothing was spent.
+ * To the target, from however far above the minimum. A rise ends there by chance one time in hundreds, so what was spent
+ * before needs no bound; a hundredth below it is what the page's text may have rounded to. Not while the plan had room,
+ * since nothing was spent then.
  */
 export function refilledToTarget(change: Change): Explanation[] {
   if (change.through.kind === 'plan-had-room') return [];

@@ -18,9 +18,9 @@ const dearest = '1.27' as Decimal;
 const cheapest = '0.6' as Decimal;
 
 /**
- * What payments tell: a purchase, or with a refunded one that credits are taken back. A payment is for
- * as many credits as it buys at the price that this account was seen to pay, else for any number that its amount may buy with tax or
- * discounts; in another currency than the list price's any number fits.
+ * What payments tell: a purchase or, where one was refunded, that credits are taken back. How many follows from the price
+ * that this account was seen to pay. Where no price is known it is any number that the amount may buy with tax or
+ * discounts, and in another currency than the list price's any number at all.
  */
 export function paymentSigns({ transactions }: Transactions, prices: readonly PaidPrice[] = []): Sign[] {
   return transactions.flatMap((payment): Sign[] => {

@@ -11,7 +11,10 @@ export const largestDebit = '50' as Decimal;
 /** The fastest spending in the same log: 206 credits within 53 minutes (openai/codex #41628). */
 const fastestPerMinute = '4' as Decimal;
 
-/** So little can be spent beside a purchase without doubt of it: one rise in twenty-five ends so near below an amount that is sold by chance. */
+/**
+ * With no more than this spent beside it, a purchase is not in doubt: by chance only one rise in twenty-five ends so
+ * near below an amount that is sold.
+ */
 export const nextToNothing = '5' as Decimal;
 
 /**

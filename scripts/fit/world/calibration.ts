@@ -74,9 +74,9 @@ const mayMiss = 0.1;
 const step = 0.01;
 
 /**
- * The levels that stand for P10 and P90: from a tenth and nine tenths on each is drawn out until one outcome in ten misses it,
- * of those that could, and never in; no further than `furthest` from either end. Nothing lies below P10 where that is the least
- * that can be, nor above P90 where that is never.
+ * The levels that stand for P10 and P90. Each begins at a tenth or nine tenths and is moved outwards, never inwards, until
+ * one outcome in ten misses it, or `furthest` from the end is reached. Outcomes that cannot miss do not count: none lies
+ * below a P10 that is the least there can be, or after a P90 of never.
  */
 export function fitLevels(samples: readonly DrawSample[], furthest = step): Levels {
   let [low, high] = [mayMiss, 1 - mayMiss];
