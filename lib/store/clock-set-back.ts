@@ -4,7 +4,7 @@ import { datedBetween, futureFor } from '../model/clock-set-back.ts';
 import { type Figures, Kind } from '../model/reading.ts';
 import type { Database } from './database.ts';
 import { mergeSeries } from './merge-series.ts';
-import { rowsAfter, rowsOfKind } from './readings.ts';
+import { rowsOfKind, rowsReachingBeyond } from './readings.ts';
 import { sessionRow } from './session.ts';
 import { workOutSince } from './state.ts';
 
@@ -51,7 +51,7 @@ async function dateReadingsBefore(
   future: number,
   before: number,
 ): Promise<number | null> {
-  const found = Kind.options.map((kind) => rowsAfter(db, account, kind, future, Number.POSITIVE_INFINITY));
+  const found = Kind.options.map((kind) => rowsReachingBeyond(db, account, kind, future, Number.POSITIVE_INFINITY));
   const rows = (await Promise.all(found)).flatMap((ofKind) => ofKind.rows);
   if (rows.length === 0) return null;
   const moments = rows.flatMap(({ firstAt, lastAt }) => [firstAt, lastAt]).filter((ms) => ms > future);

@@ -1,7 +1,6 @@
-import { Dexie } from 'dexie';
 import type { Database, ReadingRow } from './database.ts';
 import { hasResetBetween, type NewRow, saysTheSame } from './reading-row.ts';
-import { lastBegun, rowsOfKind } from './readings.ts';
+import { lastBegun, rowsBegunAfter } from './readings.ts';
 
 /**
  * How a reading came: as `new` figures; as one that `repeats` the last of its kind, in whose stretch it
@@ -24,7 +23,7 @@ export async function keep(db: Database, row: NewRow): Promise<KeepOutcome> {
     await splitAround(db, before, row);
     return { how: 'late', since: before.firstAt };
   }
-  const after = await rowsOfKind(db, account, kind, at, Dexie.maxKey, false).first();
+  const after = await rowsBegunAfter(db, account, kind, at).first();
   if (before && saysTheSame(before, row) && !hasResetBetween(row, before.lastAt, at)) {
     await db.readings.update(before.id, { lastAt: at });
     return after ? { how: 'late', since: before.firstAt } : { how: 'repeats' };

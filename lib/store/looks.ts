@@ -2,7 +2,7 @@ import type { KeptLook } from '../model/account/look.ts';
 import { Kind } from '../model/reading.ts';
 import type { Database } from './database.ts';
 import { readingOf } from './reading-row.ts';
-import { rowsAfter } from './readings.ts';
+import { rowsReachingBeyond } from './readings.ts';
 
 /** Looks in order of time, up to the moment at which those go on that were left for another time; null: none were. */
 export interface Looks {
@@ -15,7 +15,7 @@ export interface Looks {
  * Of a stretch the last look `repeats` the first.
  */
 export async function looksAfter(db: Database, account: string, after: number, most: number): Promise<Looks> {
-  const rows = await Promise.all(Kind.options.map((kind) => rowsAfter(db, account, kind, after, most)));
+  const rows = await Promise.all(Kind.options.map((kind) => rowsReachingBeyond(db, account, kind, after, most)));
   const end = Math.min(...rows.map(({ leftFrom }) => leftFrom));
   const looks = rows
     .flatMap((own) => own.rows)

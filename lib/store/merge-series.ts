@@ -1,7 +1,6 @@
-import { Dexie } from 'dexie';
 import type { Database, ReadingRow } from './database.ts';
 import { type NewRow, saysTheSame } from './reading-row.ts';
-import { lastBegun, meetingAtOnce, rowsOfKind } from './readings.ts';
+import { lastBegun, meetingAtOnce, rowsBegunAfter } from './readings.ts';
 import { stretchesOf } from './stretches.ts';
 
 /**
@@ -37,8 +36,8 @@ async function around(db: Database, rows: readonly NewRow[]): Promise<ReadingRow
   const from = rows.reduce((least, { firstAt }) => Math.min(least, firstAt), row.firstAt);
   const to = rows.reduce((most, { lastAt }) => Math.max(most, lastAt), row.lastAt);
   const before = await lastBegun(db, account, kind, from);
-  const within = await rowsOfKind(db, account, kind, from, to, false).toArray();
-  const after = await rowsOfKind(db, account, kind, to, Dexie.maxKey, false).first();
+  const within = await rowsBegunAfter(db, account, kind, from, to).toArray();
+  const after = await rowsBegunAfter(db, account, kind, to).first();
   return [...before, ...within, ...(after ? [after] : [])];
 }
 

@@ -22,9 +22,9 @@ export async function lastReadings(db: Database, account: string, kind: Kind, mo
 }
 
 /** The rows of a kind that reach beyond a moment, and when the first of those began that are too many. */
-export async function rowsAfter(db: Database, account: string, kind: Kind, after: number, most: number) {
+export async function rowsReachingBeyond(db: Database, account: string, kind: Kind, after: number, most: number) {
   const before = await rowsOfKind(db, account, kind, Dexie.minKey, after).last();
-  const later = await rowsOfKind(db, account, kind, after, Dexie.maxKey, false)
+  const later = await rowsBegunAfter(db, account, kind, after)
     .limit(most + 1)
     .toArray();
   const rows = before && before.lastAt > after ? [before, ...later.slice(0, most)] : later.slice(0, most);
@@ -40,16 +40,20 @@ export async function lastBegun(db: Database, account: string, kind: Kind, at: n
   return rows.reverse();
 }
 
-/** The rows of a kind of an account that began within [from, to], or in (from, to] where `includesFrom` is false. */
+/** The rows of a kind of an account that began within [from, to]. */
 export function rowsOfKind(
   db: Database,
   account: string,
   kind: Kind,
   from: unknown = Dexie.minKey,
   to: unknown = Dexie.maxKey,
-  includesFrom = true,
 ) {
-  return db.readings
-    .where('[account+kind+firstAt]')
-    .between([account, kind, from], [account, kind, to], includesFrom, true);
+  return db.readings.where(byBeginning).between([account, kind, from], [account, kind, to], true, true);
 }
+
+/** The rows of a kind of an account that began later than a moment, and no later than another. */
+export function rowsBegunAfter(db: Database, account: string, kind: Kind, after: number, to: unknown = Dexie.maxKey) {
+  return db.readings.where(byBeginning).between([account, kind, after], [account, kind, to], false, true);
+}
+
+const byBeginning = '[account+kind+firstAt]';
