@@ -1,16 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { isTakenAsTarget, smallestPack } from '../../../lib/model/credits/pack.ts';
+import { useState } from 'preact/hooks';
 import type { Decimal } from '../../../lib/model/decimal.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
 import { text } from '../../../lib/platform/text.ts';
 import { whatIfLines } from '../../../lib/screen/credits/what-if.ts';
 import type { Format } from '../../../lib/screen/format.ts';
-import { amountTyped } from '../../field/amount-typed.ts';
-import { Entered } from '../../field/Entered.tsx';
-import { Switch } from '../../field/Switch.tsx';
 import { Said } from '../../Said.tsx';
 import { Table } from '../Table.tsx';
+import { TopUpFields } from './TopUpFields.tsx';
+import { useAnswer } from './use-answer.ts';
 
 interface Props {
   /** As it is set; null: never read. */
@@ -19,16 +17,6 @@ interface Props {
   /** What these settings would lead to; null when nothing can be said. */
   onWhatIf: (topUp: TopUp) => Promise<CreditsForecast | null>;
 }
-
-// An example that the site takes, for whoever has never set it.
-const usual: TopUp = {
-  kind: 'top-up',
-  enabled: true,
-  minimum: '250' as Decimal,
-  target: '1000' as Decimal,
-  monthlyLimit: null,
-  immediatePurchase: null,
-};
 
 /** Auto top-up as it is set beside how it could be, once it is asked for: a hundred and sixty futures of each take a moment. */
 export function WhatIf(props: Props) {
@@ -41,6 +29,35 @@ export function WhatIf(props: Props) {
   );
 }
 
+function Compared({ asSet, format, onWhatIf }: Props) {
+  const [topUp, setTopUp] = useState(() => startOf(asSet));
+  const before = useAnswer(asSet, onWhatIf);
+  const changed = useAnswer(topUp, onWhatIf);
+  return (
+    <>
+      <p class="what">{text('whatIfWhat')}</p>
+      <TopUpFields topUp={topUp} format={format} onChange={setTopUp} />
+      <div aria-live="polite">
+        {changed ? (
+          <Result before={before ?? null} changed={changed} format={format} />
+        ) : (
+          text(changed === null ? 'didNotWork' : 'working')
+        )}
+      </div>
+    </>
+  );
+}
+
+// An example that the site takes, for whoever has never set it.
+const usual: TopUp = {
+  kind: 'top-up',
+  enabled: true,
+  minimum: '250' as Decimal,
+  target: '1000' as Decimal,
+  monthlyLimit: null,
+  immediatePurchase: null,
+};
+
 /** What is set, as far as the site says it: switched off it may say nothing of the amounts. */
 function startOf(asSet: TopUp | null): TopUp {
   return {
@@ -51,106 +68,28 @@ function startOf(asSet: TopUp | null): TopUp {
   };
 }
 
-function Compared({ asSet, format, onWhatIf }: Props) {
-  const [topUp, setTopUp] = useState(() => startOf(asSet));
-  const set = useAnswer(asSet, onWhatIf);
-  const changed = useAnswer(topUp, onWhatIf);
-  const before = set && whatIfLines(set, format);
-  const wrong = text('topUpWrong', format.credits(smallestPack));
+interface ResultProps {
+  /** Null: it is not known how it is set, or not yet what that leads to. */
+  before: CreditsForecast | null;
+  changed: CreditsForecast;
+  format: Format;
+}
+
+function Result({ before, changed, format }: ResultProps) {
+  const linesBefore = before && whatIfLines(before, format);
   return (
-    <>
-      <p class="what">{text('whatIfWhat')}</p>
-      <Switch
-        label={text('topUpOnIf')}
-        isOn={topUp.enabled === true}
-        onChange={(enabled) => setTopUp({ ...topUp, enabled })}
-      />
-      <div class="fields">
-        <Amount
-          label={text('topUpMinimum')}
-          value={topUp.minimum}
-          isRight={(minimum) => topUp.target === null || isTakenAsTarget(topUp.target, minimum)}
-          wrong={wrong}
-          onChange={(minimum) => setTopUp({ ...topUp, minimum })}
-        />
-        <Amount
-          label={text('topUpTarget')}
-          value={topUp.target}
-          isRight={(target) => topUp.minimum === null || isTakenAsTarget(target, topUp.minimum)}
-          wrong={wrong}
-          onChange={(target) => setTopUp({ ...topUp, target })}
-        />
-        <Entered
-          label={text('topUpCap')}
-          what={text('topUpCapWhat')}
-          type="number"
-          step="any"
-          value={topUp.monthlyLimit ?? ''}
-          read={(typed) => (typed === '' ? null : amountTyped(typed))}
-          wrong={text('entryCreditsWrong')}
-          onChange={(monthlyLimit) => setTopUp({ ...topUp, monthlyLimit })}
-        />
-      </div>
-      <div aria-live="polite">
-        {!changed ? (
-          text(changed === null ? 'didNotWork' : 'working')
-        ) : (
-          <Table
-            caption={text('whatIfResult')}
-            heads={[text('ifLine'), ...(before ? [text('ifAsSet')] : []), text('ifChanged')]}
-            rows={whatIfLines(changed, format).map(({ key, value }, index) => ({
-              key,
-              cells: [
-                text(key),
-                ...[...(before ? [before[index]?.value ?? ''] : []), value].map((said, column) => (
-                  <Said key={column} of={[said]} />
-                )),
-              ],
-            }))}
-          />
-        )}
-      </div>
-    </>
-  );
-}
-
-/** The last answer, while the next one is on its way; null: nothing can be said. Undefined: none yet. */
-function useAnswer(topUp: TopUp | null, ask: Props['onWhatIf']): CreditsForecast | null | undefined {
-  const [answer, setAnswer] = useState<CreditsForecast | null>();
-  useEffect(() => {
-    let isLate = false;
-    if (topUp)
-      void ask(topUp).then((said) => {
-        if (!isLate) setAnswer(said);
-      });
-    return () => {
-      isLate = true;
-    };
-  }, [topUp, ask]);
-  return answer;
-}
-
-interface AmountProps {
-  label: string;
-  value: Decimal | null;
-  isRight: (amount: Decimal) => boolean;
-  wrong: string;
-  onChange: (amount: Decimal) => void;
-}
-
-function Amount({ label, value, isRight, wrong, onChange }: AmountProps) {
-  return (
-    <Entered
-      label={label}
-      type="number"
-      step="any"
-      value={value ?? ''}
-      read={(typed) => {
-        const amount = amountTyped(typed);
-        return amount !== undefined && isRight(amount) ? amount : undefined;
-      }}
-      wrong={wrong}
-      onChange={onChange}
+    <Table
+      caption={text('whatIfResult')}
+      heads={[text('ifLine'), ...(linesBefore ? [text('ifAsSet')] : []), text('ifChanged')]}
+      rows={whatIfLines(changed, format).map(({ key, value }, index) => ({
+        key,
+        cells: [
+          text(key),
+          ...[...(linesBefore ? [linesBefore[index]?.value ?? ''] : []), value].map((said, column) => (
+            <Said key={column} of={[said]} />
+          )),
+        ],
+      }))}
     />
   );
 }
