@@ -2,7 +2,9 @@ import shipped from '../lib/model/forecast/credits/parameters.json' with { type:
 import type { CreditsParameters } from '../lib/model/forecast/credits/parameters.ts';
 import { readOptions } from './backtest/options.ts';
 import { readSources } from './backtest/sources/read.ts';
+import { best, personOf } from './credits/chosen.ts';
 import { parameterGrid } from './credits/grid.ts';
+import { bySeries, told } from './credits/held.ts';
 import { horizons, type Scored, scoreSeries } from './credits/score.ts';
 import { readSeries, type Series } from './credits/series.ts';
 import { runMain } from './main.ts';
@@ -34,42 +36,6 @@ function main(): void {
 
 function scoreAll(series: readonly Series[], parameters: CreditsParameters): Scored[] {
   return series.flatMap((one) => scoreSeries(one, parameters));
-}
-
-/** One person's series share the part of their name before an underscore. */
-function personOf(id: string): string {
-  return id.split('_')[0] ?? id;
-}
-
-/** The parameters of which ranges hold nearest to 80 %, each series counting once; of those about equal, the sharpest. */
-function best(
-  grid: readonly { parameters: CreditsParameters; scored: Scored[] }[],
-  isMeant: (id: string) => boolean,
-): CreditsParameters {
-  const rated = grid.map(({ parameters, scored }) => {
-    const meant = scored.filter(({ id }) => isMeant(id));
-    const losses = Object.values(Object.groupBy(meant, ({ id, horizon }) => `${id} ${horizon}`)).map((own = []) =>
-      mean(own.map(({ loss }) => loss)),
-    );
-    const misses = horizons.map((horizon) => Math.max(0, Math.abs(bySeries(meant, horizon) - 0.8) - 0.02));
-    return { parameters, rating: mean(losses) + Math.max(...misses) };
-  });
-  return rated.reduce((a, b) => (b.rating < a.rating ? b : a)).parameters;
-}
-
-function bySeries(scored: readonly Scored[], horizon: number): number {
-  const meant = scored.filter((one) => one.horizon === horizon);
-  const groups = Object.values(Object.groupBy(meant, ({ id }) => id));
-  return mean(groups.map((own = []) => mean(own.map(({ isHeld }) => Number(isHeld)))));
-}
-
-function told(scored: readonly Scored[], horizon: number): string {
-  const own = scored.filter((one) => one.horizon === horizon);
-  return `${horizon} d: ${own.length.toString().padStart(4)} held ${mean(own.map(({ isHeld }) => Number(isHeld))).toFixed(2)} loss ${mean(own.map(({ loss }) => loss)).toFixed(3)}`;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 await runMain('credits', main);

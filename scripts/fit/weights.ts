@@ -2,6 +2,7 @@ import { type LimitName, modelledLimits } from '../../lib/model/forecast/limits.
 import type { LimitParameters, PoolParameters, Weights } from '../../lib/model/forecast/parameters.ts';
 import { rateOf } from '../../lib/model/forecast/rate.ts';
 import { leftOf, type Term, termsOf } from '../../lib/model/forecast/terms.ts';
+import { mean } from '../mean.ts';
 import { type Example, trainingWeights } from './examples.ts';
 import { type Observation, quantileWeights } from './quantile-regression.ts';
 import { recipes } from './recipe.ts';
@@ -45,10 +46,6 @@ function typicalFinal(examples: Example[]): number {
     finals.set(sourceId, (finals.get(sourceId) ?? new Map<object, number>()).set(origin.window, final));
   }
   return median([...finals.values()].map((windows) => mean([...windows.values()])));
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function median(values: number[]): number {
