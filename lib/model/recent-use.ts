@@ -1,4 +1,5 @@
-import type { LimitHistory, LimitState, Rise } from './limit-history.ts';
+import type { LimitHistory, Rise } from './limit-history.ts';
+import type { LimitState } from './limit-state.ts';
 import { dayMs, hourMs, minuteMs, msBetween } from './moment.ts';
 import { fits, isSameWindow, isStale, type LimitLook, stateOf } from './window-match.ts';
 

@@ -1,4 +1,4 @@
-import type { LimitState, RunningWindow } from './limit-history.ts';
+import type { LimitState, RunningWindow } from './limit-state.ts';
 import { earliest, latest, msBetween } from './moment.ts';
 import { instant, percent, z } from './schema.ts';
 import { resetTolerance } from './window-match.ts';

@@ -1,5 +1,5 @@
 import type { LimitReading } from './limit.ts';
-import type { LimitState, RunningWindow } from './limit-history.ts';
+import type { LimitState, RunningWindow } from './limit-state.ts';
 
 /** Announced resets jitter by seconds, at worst by a quarter of an hour (forecast.md). */
 export const resetTolerance = Temporal.Duration.from({ minutes: 15 });

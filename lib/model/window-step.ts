@@ -1,4 +1,5 @@
-import type { LimitHistory, LimitState } from './limit-history.ts';
+import type { LimitHistory } from './limit-history.ts';
+import type { LimitState } from './limit-state.ts';
 import { minuteMs } from './moment.ts';
 import { type EndedWindow, endedBy } from './window-ended.ts';
 import { carriedOn, fits, isOver, isSameWindow, isStale, type LimitLook, stateOf } from './window-match.ts';

@@ -1,5 +1,5 @@
 import type { LimitReading } from '../../limit.ts';
-import type { LimitState } from '../../limit-history.ts';
+import type { LimitState } from '../../limit-state.ts';
 import { hoursBetween } from '../../moment.ts';
 import { stateOf } from '../../window-match.ts';
 import type { KnownCredits } from './known.ts';

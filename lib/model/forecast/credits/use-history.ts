@@ -1,5 +1,5 @@
 import { Decimal } from '../../decimal.ts';
-import { LimitState } from '../../limit-history.ts';
+import { LimitState } from '../../limit-state.ts';
 import { instant, z } from '../../schema.ts';
 
 /** How far back use is kept. People change their habits over months, not days. */
