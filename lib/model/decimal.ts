@@ -27,9 +27,9 @@ export function decimalOf(raw: string | number): Decimal | null {
   return Math.abs(number.e) > largestExponent ? null : (number.toFixed() as Decimal);
 }
 
-/** Whether the amount is above zero. */
+/** Whether the amount is above zero, which its shortest form shows. */
 export function isPositive(amount: Decimal): boolean {
-  return new Big(amount).gt(0);
+  return amount !== '0' && !amount.startsWith('-');
 }
 
 /** The product, exact. What limits the size of what comes in does not limit what is reckoned with it. */

@@ -36,7 +36,8 @@ export function limitsAfter(
   const histories = [...after.values()].filter(isMain).map(({ history }) => history);
   const person = { usage: figures, readAt: at, limits: histories, uses, zone, workDays: null };
   // They take longer than all else here, and are seldom wanted.
-  const ownDays = steps.some(({ isWanted }) => isWanted) ? ownDaysOf(outsetOf(person)) : null;
+  const wanted = steps.flatMap(({ isWanted, limit }) => (isWanted && isMain(limit) ? [limit.lengthSeconds] : []));
+  const ownDays = wanted.length > 0 ? ownDaysOf(outsetOf(person), (length) => wanted.includes(length)) : null;
   for (const step of steps) {
     const record = recordOf(step, at, ownDays);
     after.set(limitKey(step.limit), { ...step.tracked, record });

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Decimal } from '../decimal.ts';
+import { type Decimal, isPositive } from '../decimal.ts';
 
 // Exact arithmetic on credits. Nothing here rounds, except `wholeQuotient`, which says so. Most balances are as they
 // were, and most sums have one part: what needs no reckoning is spared it, since a year has a hundred thousand readings.
@@ -24,7 +24,7 @@ export function negated(amount: Decimal): Decimal {
 
 /** The size of an amount, whatever its sign. */
 export function sizeOf(amount: Decimal): Decimal {
-  return exact(new Big(amount).abs());
+  return amount.startsWith('-') ? negated(amount) : amount;
 }
 
 /** The sum of any number of amounts; zero for none. */
@@ -36,7 +36,9 @@ export function sum(amounts: Iterable<Decimal>): Decimal {
 
 /** Order of amounts: below zero when `a` is the smaller one, zero when equal. */
 export function compare(a: Decimal, b: Decimal): number {
-  return a === b ? 0 : new Big(a).cmp(b);
+  if (a === b) return 0;
+  if (b === zero) return isPositive(a) ? 1 : -1;
+  return new Big(a).cmp(b);
 }
 
 /** The smaller of two amounts. */

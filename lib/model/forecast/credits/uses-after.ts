@@ -9,7 +9,7 @@ import { hiddenAfter } from './hidden.ts';
 import { planLimitsOf } from './plan-limits.ts';
 import { spends, spentBefore } from './spent-before.ts';
 import { historyDays, type UseHistory } from './use-history.ts';
-import { type Column, firstHourKept, withUseOver } from './use-hours.ts';
+import { type Column, firstHourKept, type Use, withUses } from './use-hours.ts';
 
 /** One reading of usage, with what the books made of it. */
 export interface UseLook {
@@ -93,8 +93,6 @@ function spentSince(before: UseHistory, { settled, open }: UseLook, corrected: D
   return isPositive(more) ? Number(more) : 0;
 }
 
-type Use = Parameters<typeof withUseOver>[1];
-
 function usedOf({ used }: Followed, column: Column): Use[] {
   return used ? [{ ...used, column }] : [];
 }
@@ -104,7 +102,11 @@ function hoursAfter(before: UseHistory, at: Temporal.Instant, uses: readonly Use
   const first = firstHourKept(at);
   const kept =
     before.hours[0] && before.hours[0][0] < first ? before.hours.filter(([hour]) => hour >= first) : before.hours;
-  return uses.reduce((hours, use) => (use.amount > 0 ? withUseOver(hours, use, first) : hours), kept);
+  return withUses(
+    kept,
+    uses.filter(({ amount }) => amount > 0),
+    first,
+  );
 }
 
 function togetherAfter(before: UseHistory, at: Temporal.Instant, short: Followed, long: Followed) {

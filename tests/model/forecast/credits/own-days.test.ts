@@ -69,6 +69,14 @@ describe('One’s own days', () => {
     },
   );
 
+  test('tell the same of a limit alone as of all together', () => {
+    const outset = outsetAfter({}, 20, 20);
+    for (const lengthSeconds of [fiveHours, week]) {
+      const alone = ownDaysOf(outset, (wanted) => wanted === lengthSeconds);
+      expect([...alone]).toEqual([[lengthSeconds, rangeFor(outset, lengthSeconds)]]);
+    }
+  });
+
   test('are those of the plan’s limits, and of no model’s own', () => {
     const ownDays = ownDaysOf(outsetAfter({}, 20, 20));
     expect(ofLimit(ownDays, { meter: mainMeter, lengthSeconds: week })).toEqual(ownDays.get(week));
