@@ -34,8 +34,9 @@ export const RunwayForecast = z.object({
 export type RunwayForecast = z.infer<typeof RunwayForecast>;
 
 // A spell on credits shows in hours; from the second day on nobody can tell more than days.
-const courseHours = [1, 2, 4, 8, 16, horizonHours.hours24, 48, 96, horizonHours.days7];
-const spendHours = [...courseHours, horizonHours.days30];
+const firstHours = [1, 2, 4, 8, 16];
+const laterHours = [48, 96];
+const spendHours = [...firstHours, horizonHours.hours24, ...laterHours, horizonHours.days7, horizonHours.days30];
 
 /** The times up to which a `SpendForecast` needs to know what is spent, in hours after the reading. */
 export function spendHorizons(age: number): number[] {
@@ -56,11 +57,12 @@ export function spendForecast({ futures, age }: Outlook, outcomes: Outcomes): Sp
   });
   const day = within(horizonHours.hours24, calibration.spend.day);
   const days7 = noLess(within(horizonHours.days7, calibration.spend.days7), day);
-  const course = courseHours.map((hours) =>
-    hours <= horizonHours.hours24
-      ? { hours, spent: spent(hours, calibration.spend.day) }
-      : { hours, spent: largerOf(spent(hours, calibration.spend.days7), day.spent) },
-  );
+  const course = [
+    ...firstHours.map((hours) => ({ hours, spent: spent(hours, calibration.spend.day) })),
+    { hours: horizonHours.hours24, spent: day.spent },
+    ...laterHours.map((hours) => ({ hours, spent: largerOf(spent(hours, calibration.spend.days7), day.spent) })),
+    { hours: horizonHours.days7, spent: days7.spent },
+  ];
   return { day, days7, days30: noLess(within(horizonHours.days30, calibration.spend.days30), days7), course };
 }
 
