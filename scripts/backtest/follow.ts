@@ -1,8 +1,7 @@
 import type { KnownUse } from '../../lib/model/forecast/credits/known.ts';
 import { outsetOf } from '../../lib/model/forecast/credits/outset.ts';
-import { ofLimit, ownDaysOf } from '../../lib/model/forecast/credits/own-days.ts';
+import { type ToldByPlan, toldByPlan } from '../../lib/model/forecast/credits/told-by-plan.ts';
 import { usesAfter } from '../../lib/model/forecast/credits/uses-after.ts';
-import type { Range } from '../../lib/model/forecast/range.ts';
 import { type LimitReading, mainMeter } from '../../lib/model/limit.ts';
 import type { LimitHistory } from '../../lib/model/limit-history.ts';
 import { instantAt } from '../../lib/model/moment.ts';
@@ -25,8 +24,8 @@ export interface Followed {
   source: Source;
   /** The steps of each limit, in order of time, by the length of its windows in minutes. */
   limits: ReadonlyMap<number, readonly LimitStep[]>;
-  /** What the person's days told at a moment of the window of such a length that ran. */
-  ownDaysAt(windowMinutes: number, moment: Temporal.Instant): Range | null;
+  /** What both limits told at a moment of the window of such a length that ran. */
+  toldAt(windowMinutes: number, moment: Temporal.Instant): ToldByPlan;
 }
 
 /**
@@ -49,17 +48,17 @@ export function follow(source: Source, isUse: boolean): Followed {
     const said = last.map(({ limit }) => limit);
     looks.push({ at: seconds, known: lookedAt(person, said, at) });
   }
-  const daysAt = oncePer((ms: number) => {
+  const planAt = oncePer((ms: number) => {
     const known = lastBy(looks, ms / 1000)?.known ?? null;
     // A log tells of each use at once, so its silence is a look that finds nothing new.
     const now = isUse && known ? lookedAt(known, known.usage.limits, instantAt(ms)) : known;
-    return ownDaysOf(now && outsetOf(now));
+    return toldByPlan(now && outsetOf(now));
   });
   return {
     source,
     limits,
-    ownDaysAt: (windowMinutes, moment) =>
-      ofLimit(daysAt(moment.epochMilliseconds), { meter: mainMeter, lengthSeconds: windowMinutes * 60 }),
+    toldAt: (windowMinutes, moment) =>
+      planAt(moment.epochMilliseconds)({ meter: mainMeter, lengthSeconds: windowMinutes * 60 }),
   };
 }
 

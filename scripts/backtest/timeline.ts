@@ -34,5 +34,5 @@ export function forecastAt(
   { history, record }: Timeline['steps'][number],
   now: Temporal.Instant,
 ): WindowForecast | Refusal {
-  return forecastWith(parameters, history, now, { record, ownDays: followed.ownDaysAt(windowMinutes, now) });
+  return forecastWith(parameters, history, now, { record, ...followed.toldAt(windowMinutes, now) });
 }

@@ -61,6 +61,7 @@ function needsBefore(days: readonly number[], origin: number): Needs {
     hourly,
     isKnown: new Uint8Array(own.length).fill(1),
     shortPerUnit: 1,
+    shortPerUnitSpread: 0,
     unitsPerPoolPercent: 1,
     creditsPerUnit: 1,
     rateShape: Number.POSITIVE_INFINITY,

@@ -19,14 +19,15 @@ export interface Example {
  * forecast there is nothing to fit. Worked out once: leaving a source out is a filter.
  */
 export function examplesOf(sources: Followed[], windowMinutes: WindowMinutes): Example[] {
-  return sources.flatMap(({ source, limits, ownDaysAt }) =>
+  return sources.flatMap(({ source, limits, toldAt }) =>
     scoredWindows(source, windowMinutes)
       .flatMap(originsOf)
       .flatMap((origin) => {
         const then = lastBy(limits.get(windowMinutes) ?? [], origin.at);
         const at = momentOf(origin.at);
-        const known = then && caseOf(then.history, at);
-        return known === null || isRefusal(known) ? [] : [{ origin, known, ownDays: ownDaysAt(windowMinutes, at) }];
+        const { ownDays, room } = toldAt(windowMinutes, at);
+        const known = then && caseOf(then.history, at, { room });
+        return known === null || isRefusal(known) ? [] : [{ origin, known, ownDays }];
       }),
   );
 }

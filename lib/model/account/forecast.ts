@@ -1,7 +1,7 @@
 import { CreditsForecast, forecastCredits } from '../forecast/credits/credits.ts';
 import type { KnownCredits } from '../forecast/credits/known.ts';
 import { outsetOf } from '../forecast/credits/outset.ts';
-import { ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
+import { toldByPlan } from '../forecast/credits/told-by-plan.ts';
 import { Refusal } from '../forecast/refusal.ts';
 import { forecastWindow, WindowForecast } from '../forecast/window.ts';
 import { hasReset, isMain, isSameLimit, isUsedUp, type LimitId, type LimitReading } from '../limit.ts';
@@ -29,7 +29,7 @@ export function forecastAccount(history: AccountHistory, now: Temporal.Instant, 
   const workDays = terms.workDays && { days: terms.workDays, zone: terms.zone };
   const known = knownCredits(history, now, terms);
   const outset = known && outsetOf(known);
-  const ownDays = ownDaysOf(outset);
+  const told = toldByPlan(outset);
   const limits = history.limits.map(({ meter, history: { lengthSeconds, ...rest }, record }) => ({
     meter,
     lengthSeconds,
@@ -37,7 +37,7 @@ export function forecastAccount(history: AccountHistory, now: Temporal.Instant, 
       ? ({ refused: 'used-up' } as const)
       : forecastWindow({ lengthSeconds, ...rest }, now, {
           record,
-          ownDays: ofLimit(ownDays, { meter, lengthSeconds }),
+          ...told({ meter, lengthSeconds }),
           workDays,
         }),
     record: { made: record.made, held: record.held },

@@ -1,5 +1,5 @@
 import { outsetOf } from '../forecast/credits/outset.ts';
-import { type OwnDays, ofLimit, ownDaysOf } from '../forecast/credits/own-days.ts';
+import { type ToldByPlan, toldByPlan } from '../forecast/credits/told-by-plan.ts';
 import type { UseHistory } from '../forecast/credits/use-history.ts';
 import { noRecord, type OwnRecord, recordAfter, wantsForecast } from '../forecast/own-record.ts';
 import { forecastWindow } from '../forecast/window.ts';
@@ -37,9 +37,9 @@ export function limitsAfter(
   const person = { usage: figures, readAt: at, limits: histories, uses, zone, workDays: null };
   // They take longer than all else here, and are seldom wanted.
   const wanted = steps.flatMap(({ isWanted, limit }) => (isWanted && isMain(limit) ? [limit.lengthSeconds] : []));
-  const ownDays = wanted.length > 0 ? ownDaysOf(outsetOf(person), (length) => wanted.includes(length)) : null;
+  const told = toldByPlan(wanted.length > 0 ? outsetOf(person) : null, (length) => wanted.includes(length));
   for (const step of steps) {
-    const record = recordOf(step, at, ownDays);
+    const record = recordOf(step, at, told(step.limit));
     after.set(limitKey(step.limit), { ...step.tracked, record });
   }
   return { limits: [...after.values()], pastWindows };
@@ -64,14 +64,10 @@ function limitStep(before: TrackedLimit | undefined, limit: LimitReading, at: Te
   return { tracked: { meter: limit.meter, history, record }, limit, ended, isWanted };
 }
 
-function recordOf(
-  { tracked, limit, ended, isWanted }: LimitStep,
-  at: Temporal.Instant,
-  ownDays: OwnDays | null,
-): OwnRecord {
+function recordOf({ tracked, limit, ended, isWanted }: LimitStep, at: Temporal.Instant, told: ToldByPlan): OwnRecord {
   const { history, record } = tracked;
   if (!isWanted) return recordAfter(record, ended, null);
-  const forecast = forecastWindow(history, at, { record, ownDays: ofLimit(ownDays, limit) });
+  const forecast = forecastWindow(history, at, { record, ...told });
   return recordAfter(record, ended, { at, usedPercent: limit.usedPercent, forecast });
 }
 

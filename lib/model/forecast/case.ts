@@ -3,6 +3,7 @@ import { hoursBetween } from '../moment.ts';
 import { busyShare } from './busy.ts';
 import { type LimitName, limitOfLength, modelledLimits } from './limits.ts';
 import { fadedTo } from './past-use.ts';
+import type { Range } from './range.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
 import { type WorkDays, workHours } from './work-time.ts';
@@ -29,13 +30,19 @@ export interface Case {
   waking: number;
   /** Percent points used in earlier windows of this limit, and how many windows these were. */
   past: { usedPercent: number; exposure: number };
+  /** Percent points that can be used at most, as far as another limit has room (`credits/room.ts`); null: nothing holds it. */
+  room: Range | null;
 }
 
 /**
  * The case of a limit at `now`, or why there is none. While a window is in doubt, its figures
  * are those of the last look: they are what the site says now, and what is shown.
  */
-export function caseOf(history: LimitHistory, now: Temporal.Instant, workDays: WorkDays | null = null): Case | Refusal {
+export function caseOf(
+  history: LimitHistory,
+  now: Temporal.Instant,
+  { workDays = null, room = null }: Partial<Pick<Case, 'workDays' | 'room'>> = {},
+): Case | Refusal {
   const { doubt, lengthSeconds, lastUse, rises, past, rhythm } = history;
   const state = doubt?.state ?? history.state;
   const limit = limitOfLength(lengthSeconds);
@@ -61,6 +68,7 @@ export function caseOf(history: LimitHistory, now: Temporal.Instant, workDays: W
     busy: busyShare(rises, asOf),
     waking: wakingShare(rhythm, asOf, resetsAt),
     past: fadedTo(past, asOf),
+    room,
   };
 }
 

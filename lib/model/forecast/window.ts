@@ -2,7 +2,7 @@ import type { LimitHistory } from '../limit-history.ts';
 import { percent, z } from '../schema.ts';
 import { type Case, caseOf } from './case.ts';
 import { exhaustionTimes, exhaustionWithin } from './exhaustion.ts';
-import { furtherUse } from './further-use.ts';
+import { furtherUse, withinRoom } from './further-use.ts';
 import { stretchOf, usedUpOdds } from './own-correction.ts';
 import { noRecord, type OwnRecord } from './own-record.ts';
 import { asInRecentSpan, evenPercent } from './pace.ts';
@@ -47,11 +47,13 @@ export interface KnownPerson {
   record: OwnRecord;
   /** Used percent at the reset in futures made of their own days (`credits/own-days.ts`); null: too few are known. */
   ownDays: Range | null;
+  /** Percent points that another limit still has room for (`credits/room.ts`); null: nothing holds this one. */
+  room: Range | null;
   /** Null: not said, every day alike. */
   workDays: WorkDays | null;
 }
 
-const nobody: KnownPerson = { record: noRecord, ownDays: null, workDays: null };
+const nobody: KnownPerson = { record: noRecord, ownDays: null, room: null, workDays: null };
 
 /**
  * The forecast of a limit's window at `now`, by the parameters that are shipped and what is known of the person.
@@ -72,17 +74,18 @@ export function forecastWith(
   now: Temporal.Instant,
   person: Partial<KnownPerson>,
 ): WindowForecast | Refusal {
-  const { record, ownDays, workDays } = { ...nobody, ...person };
-  const known = caseOf(history, now, workDays);
+  const { record, ownDays, ...others } = { ...nobody, ...person };
+  const known = caseOf(history, now, others);
   if (isRefusal(known)) return known;
   const own = parameters[known.limit];
   const recent = asInRecentSpan(history, known);
   const amongOthers = exhaustionWithin(known, leftOf(known), own);
-  const probability = withOdds(amongOthers, usedUpOdds(record));
+  const most = mostUsed(known);
+  const probability = withinMost(withOdds(amongOthers, usedUpOdds(record)), most);
   const stretch = stretchOf(record, known.limit);
-  const range = withinWindow(stretched(wantedAtReset(known, own, ownDays), stretch), known);
+  const range = stretched(wantedAtReset(known, own, ownDays), stretch);
   return {
-    ...reachingEnd(range, probability),
+    ...withinWindow(reachingEnd(range, probability), known, most),
     exhaustion: { probability, amongOthers, when: exhaustionTimes(known, own) },
     stretch,
     inDoubt: history.doubt !== null,
@@ -106,9 +109,19 @@ function reachingEnd({ p10, p50, p90 }: Range, probability: number): Range {
   };
 }
 
-/** No less than is used, and no more than all. */
-function withinWindow({ p10, p50, p90 }: Range, { usedPercent }: Case): Range {
-  const within = (used: number) => Math.min(100, Math.max(usedPercent, used));
+/** Used percent that nine in ten windows stay within, since another limit has no room for more; at most all. */
+function mostUsed({ usedPercent, room }: Case): number {
+  return Math.min(100, usedPercent + (room?.p90 ?? 100));
+}
+
+/** A probability to reach 100 %: where nine in ten cannot, it is one in ten at most. */
+function withinMost(probability: number, most: number): number {
+  return most < 100 ? Math.min(0.1, probability) : probability;
+}
+
+/** No less than is used, and no more than can be. */
+function withinWindow({ p10, p50, p90 }: Range, { usedPercent }: Case, most: number): Range {
+  const within = (used: number) => Math.min(most, Math.max(usedPercent, used));
   return { p10: within(p10), p50: within(p50), p90: within(p90) };
 }
 
@@ -119,7 +132,7 @@ function withinWindow({ p10, p50, p90 }: Range, { usedPercent }: Case): Range {
  */
 export function wantedAtReset(known: Case, parameters: LimitParameters, ownDays: Range | null): Range {
   const { p10, p50, p90 } = furtherUse(known, leftOf(known), parameters);
-  const further = { p10, p50, p90: parameters.widening * p90 };
+  const further = withinRoom({ p10, p50, p90: parameters.widening * p90 }, known);
   const wanted = (quantile: keyof Range) => {
     const used = known.usedPercent + further[quantile];
     return ownDays === null ? used : (used + ownDays[quantile]) / 2;

@@ -22,6 +22,7 @@ const known: Case = {
   busy: 0,
   waking: 1,
   past: { usedPercent: 0, exposure: 0 },
+  room: null,
 };
 const parameters: LimitParameters = {
   pool: { rate: 25, strength: 1, pastWeight: 0.5 },
@@ -58,6 +59,12 @@ describe('Further use', () => {
     const near = { ...known, usedPercent: 85, elapsed: 1 };
     expect(furtherUse(near, 0.1, parameters).p90).toBeCloseTo(2 * 0.5 * 0.1 * rateOf(near, parameters.pool));
   });
+});
+
+test('Further use is no more than another limit has room for, whichever part of the window is asked for', () => {
+  const room = { p10: 1, p50: 2, p90: 3 };
+  expect(furtherUse({ ...known, room }, 0.5, parameters)).toEqual({ ...room, p10: 1 });
+  expect(furtherUse({ ...known, room }, 0.01, parameters)).toEqual(furtherUse(known, 0.01, parameters));
 });
 
 describe('Reaching 100 %', () => {

@@ -81,6 +81,14 @@ test('Where own days are known, a range stands half-way between what they tell a
   expect(stated.exhaustion).toEqual(without.exhaustion);
 });
 
+test('No range runs over what another limit has room for, and the chance to use the window up is one in ten at most', () => {
+  const history = historyOf([[0, { usedPercent: 45, resetsAt: reset }]]);
+  const often = { ...noRecord, usedUp: 5000, usedUpExpected: 0 };
+  const room = { p10: 5, p50: 10, p90: 15 };
+  const stated = forecastWindow(history, noon, { record: often, room });
+  expect(stated).toMatchObject({ p90: 60, exhaustion: { probability: 0.1 } });
+});
+
 test.each([
   ['seldom', 0, []],
   ['one time in ten', 60, ['p90']],

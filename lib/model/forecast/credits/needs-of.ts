@@ -7,6 +7,8 @@ import type { UseHistory } from './use-history.ts';
 
 // Set by hand: a day of which less is known cannot come again as a whole.
 const leastKnownHours = 12;
+// Without a long limit, needs are in percent of the short one.
+const sameUnit = { shortPerUnit: 1, shortPerUnitSpread: 0 };
 // Without limits, needs are in credits already.
 const certainRate = { creditsPerUnit: 1, rateShape: Number.POSITIVE_INFINITY, creditsPerDay: Number.POSITIVE_INFINITY };
 // What a day takes of the long limit is known to a point either way, since percents are whole.
@@ -15,7 +17,7 @@ const wholePercent = 1;
 /** What was needed, from what was seen: use the plan paid for and, in hours on credits, what they paid for. */
 export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
   const hours = hoursOf(uses);
-  const shortPerUnit = long ? shortPerLong(uses, long) : 1;
+  const { shortPerUnit, shortPerUnitSpread } = long ? shortPerLong(uses, long) : sameUnit;
   const onPlan = planUse(hours, shortPerUnit, short !== null, long !== null);
   const known = hours.unknown.map((share, index) => Math.max(0, 1 - share - (hours.onCredits[index] ?? 0)));
   const rate = short || long ? creditRateOf(uses, hours, onPlan, known, shortPerUnit) : certainRate;
@@ -26,6 +28,7 @@ export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
     hourly: new Float64Array(hours.count),
     isKnown: new Uint8Array(days),
     shortPerUnit,
+    shortPerUnitSpread,
     unitsPerPoolPercent: unitsPerPoolPercent(short, long, uses.planType),
     ...rate,
   };
@@ -51,10 +54,14 @@ function unitsPerPoolPercent(short: LimitStart | null, long: LimitStart | null, 
 }
 
 /** Percent points of the short limit for one of the long; others', of a week, until there is enough of one's own. */
-function shortPerLong({ together }: UseHistory, long: LimitStart): number {
-  const { pool, strengthPercent } = parameters.shortPerLong;
+function shortPerLong({ together }: UseHistory, long: LimitStart): Pick<Needs, 'shortPerUnit' | 'shortPerUnitSpread'> {
+  const { pool, spread, strengthPercent } = parameters.shortPerLong;
   const others = pool * (long.lengthSeconds / weekSeconds);
-  return (others * strengthPercent + together.short) / (strengthPercent + together.long);
+  const known = strengthPercent + together.long;
+  return {
+    shortPerUnit: (others * strengthPercent + together.short) / known,
+    shortPerUnitSpread: spread * Math.sqrt(strengthPercent / known),
+  };
 }
 
 /**

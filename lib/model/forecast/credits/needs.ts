@@ -13,6 +13,8 @@ export interface Needs {
   isKnown: Uint8Array;
   /** Percent points of the short limit for one unit. */
   shortPerUnit: number;
+  /** How uncertain that is: the standard deviation of its logarithm. */
+  shortPerUnitSpread: number;
   /** Units for one percent of a week of others'. */
   unitsPerPoolPercent: number;
   /** Credits for one unit, and how certain they are: the shape of their gamma distribution; infinite: quite. */

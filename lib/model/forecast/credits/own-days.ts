@@ -1,4 +1,3 @@
-import { isMain, type LimitId } from '../../limit.ts';
 import { hoursBetween } from '../../moment.ts';
 import type { Range } from '../range.ts';
 import { DaysDrawn } from './days-drawn.ts';
@@ -9,12 +8,7 @@ import { rangeOf } from './quantile.ts';
 import { randomFrom } from './random.ts';
 
 /** Used percent at the reset, by the length of the plan's limits in seconds; a limit that is not in it is not told. */
-export type OwnDays = ReadonlyMap<number, Range>;
-
-/** What is told of a limit; null: it is not. */
-export function ofLimit(ownDays: OwnDays | null, limit: LimitId): Range | null {
-  return isMain(limit) ? (ownDays?.get(limit.lengthSeconds ?? 0) ?? null) : null;
-}
+type OwnDays = ReadonlyMap<number, Range>;
 
 // Set by hand: with fewer, most of the days that come would be those of others.
 const leastHours = 168;

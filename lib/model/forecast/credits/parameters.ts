@@ -22,8 +22,11 @@ export interface CreditsParameters {
    * `strength` charges of one's own outweigh.
    */
   overshoot: { ofAnHour: number; strength: number };
-  /** Percent points of five hours for one of a week: others', and how many weekly percent of one's own that is worth. */
-  shortPerLong: { pool: number; strengthPercent: number };
+  /**
+   * Percent points of five hours for one of a week: others', the standard deviation of its logarithm over them, and how
+   * many weekly percent of one's own that is worth.
+   */
+  shortPerLong: { pool: number; spread: number; strengthPercent: number };
   /** What a whole five-hour window is worth in credits, by plan. */
   creditsPerWindow: { plus: number; prolite: number; pro: number; promax: number };
   days: {

@@ -31,7 +31,7 @@ export function normalsInOrderOf(random: Random, count: number): Float64Array {
 }
 
 /** By Tukey's lambda of .1349, within .01 of the true one from the first to the last hundredth. */
-function normalQuantile(share: number): number {
+export function normalQuantile(share: number): number {
   const lambda = 0.1349;
   return (share ** lambda - (1 - share) ** lambda) / 0.1975;
 }

@@ -1,9 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { type Outset, outsetOf } from '../../../../lib/model/forecast/credits/outset.ts';
-import { ofLimit, ownDaysOf } from '../../../../lib/model/forecast/credits/own-days.ts';
+import { ownDaysOf } from '../../../../lib/model/forecast/credits/own-days.ts';
 import type { Range } from '../../../../lib/model/forecast/range.ts';
-import { mainMeter } from '../../../../lib/model/limit.ts';
 import { makeLimit, makeUsage, makeWeekly, noon } from '../../../support/make.ts';
 import { type Habit, live } from './life.ts';
 import { makeKnown } from './make-known.ts';
@@ -75,11 +74,5 @@ describe('One’s own days', () => {
       const alone = ownDaysOf(outset, (wanted) => wanted === lengthSeconds);
       expect([...alone]).toEqual([[lengthSeconds, rangeFor(outset, lengthSeconds)]]);
     }
-  });
-
-  test('are those of the plan’s limits, and of no model’s own', () => {
-    const ownDays = ownDaysOf(outsetAfter({}, 20, 20));
-    expect(ofLimit(ownDays, { meter: mainMeter, lengthSeconds: week })).toEqual(ownDays.get(week));
-    expect(ofLimit(ownDays, { meter: 'spark', lengthSeconds: week })).toBeNull();
   });
 });

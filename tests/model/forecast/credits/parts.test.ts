@@ -31,6 +31,7 @@ function even(perHour: number, days = 28): Needs {
     hourly: new Float64Array(days * 24).fill(perHour),
     isKnown: new Uint8Array(days).fill(1),
     shortPerUnit: 4,
+    shortPerUnitSpread: 0,
     unitsPerPoolPercent: 1,
     creditsPerUnit: 2,
     rateShape: Number.POSITIVE_INFINITY,
