@@ -1,8 +1,9 @@
 import type { Rise } from '../limit-history.ts';
 import { minuteMs } from '../moment.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 
-const slotMs = 5 * minuteMs;
-const slots = 6;
+const { slotMinutes, slots } = setByHand.busy;
+const slotMs = slotMinutes * minuteMs;
 
 /** Share of the last half hour's five-minute slots in which use rose, 0 to 1. */
 export function busyShare(rises: readonly Rise[], now: Temporal.Instant): number {

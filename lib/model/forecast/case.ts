@@ -6,10 +6,8 @@ import { fadedTo } from './past-use.ts';
 import type { Range } from './range.ts';
 import type { Refusal, RefusalReason } from './refusal.ts';
 import { wakingShare } from './rhythm.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 import { type WorkDays, workHours } from './work-time.ts';
-
-// Set by hand: before three percent of a window have passed, a single look decides everything.
-const earliestElapsed = 0.03;
 
 /** What the forecast of one window looks at: one moment, reduced to a few figures. */
 export interface Case {
@@ -55,7 +53,7 @@ export function caseOf(
   const asOf = knownUntil(history, now);
   if (hoursBetween(asOf, now) >= modelledLimits[limit].currentHours) return { refused: 'figures-too-old' };
   const elapsed = 1 - workHours(asOf, resetsAt, workDays) / workHours(start, resetsAt, workDays);
-  if (elapsed < earliestElapsed) return unlessInDoubt('too-early');
+  if (elapsed < setByHand.earliestElapsed) return unlessInDoubt('too-early');
   return {
     limit,
     asOf,

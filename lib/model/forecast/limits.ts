@@ -1,31 +1,22 @@
 import { weekSeconds } from '../moment.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 
-/** What is set, not fitted, of each limit that has parameters of its own. */
+/** What of a limit is set by hand, not fitted. */
+interface SetOfLimit {
+  /** Hours of pause after which a session is e times less likely to go on. */
+  fadingHours: number;
+  /** Hours of pause after which the window is e times less likely to be used up still. */
+  restHours: number;
+  /** How long a look says enough about now. */
+  currentHours: number;
+  /** The own record draws no side of a range in to less than this share of it; 1: out only. */
+  narrowest: number;
+}
+
+/** The limits that have parameters of their own. */
 export const modelledLimits = {
-  fiveHours: {
-    lengthSeconds: 18_000,
-    /**
-     * Hours of pause after which a session is e times less likely to go on. A five-hour window is
-     * decided by minutes, a week by part of a day; twice or half of either scores the same.
-     */
-    fadingHours: 0.25,
-    /** Hours of pause after which the window is e times less likely to be used up still. */
-    restHours: 0.25,
-    /** How long a look says enough about now: the busiest hour of a five-hour window holds two thirds of its use. */
-    currentHours: 1,
-    /** What comes may differ from what was: the own record draws no side of a range in to less than this share of it. */
-    narrowest: 0.75,
-  },
-  week: {
-    lengthSeconds: weekSeconds,
-    fadingHours: 6,
-    /** A night is none: sleep ends a session, and no week. */
-    restHours: 24,
-    /** The busiest day holds most of a week. */
-    currentHours: 24,
-    /** Out only: the four forecasts of a week hold or miss together, so many that held are soon a few quiet weeks. */
-    narrowest: 1,
-  },
+  fiveHours: { lengthSeconds: 18_000, ...(setByHand.limits.fiveHours satisfies SetOfLimit) },
+  week: { lengthSeconds: weekSeconds, ...(setByHand.limits.week satisfies SetOfLimit) },
 } as const;
 export type LimitName = keyof typeof modelledLimits;
 

@@ -1,25 +1,23 @@
 import { type LimitName, modelledLimits } from './limits.ts';
 import type { OwnRecord } from './own-record.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 import type { Stretch } from './stretch.ts';
 
-// How a person's own record corrects what is forecast of them. The figures below were set by hand.
+// How a person's own record corrects what is forecast of them.
+
+const { asExpected, justRight: outcomes, widest } = setByHand.correction;
+const half = outcomes / 2;
 
 /** Of the outcomes, the share that lies no farther above the middle than P90, or below it than P10. */
 const withinSide = 0.9;
 
 /**
- * Ten windows of four forecasts each, on either side: half of all outcomes lie on the other, and of the rest, which
+ * Outcomes of a forecast that is just right, on either side: half of all lie on the other, and of the rest, which
  * thin out exponentially, four in five no farther than the side is wide.
  */
-const justRight = Array.from({ length: 40 }, (_, index) =>
-  index < 20 ? 0 : Math.log(1 - (index - 19.5) / 20) / Math.log(1 - 0.8),
+const justRight = Array.from({ length: outcomes }, (_, index) =>
+  index < half ? 0 : Math.log(1 - (index + 0.5 - half) / half) / Math.log(1 - 0.8),
 );
-
-/** So many outcomes that came as expected stand beside one's own. */
-const asExpected = 1.5;
-
-/** Nor is a range drawn out to everything. */
-const widest = 3;
 
 /**
  * By how much ranges of a limit are to be drawn out or in: on each side by the distance that nine in ten outcomes stayed

@@ -4,6 +4,7 @@ import { type EndedWindow, isEndSeen } from '../window-ended.ts';
 import { MadeForecast } from './made.ts';
 import { evenPercent, onStraightLine } from './pace.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 import { Stretch } from './stretch.ts';
 import type { WindowForecast } from './window.ts';
 
@@ -49,12 +50,9 @@ export const noRecord: OwnRecord = {
   usedUpExpected: 0,
 };
 
-// Set by hand: thirty windows of four forecasts; what is older says little of now.
-const remembered = 120;
-// Percents are whole, so an outcome is known to half a point either way …
+const { remembered, leastWidth } = setByHand.record;
+// Percents are whole, so an outcome is known to half a point either way.
 const roundingPoints = 0.5;
-// … and a side narrower than a point cannot be told from one.
-const leastWidth = 1;
 
 /**
  * Whether a forecast made at a moment would be kept, after a look with which some windows ended: of each fifth of a window but

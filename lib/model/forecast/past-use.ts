@@ -1,6 +1,7 @@
 import { fading, msBetween } from '../moment.ts';
 import { instant, z } from '../schema.ts';
 import type { EndedWindow } from '../window-ended.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 
 /**
  * Earlier windows of one limit, summed. The older a window, the less it counts,
@@ -15,8 +16,7 @@ export const PastUse = z.object({
 });
 export type PastUse = z.infer<typeof PastUse>;
 
-// People change their habits over months, not days. Between 40 and 150 days the backtest cannot tell the difference.
-const memoryDays = 60;
+const { memoryDays } = setByHand.past;
 
 /** No earlier window is known. */
 export function noPastUse(asOf: Temporal.Instant): PastUse {

@@ -1,5 +1,6 @@
 import { dayMs, fading, hourMs, hoursADay } from '../moment.ts';
 import { instant, z } from '../schema.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 
 /**
  * How a person's use spreads over the hours of the day: 24 sums, one for each UTC hour.
@@ -12,12 +13,7 @@ export const Rhythm = z.object({
 });
 export type Rhythm = z.infer<typeof Rhythm>;
 
-// Set by hand, looking at the traces. A burst of ten percent or more counts as one, and three such bursts stand
-// against no rhythm at all.
-const burstPercent = 10;
-const evenBursts = 3;
-const smoothingHours = 2;
-const memoryDays = 60;
+const { burstPercent, evenBursts, smoothingHours, memoryDays } = setByHand.rhythm;
 
 /** No use was seen yet: every hour alike. */
 export function evenRhythm(asOf: Temporal.Instant): Rhythm {

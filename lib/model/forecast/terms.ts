@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 
 /**
  * What a quantile of further use can be made of. `pace` grows with the time ahead, `spread`
@@ -8,11 +9,11 @@ import type { Case } from './case.ts';
  */
 export type Term = 'pace' | 'wakingPace' | 'spread' | 'sessionPace' | 'session' | 'busySession' | 'busy';
 
-// Both set by hand, looking at the traces. A session that uses the limit up steadily takes some ten percent between two looks.
-const busyPercent = 10;
-
-// People slow down near a limit: with less than this left, all further use shrinks in step with what is left.
-const slowsAt = 30;
+const {
+  busy: { percent: busyPercent },
+  // With less than this left, all further use shrinks in step with what is left.
+  slowsAt,
+} = setByHand;
 
 /**
  * The terms, in percent points, of use from now on over `ahead`, a share of the window. `rate` is in

@@ -10,6 +10,7 @@ import shipped from './parameters.json' with { type: 'json' };
 import type { LimitParameters, Parameters } from './parameters.ts';
 import { Moments, probability, type Range } from './range.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 import { Stretch, stretched } from './stretch.ts';
 import { leftOf } from './terms.ts';
 import type { WorkDays } from './work-time.ts';
@@ -125,6 +126,8 @@ function withinWindow({ p10, p50, p90 }: Range, { usedPercent }: Case, most: num
   return { p10: within(p10), p50: within(p50), p90: within(p90) };
 }
 
+const { share } = setByHand.ownDays;
+
 /**
  * Used percent at the reset, beyond 100 where so much would be wanted: what further use comes to or, where own days are
  * known, the mean of both. They err in different ways: the one knows minutes and others' windows, the other what days
@@ -135,7 +138,7 @@ export function wantedAtReset(known: Case, parameters: LimitParameters, ownDays:
   const further = withinRoom({ p10, p50, p90: parameters.widening * p90 }, known);
   const wanted = (quantile: keyof Range) => {
     const used = known.usedPercent + further[quantile];
-    return ownDays === null ? used : (used + ownDays[quantile]) / 2;
+    return ownDays === null ? used : share * ownDays[quantile] + (1 - share) * used;
   };
   return { p10: wanted('p10'), p50: wanted('p50'), p90: wanted('p90') };
 }

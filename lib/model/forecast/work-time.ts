@@ -1,4 +1,5 @@
 import { hourMs, hoursBetween } from '../moment.ts';
+import setByHand from './set-by-hand.json' with { type: 'json' };
 
 /** The ISO weekdays on which somebody works, in their zone, as they have said. */
 export interface WorkDays {
@@ -6,8 +7,8 @@ export interface WorkDays {
   zone: string;
 }
 
-// Who does not work on a day may still do something. Set by hand: no trace says which days its person works.
-const ofADayOff = 0.1;
+// Who does not work on a day may still do something.
+const { ofADayOff } = setByHand;
 
 /** Hours of work from one moment to a later one: an hour of a day off counts a tenth. Null: every hour counts. */
 export function workHours(from: Temporal.Instant, to: Temporal.Instant, workDays: WorkDays | null): number {

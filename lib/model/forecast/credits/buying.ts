@@ -4,14 +4,11 @@ import type { Account } from './outcomes.ts';
 import parameters from './parameters.json' with { type: 'json' };
 import { historyDays } from './use-history.ts';
 
-// A single purchase counts for so little from the 97th day on, and then for nothing.
-const leastTimes = 0.2;
-
 /** What somebody without auto top-up buys by hand, as they were seen to of late; null: nothing. */
 export function byHandOf({ uses, readAt }: KnownCredits): Account['byHand'] {
   if (!uses?.byHand) return null;
   const { times, credits, asOf } = uses.byHand;
-  const { strength, waitHours } = parameters.byHand;
+  const { strength, waitHours, leastTimes } = parameters.byHand;
   const timesNow = times * fading(asOf, readAt, historyDays);
   if (timesNow < leastTimes) return null;
   return { credits: credits / times, waitHours, share: timesNow / (timesNow + strength) };

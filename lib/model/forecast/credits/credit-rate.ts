@@ -3,9 +3,6 @@ import type { Hours, Needs } from './needs.ts';
 import parameters from './parameters.json' with { type: 'json' };
 import type { UseHistory } from './use-history.ts';
 
-/** From so many debits on, what a percent costs is one's own. */
-export const leastDebits = 3;
-
 /**
  * Credits for one unit of need once credits pay. Many stop there, or go on sparingly, so it is what was really spent in
  * this person's hours on credits, those with nothing spent among them, over what they would have needed in them on the
@@ -71,14 +68,11 @@ function usualHours(onPlan: Float64Array, known: Float64Array): Float64Array {
   return used.map((sum, hour) => sum / Math.max(1, seen[hour] ?? 0));
 }
 
-// Set by hand: how many days nearby tell how much is on these days, beside the usual, and the units of need that stand
-// against them.
-const nearbyDays = 3;
-const leastUnits = 1;
+const { nearbyDays, nearbyUnits } = parameters.rate;
 
 /** How much more than usual is used on the days around one. */
 function levelAround(day: number, used: Float64Array, seen: Float64Array): number {
-  let [more, usually] = [leastUnits, leastUnits];
+  let [more, usually] = [nearbyUnits, nearbyUnits];
   for (
     let other = Math.max(0, day - 2 * nearbyDays);
     other <= Math.min(used.length - 1, day + 2 * nearbyDays);

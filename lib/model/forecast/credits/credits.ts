@@ -10,6 +10,7 @@ import type { KnownCredits } from './known.ts';
 import type { TopUpOutcomes } from './outcomes.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { outsetOf } from './outset.ts';
+import parameters from './parameters.json' with { type: 'json' };
 import { rangeOf } from './quantile.ts';
 import { RunwayForecast, runwayForecast, SpendForecast, spendForecast, wantedWithin } from './spend.ts';
 import { SwitchForecast, switchForecast } from './switch.ts';
@@ -57,21 +58,17 @@ export function forecastCredits(known: KnownCredits, now: Temporal.Instant, outs
   };
 }
 
-// Figures of the day before yesterday still say something of the next thirty days.
-const oldestHours = 72;
-const oldestForSwitch = 24;
-// Less than a day shows no night.
-const leastHours = 24;
+const { spendOlderThanHours, switchOlderThanHours, beforeHours } = parameters.refused;
 
 function refusalOf({ uses, readAt }: KnownCredits, now: Temporal.Instant): Refusal | null {
-  if (hoursBetween(readAt, now) >= oldestHours) return { refused: 'figures-too-old' };
-  if (uses === null || hoursBetween(uses.firstLook, readAt) < leastHours) return { refused: 'too-little-history' };
+  if (hoursBetween(readAt, now) >= spendOlderThanHours) return { refused: 'figures-too-old' };
+  if (uses === null || hoursBetween(uses.firstLook, readAt) < beforeHours) return { refused: 'too-little-history' };
   return null;
 }
 
 function switchOf(known: KnownCredits, uses: UseHistory, outlook: Outlook): SwitchForecast | Refusal {
   if (uses.hours.length === 0) return { refused: 'too-little-history' };
-  if (outlook.age >= oldestForSwitch) return { refused: 'figures-too-old' };
+  if (outlook.age >= switchOlderThanHours) return { refused: 'figures-too-old' };
   return switchForecast(known, outlook);
 }
 

@@ -3,9 +3,6 @@ import type { Needs } from './needs.ts';
 import type { CreditsParameters } from './parameters.ts';
 import type { Random } from './random.ts';
 
-// The figures in this file were set by hand, and never varied. A day of the other kind is drawn only where there is no other.
-const leastWeight = 0.01;
-
 /** Days that may come: this person's own, and after them others'. */
 export interface DaySource {
   /** Own days; those with a higher number are of the pool. */
@@ -32,8 +29,8 @@ export function daySourceOf(
   workDays: readonly number[] | null,
   parameters: CreditsParameters,
 ): DaySource {
-  const { memoryDays, sameWeekday, poolWeight } = parameters.days;
-  const pool = poolFor(needs, parameters.poolDays);
+  const { memoryDays, sameWeekday, otherKind, poolWeight, like } = parameters.days;
+  const pool = poolFor(needs, parameters);
   const total = needs.days + pool.length;
   const weekday = weekdaysAround(readAt);
   const isWork = (dayOfWeek: number) => workDays === null || workDays.includes(dayOfWeek + 1);
@@ -42,7 +39,7 @@ export function daySourceOf(
   const weight = (day: number, ahead: number) => {
     if (day >= needs.days) return poolWeight / pool.length;
     if (needs.isKnown[day] === 0) return 0;
-    const kind = isAlike(day, ahead) ? 1 : leastWeight;
+    const kind = isAlike(day, ahead) ? 1 : otherKind;
     return kind * Math.exp(-day / memoryDays) * (weekday.back(day) === weekday.ahead(ahead) ? sameWeekday : 1);
   };
   const hourly = new Float64Array(total * hoursADay);
@@ -52,7 +49,7 @@ export function daySourceOf(
     own: needs.days,
     hourly,
     sums: Array.from({ length: 7 }, (_, ahead) => runningSums(total, (day) => weight(day, ahead))),
-    firstSums: runningSums(total, (day) => weight(day, 0) * likeness(needs, day)),
+    firstSums: runningSums(total, (day) => weight(day, 0) * likeness(needs, day, like)),
     isAlike,
     goesOn: parameters.days.goesOn,
   };
@@ -93,46 +90,42 @@ function drawn(sums: Float64Array, share: number): number {
   return low;
 }
 
-// What was done in the last hours tells most of the next: a day that came after the like of it is likelier now.
-const recentHours = 3;
-// By how many doublings the need of those hours may differ for a day to count e^-½ of one that came after just as much.
-const unlikeness = 1;
-// A day that came after quite another one may come all the same; of others' days nobody knows what came before.
-const leastLikeness = 0.05;
-const usualLikeness = 0.5;
+type Like = CreditsParameters['days']['like'];
 
-function likeness(needs: Needs, day: number): number {
-  if (day >= needs.days - 1) return usualLikeness;
-  const now = recentNeed(needs, 0);
-  const then = recentNeed(needs, day + 1);
-  return leastLikeness + Math.exp(-(((now - then) / unlikeness) ** 2) / 2);
+/** What was done in the last hours tells most of the next: a day that came after the like of it is likelier now. */
+function likeness(needs: Needs, day: number, like: Like): number {
+  if (day >= needs.days - 1) return like.ofOthers;
+  const now = recentNeed(needs, 0, like);
+  const then = recentNeed(needs, day + 1, like);
+  return like.least + Math.exp(-(((now - then) / like.doublings) ** 2) / 2);
 }
 
 /** The need of the last hours of a day, in doublings: half and twice are as far apart anywhere but near nothing. */
-function recentNeed({ hourly }: Needs, day: number): number {
+function recentNeed({ hourly }: Needs, day: number, { recentHours, quietUnits }: Like): number {
   let sum = 0;
   for (let hour = hoursADay - recentHours; hour < hoursADay; hour++) sum += hourly[hoursADay * day + hour] ?? 0;
-  return Math.log2(0.5 + sum);
+  return Math.log2(quietUnits + sum);
 }
 
-/** Others' days at this person's hours: each as much as their days at one step of the distribution, in one go of five hours. */
-function poolFor(needs: Needs, percents: readonly number[]): Float64Array[] {
+/** Others' days at this person's hours: each as much as their days at one step of the distribution, in one go of some hours. */
+function poolFor(
+  needs: Needs,
+  { poolDays, poolHours }: Pick<CreditsParameters, 'poolDays' | 'poolHours'>,
+): Float64Array[] {
   const hours = new Float64Array(hoursADay);
   for (let index = 0; index < needs.hourly.length; index++) {
     const hour = index % hoursADay;
     hours[hour] = (hours[hour] ?? 0) + (needs.hourly[index] ?? 0);
   }
   const busiest = hours.indexOf(Math.max(...hours));
-  return percents.map((percent, index) => {
+  return poolDays.map((percent, index) => {
     const day = new Float64Array(hoursADay);
-    const start = mod(busiest - 2 + ((index * 5) % 7) - 3, hoursADay - sessionHours);
-    for (let hour = start; hour < start + sessionHours; hour++)
-      day[hour] = (percent * needs.unitsPerPoolPercent) / sessionHours;
+    const start = mod(busiest - 2 + ((index * 5) % 7) - 3, hoursADay - poolHours);
+    for (let hour = start; hour < start + poolHours; hour++)
+      day[hour] = (percent * needs.unitsPerPoolPercent) / poolHours;
     return day;
   });
 }
-
-const sessionHours = 5;
 
 function mod(value: number, by: number): number {
   return ((value % by) + by) % by;

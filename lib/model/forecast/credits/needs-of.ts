@@ -5,8 +5,6 @@ import parameters from './parameters.json' with { type: 'json' };
 import type { LimitStart, Starts } from './start.ts';
 import type { UseHistory } from './use-history.ts';
 
-// Set by hand: a day of which less is known cannot come again as a whole.
-const leastKnownHours = 12;
 // Without a long limit, needs are in percent of the short one.
 const sameUnit = { shortPerUnit: 1, shortPerUnitSpread: 0 };
 // Without limits, needs are in credits already.
@@ -39,7 +37,7 @@ export function needsOf(uses: UseHistory, { short, long }: Starts): Needs {
       knownHours += 1 - (hours.unknown[first + hour] ?? 0);
       needs.hourly[hoursADay * day + hour] = needed[first + hour] ?? 0;
     }
-    needs.isKnown[day] = Number(knownHours >= leastKnownHours);
+    needs.isKnown[day] = Number(knownHours >= parameters.days.leastKnownHours);
   }
   return filledIn(needs, hours);
 }

@@ -1,7 +1,6 @@
 import { coverageOf } from '../../coverage.ts';
 import { listPrice, type Money } from '../../credits/price.ts';
 import { hoursBetween } from '../../moment.ts';
-import { leastDebits } from './credit-rate.ts';
 import { type Futures, futuresOf } from './futures.ts';
 import type { KnownCredits } from './known.ts';
 import type { Outset } from './outset.ts';
@@ -32,7 +31,7 @@ export function outlookOf(known: KnownCredits, outset: Outset, now: Temporal.Ins
     asOf: readAt,
     now,
     age,
-    isOwnRate: outset.uses.debits >= leastDebits,
+    isOwnRate: outset.uses.debits >= outset.parameters.refused.beforeDebits,
     zone,
     price: perCredit ?? listPrice,
   };

@@ -3,13 +3,13 @@ import type { Decimal } from '../../decimal.ts';
 import { horizonHours } from './days-ahead.ts';
 import type { Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
+import parameters from './parameters.json' with { type: 'json' };
 import { rangeOf } from './quantile.ts';
 import type { TopUpForecast } from './top-up.ts';
 import type { TopUpSettings } from './top-up-settings.ts';
 import { wantedBetween } from './wants.ts';
 
-// A difference of less is a matter of hours.
-const leastStranded = 1;
+const { leastStranded } = parameters;
 
 /** The grants of which more expires with refills than without, newer credits being spent first. */
 export function stranded({ onNewestFirst, offNewestFirst, lots }: TopUpOutcomes): TopUpForecast['strands'] {

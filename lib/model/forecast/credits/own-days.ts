@@ -1,5 +1,6 @@
 import { hoursBetween } from '../../moment.ts';
 import type { Range } from '../range.ts';
+import setByHand from '../set-by-hand.json' with { type: 'json' };
 import { DaysDrawn } from './days-drawn.ts';
 import { paths } from './futures.ts';
 import { begin, end, isOver, type LimitOnPath, limitsOf, paidByPlan } from './limit-path.ts';
@@ -10,9 +11,6 @@ import { randomFrom } from './random.ts';
 /** Used percent at the reset, by the length of the plan's limits in seconds; a limit that is not in it is not told. */
 type OwnDays = ReadonlyMap<number, Range>;
 
-// Set by hand: with fewer, most of the days that come would be those of others.
-const leastHours = 168;
-
 /**
  * What will be used of the plan's running windows at their resets, in futures made of this person's own days: each path
  * goes through both limits at once, so that five hours use no more than the week still has. Windows end as announced here,
@@ -22,7 +20,7 @@ const leastHours = 168;
 export function ownDaysOf(outset: Outset | null, isWanted: (lengthSeconds: number) => boolean = () => true): OwnDays {
   if (outset === null) return new Map();
   const { uses, needs, starts, readAt, seed } = outset;
-  if (hoursBetween(uses.firstLook, readAt.toInstant()) < leastHours) return new Map();
+  if (hoursBetween(uses.firstLook, readAt.toInstant()) < setByHand.ownDays.leastHours) return new Map();
   const limits = limitsOf(starts, needs);
   const both = Object.values(limits);
   const running = both

@@ -12,11 +12,24 @@ export interface CreditsParameters {
   debitSpread: number;
   /**
    * Purchases are late from this standing among all on (of a standard normal distribution): `hours`, growing
-   * exponentially beyond it, at most `most`.
+   * exponentially beyond it, at most `most`; the least late come `hours` × (1 − `leastOff`) after they are due.
    */
-  late: { from: number; hours: number; most: number };
-  /** Who bought by hand n times does so again in n / (n + `strength`) of futures, `waitHours` after nothing is left. */
-  byHand: { strength: number; waitHours: number };
+  late: { from: number; hours: number; most: number; leastOff: number };
+  /**
+   * Who bought by hand n times does so again in n / (n + `strength`) of futures, `waitHours` after nothing is left; fewer
+   * times than `leastTimes`, as they fade, count for nothing.
+   */
+  byHand: { strength: number; waitHours: number; leastTimes: number };
+  /** How far back use is kept, and by how many days purchases fade e times. */
+  historyDays: number;
+  /** Of older figures, and before so much was watched or so many debits were seen, there is no forecast. */
+  refused: { spendOlderThanHours: number; switchOlderThanHours: number; beforeHours: number; beforeDebits: number };
+  /** How many days on credits tell a busy one, of how many recent days. */
+  busyDay: { leastDays: number; recentDays: number };
+  /** From how many credits on refills are said to strand a grant. */
+  leastStranded: number;
+  /** Others' days are of so many hours in one go. */
+  poolHours: number;
   /**
    * How far below the minimum a charge finds the balance: `ofAnHour` of what is spent in an hour of spending, which
    * `strength` charges of one's own outweigh.
@@ -46,6 +59,16 @@ export interface CreditsParameters {
     levelDrift: number;
     /** By how much further up than down the level may go: people take to a tool faster than they give it up. */
     upward: number;
+    /** A day of which fewer hours are known cannot come again as a whole. */
+    leastKnownHours: number;
+    /** What a day of the other kind counts, of work or off. */
+    otherKind: number;
+    /**
+     * The first day goes on from the last hours: how many these are, from which need on they are no quiet ones, and by how
+     * many doublings that may differ for a day to count e^-½ of one that came after just as much; what a day counts at
+     * least, and one of others.
+     */
+    like: { recentHours: number; quietUnits: number; doublings: number; least: number; ofOthers: number };
   };
   /** What is spent once credits pay, beside what would have been needed on the plan, as a gamma distribution. */
   rate: {
@@ -57,6 +80,9 @@ export interface CreditsParameters {
     mostShape: number;
     /** Its mean as long as nothing was seen: others go on so much of what they need. */
     goingOn: number;
+    /** How many days nearby tell how much is on, beside the usual, and the units of need that stand against them. */
+    nearbyDays: number;
+    nearbyUnits: number;
   };
   /** What people let themselves spend. */
   purse: {

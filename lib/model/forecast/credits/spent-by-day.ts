@@ -1,4 +1,5 @@
 import { hourOf } from '../../moment.ts';
+import parameters from './parameters.json' with { type: 'json' };
 import type { UseHistory } from './use-history.ts';
 
 /** Credits spent in each of the last days that are known whole, of 24 hours each: those up to the last look first. */
@@ -13,9 +14,7 @@ export function spentByDay({ hours, since, lastLook }: UseHistory): number[] {
   return spent;
 }
 
-// Set by hand: fewer days on credits do not tell which are busy; older ones are of other habits.
-const leastDays = 3;
-const recentDays = 30;
+const { leastDays, recentDays } = parameters.busyDay;
 
 /** Credits that nine in ten of a person's recent days on credits stay within; null: too few are known. */
 export function busyDayCredits(uses: UseHistory): number | null {

@@ -1,9 +1,10 @@
 import { Decimal } from '../../decimal.ts';
 import { LimitState } from '../../limit-state.ts';
 import { instant, z } from '../../schema.ts';
+import parameters from './parameters.json' with { type: 'json' };
 
-/** How far back use is kept. People change their habits over months, not days. */
-export const historyDays = 60;
+/** How far back use is kept. */
+export const { historyDays } = parameters;
 
 /** One limit as far as it was followed. */
 export const FollowedLimit = z.object({
