@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountIn } from './account.ts';
 import { byHandOf, overshootOf } from './buying.ts';
 import { daysAhead, horizonHours, hourlyDays } from './days-ahead.ts';
-import { expiresIn, type HoldingOutcomes } from './expiry.ts';
+import { expiryOf, type HoldingOutcomes } from './expiry.ts';
 import type { KnownCredits } from './known.ts';
 import type { Account, Outcomes, TopUpOutcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
@@ -77,9 +77,12 @@ interface Held {
 function held(holding: Holding | null, order: SpendingOrder, balance: Decimal, outlook: Outlook): Held {
   const grants = inOrder(holding?.grants ?? [], order);
   const lots = holding
-    ? grants.map((grant) => ({ left: Number(grant.left), expiresIn: expiresIn(grant, outlook) }))
-    : [{ left: Math.max(0, Number(balance)), expiresIn: Number.POSITIVE_INFINITY }];
-  const last = Math.max(0, ...lots.map((lot) => (Number.isFinite(lot.expiresIn) ? lot.expiresIn : 0)));
+    ? grants.map((grant) => ({ left: Number(grant.left), ...expiryOf(grant, outlook) }))
+    : [{ left: Math.max(0, Number(balance)), expiresIn: Number.POSITIVE_INFINITY, expiresWithin: 0 }];
+  const last = Math.max(
+    0,
+    ...lots.map((lot) => (Number.isFinite(lot.expiresIn) ? lot.expiresIn + lot.expiresWithin : 0)),
+  );
   return {
     grants,
     account: {

@@ -8,7 +8,7 @@ import { calibration } from './calibration.ts';
 import { lastDayAhead } from './days-ahead.ts';
 import { paths } from './futures.ts';
 import { inMoney } from './in-money.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Lot, Outcomes } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import { rangeOf } from './quantile.ts';
 
@@ -103,23 +103,25 @@ const none = new Float64Array(1);
 const leftOf = (credits: Float64Array) => rangeOf(credits, calibration.expiry.left);
 
 /**
- * Hours after the reading in which a grant expires: at the start of the first day on which it may, which errs on the
- * early side, or at once where its latest day has begun. Infinity: nobody can say, since the balance still shows credits whose day is long over.
+ * When a grant expires, in hours after the reading: from the start of the first day on which it may, or at once where its
+ * latest day has begun, until the end of the last. Infinity: nobody can say, since the balance still shows credits whose day is long over.
  */
-export function expiresIn(
+export function expiryOf(
   { expires }: Holding['grants'][number],
   { asOf, zone }: Pick<Outlook, 'asOf' | 'zone'>,
-): number {
-  if (isOverdue({ expires }, { asOf, zone })) return Number.POSITIVE_INFINITY;
-  const hours = hoursBetween(asOf, startOfDay(dayToBeReady(expires, dayOf(asOf, zone)), zone));
-  return Math.max(0, Math.min(hours, lastDayAhead * 24));
+): Pick<Lot, 'expiresIn' | 'expiresWithin'> {
+  if (isOverdue({ expires }, { asOf, zone })) return { expiresIn: Number.POSITIVE_INFINITY, expiresWithin: 0 };
+  const within = (day: Temporal.PlainDate) =>
+    Math.max(0, Math.min(hoursBetween(asOf, startOfDay(day, zone)), lastDayAhead * 24));
+  const expiresIn = within(dayToBeReady(expires, dayOf(asOf, zone)));
+  return { expiresIn, expiresWithin: within(expires.by.add({ days: 1 })) - expiresIn };
 }
 
 /** What each path loses. A grant whose day is past, and which the balance still shows, is not lost yet. */
 function lostWithin(outlook: Outlook, { grants, outcomes }: HoldingOutcomes, days: number): Float64Array {
   const lost = new Float64Array(paths);
   grants.forEach((grant, index) => {
-    if (expiresIn(grant, outlook) > outlook.age + 24 * days) return;
+    if (expiryOf(grant, outlook).expiresIn > outlook.age + 24 * days) return;
     for (let path = 0; path < paths; path++) lost[path] = (lost[path] ?? 0) + (outcomes.unspent[index]?.[path] ?? 0);
   });
   return lost;

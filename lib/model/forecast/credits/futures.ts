@@ -5,7 +5,7 @@ import { latenessAt } from './lateness.ts';
 import { begin, limitsOf } from './limit-path.ts';
 import type { Outset } from './outset.ts';
 import { Purse } from './purse.ts';
-import { gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
+import { evenStepsInOrderOf, gammaAt, normalsInOrderOf, randomFrom } from './random.ts';
 import { walk } from './walk.ts';
 import { type Wants, WantsWriter } from './wants.ts';
 
@@ -30,6 +30,8 @@ export interface Futures {
   debits: Float64Array;
   /** Hours until the next purchase that is due is made; 0: at once. */
   lateness: Float64Array;
+  /** How much passes of the time in which a grant may expire until it does, 0 to 1: at which hour of its day nobody knows. */
+  expiryPassed: Float64Array;
 }
 
 /** What the futures are made from. */
@@ -69,7 +71,8 @@ export function futuresOf({ starts, age, seed, ...setting }: Setting): Futures {
     comeAgain(writer, daily, random);
   }
   futures.wants.firstOf[paths] = writer.length;
-  return { ...futures, debits, lateness, wants: writer.written(futures.wants.firstOf) };
+  const expiryPassed = evenStepsInOrderOf(randomFrom(seed + 2), paths);
+  return { ...futures, debits, lateness, expiryPassed, wants: writer.written(futures.wants.firstOf) };
 }
 
 function emptyFutures(): Futures {
@@ -81,5 +84,6 @@ function emptyFutures(): Futures {
     cost: new Float64Array(paths),
     debits: new Float64Array(paths),
     lateness: new Float64Array(paths),
+    expiryPassed: new Float64Array(paths),
   };
 }

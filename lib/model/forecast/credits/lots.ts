@@ -10,17 +10,20 @@ export class Lots {
   nextExpiry = never;
   private readonly lots: readonly Lot[];
   private readonly leftOf: Float64Array;
+  private readonly expiryOf: Float64Array;
 
   constructor(lots: readonly Lot[]) {
     this.lots = lots;
     this.leftOf = new Float64Array(lots.length);
+    this.expiryOf = new Float64Array(lots.length);
   }
 
-  /** Begins a path: nothing is spent yet. */
-  begin(): void {
+  /** Begins a path, in which they expire when so much of the time in which they may has passed: nothing is spent yet. */
+  begin(passed: number): void {
     this.left = 0;
-    this.lots.forEach(({ left }, index) => {
+    this.lots.forEach(({ left, expiresIn, expiresWithin }, index) => {
       this.leftOf[index] = left;
+      this.expiryOf[index] = expiresIn + passed * expiresWithin;
       this.left += left;
     });
     this.nextExpiry = this.soonestAfter(Number.NEGATIVE_INFINITY);
@@ -42,9 +45,9 @@ export class Lots {
 
   /** Lets expire what does by a moment. */
   expire(at: number, lose: (lot: number, left: number) => void): void {
-    this.lots.forEach(({ expiresIn }, index) => {
+    this.expiryOf.forEach((expiry, index) => {
       const left = this.leftOf[index] ?? 0;
-      if (expiresIn > at || left === 0) return;
+      if (expiry > at || left === 0) return;
       lose(index, left);
       this.left -= left;
       this.leftOf[index] = 0;
@@ -54,7 +57,7 @@ export class Lots {
 
   private soonestAfter(after: number): number {
     let soonest = never;
-    for (const { expiresIn } of this.lots) if (expiresIn > after && expiresIn < soonest) soonest = expiresIn;
+    for (const expiry of this.expiryOf) if (expiry > after && expiry < soonest) soonest = expiry;
     return soonest;
   }
 }

@@ -3,7 +3,9 @@ import { paths } from './futures.ts';
 /** A grant as paths find it; times are hours after the reading. */
 export interface Lot {
   left: number;
+  /** The first moment at which it may expire, and how much later the last one is. */
   expiresIn: number;
+  expiresWithin: number;
 }
 
 /** What an account has, and does by itself. */

@@ -20,7 +20,12 @@ export function randomFrom(seed: number): Random {
 
 /** As many figures of a standard normal distribution as wanted: its quantiles at even steps, in an order of chance. */
 export function normalsInOrderOf(random: Random, count: number): Float64Array {
-  const values = Float64Array.from({ length: count }, (_, index) => normalQuantile((index + 0.5) / count));
+  return evenStepsInOrderOf(random, count).map(normalQuantile);
+}
+
+/** As many even steps from 0 to 1 as wanted, in an order of chance. */
+export function evenStepsInOrderOf(random: Random, count: number): Float64Array {
+  const values = Float64Array.from({ length: count }, (_, index) => (index + 0.5) / count);
   for (let index = count - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
     const value = values[index] ?? 0;

@@ -36,8 +36,8 @@ export class Teller {
     this.lots = new Lots(account.lots);
   }
 
-  /** Begins a path; a balance that is already below the minimum is refilled at once. */
-  open(path: number, debit: number, late: number): void {
+  /** Begins a path, of whose days of expiry so much passes before credits go; a balance that is already below the minimum is refilled at once. */
+  open(path: number, debit: number, late: number, passed: number): void {
     this.path = path;
     this.debit = debit;
     this.late = 0;
@@ -46,7 +46,7 @@ export class Teller {
     this.boughtLeft = 0;
     this.spent = 0;
     this.nextHorizon = 0;
-    this.lots.begin();
+    this.lots.begin(passed);
     this.balance = this.lots.left - this.account.debt;
     this.noteBelow(0);
     this.refill(0);

@@ -343,6 +343,19 @@ describe('Auto top-up', () => {
     expect(given(month).charges.p10).toBeGreaterThan(0);
   });
 
+  it('may come at any hour of the day on which credits expire that bring it about', () => {
+    const holding = holdingOf(grant('soon', 50_000, '2026-10-05'));
+    const known = knownOf(bursts, { topUp: makeTopUp(), holding, holdingNewestFirst: holding }, 50_000);
+    const { when } = given(given(forecastCredits(known, noon).topUp).next);
+    const hourOf = (at: Temporal.Instant | null) =>
+      Number(at?.since(Temporal.Instant.from('2026-10-05T00:00Z')).total('hours'));
+    expect(hourOf(when.p10)).toBeGreaterThanOrEqual(0);
+    expect(hourOf(when.p10)).toBeLessThan(3);
+    expect(hourOf(when.p50)).toBeCloseTo(12, 0);
+    expect(hourOf(when.p90)).toBeGreaterThan(21);
+    expect(hourOf(when.p90)).toBeLessThanOrEqual(24);
+  });
+
   it('never comes where the minimum is nothing, below which no balance falls', () => {
     const { next } = given(
       forecastCredits(knownOf(bursts, { topUp: makeTopUp({ minimum: decimal(0) }) }, 300), noon).topUp,

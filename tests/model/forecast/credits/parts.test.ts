@@ -194,7 +194,7 @@ property.prop([fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, m
 );
 
 const account: Account = {
-  lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY }],
+  lots: [{ left: 105, expiresIn: Number.POSITIVE_INFINITY, expiresWithin: 0 }],
   debt: 0,
   spendsBoughtFirst: false,
   topUp: { minimum: 100, target: 500 },
@@ -230,7 +230,7 @@ describe('Auto top-up in a future', () => {
 
   it.each([0, 5])('buys %s hours after credits have expired, though nothing is wanted then', (late) => {
     const { bought, boughtAt, chargesThisMonth, chargesSoon } = boughtBy(0, late, {
-      lots: [{ left: 105, expiresIn: 30 }],
+      lots: [{ left: 105, expiresIn: 30, expiresWithin: 0 }],
       month: { begins: 0, ends: 34 },
       soonEnds: 34,
     });
