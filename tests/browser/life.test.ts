@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { placesBeforeAndAfterAnswers } from '../support/browser/popup-again.ts';
 import { until } from '../support/browser/until.ts';
+import { openedStore } from '../support/opened-store.ts';
 import { showsSample, story, usagePath } from '../support/story.ts';
 
 const usageAt = '/backend-api/wham/usage';
@@ -25,12 +26,11 @@ story('an answer is not lost when the background is stopped while it stores it',
     const api = globalThis.browser ?? globalThis.chrome;
     window.heard = [];
     api.runtime.onMessage.addListener(({ type }) => void heard.push(type));
-    const opened = indexedDB.open('spillway');
-    await new Promise((resolve) => { opened.onsuccess = resolve; });
+    ${openedStore}
     window.writing = true;
-    const transaction = opened.result.transaction([...opened.result.objectStoreNames], 'readwrite');
+    const transaction = db.transaction([...db.objectStoreNames], 'readwrite');
     const write = () => { if (writing) transaction.objectStore('readings').count().onsuccess = write; };
-    transaction.oncomplete = () => opened.result.close();
+    transaction.oncomplete = () => db.close();
     write();
   })()`);
   await page.evaluate(`refetch('${usageAt}')`);

@@ -1,4 +1,5 @@
 import { until } from './browser/until.ts';
+import { openedStore } from './opened-store.ts';
 import type { Stage } from './story.ts';
 
 const api = '(globalThis.browser ?? globalThis.chrome)';
@@ -26,9 +27,7 @@ export async function requestsCounted({ stored }: Stage): Promise<number> {
 
 /** Makes it count so many requests in this hour. */
 export function spendRequests({ inPopup }: Stage, count: number): Promise<void> {
-  return inPopup(`(async () => {
-    const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-    const db = await done(indexedDB.open('spillway'));
+  return inPopup(`(async () => {${openedStore}
     const table = db.transaction('session', 'readwrite').objectStore('session');
     const row = await done(table.get('reading'));
     await done(table.put({ ...row, requests: [[Math.floor(Date.now() / 3_600_000), ${count}]] }));
@@ -73,18 +72,13 @@ export function minutesToAlarm({ inPopup }: Stage): Promise<number | null> {
 
 /** Makes everything that Spillway keeps so many minutes older, as if that time had passed, asleep. */
 export function letPass({ inPopup }: Stage, minutes: number): Promise<void> {
-  return inPopup(`(async () => {
-    const done = (request) => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+  return inPopup(`(async () => {${openedStore}
     const earlier = (value) => {
       if (Number.isInteger(value) && value > 1.5e12 && value < 2.5e12) return value - ${minutes} * 60_000;
       if (Array.isArray(value)) return value.map(earlier);
       if (value === null || typeof value !== 'object') return value;
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, earlier(inner)]));
     };
-    const db = await done(indexedDB.open('spillway'));
     const change = db.transaction([...db.objectStoreNames], 'readwrite');
     for (const name of db.objectStoreNames) {
       const table = change.objectStore(name);

@@ -4,6 +4,7 @@ import { built } from './browser/built.ts';
 import type { BrowserName, Driver, Page } from './browser/driver.ts';
 import { openBrowser } from './browser/open.ts';
 import { until } from './browser/until.ts';
+import { openedStore } from './opened-store.ts';
 import { sampleAccount } from './site/sample-account.ts';
 import { makeSite, type SampleSite } from './site/site.ts';
 
@@ -121,12 +122,7 @@ const view = `(async () => {
   };
 })()`;
 
-const wholeStore = `(async () => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const db = await done(indexedDB.open('spillway'));
+const wholeStore = `(async () => {${openedStore}
   const tables = {};
   for (const name of db.objectStoreNames) tables[name] = await done(db.transaction(name).objectStore(name).getAll());
   db.close();

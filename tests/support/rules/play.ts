@@ -3,6 +3,7 @@ import { z } from '../../../lib/model/schema.ts';
 import type { Page } from '../browser/driver.ts';
 import { until } from '../browser/until.ts';
 import { letPass } from '../fresh.ts';
+import { openedStore } from '../opened-store.ts';
 import type { Stage } from '../story.ts';
 import { backupOf } from './backup.ts';
 import type { RuleCase } from './cases.ts';
@@ -47,9 +48,7 @@ async function ask({ inPopup }: Stage, wish: object): Promise<void> {
 }
 
 /** When the last decision was made, in milliseconds; 0: none was. */
-const decidedAt = `(async () => {
-  const done = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-  const db = await done(indexedDB.open('spillway'));
+const decidedAt = `(async () => {${openedStore}
   const checks = await done(db.transaction('warningChecks').objectStore('warningChecks').getAll());
   db.close();
   return Math.max(0, ...checks.map(({ at }) => at));
