@@ -9,5 +9,6 @@ import type { AccountHistory } from './history.ts';
 export function spendingNow({ books, uses }: AccountHistory): { since: Temporal.Instant; credits: Decimal } | null {
   const open = books?.ledger.open.at(-1);
   if (open?.kind !== 'spend' || uses?.payer !== 'credits') return null;
+  if (uses.planPaidAt && Temporal.Instant.compare(uses.planPaidAt, open.by) >= 0) return null;
   return { since: open.after, credits: negated(open.change) };
 }

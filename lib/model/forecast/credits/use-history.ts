@@ -47,6 +47,8 @@ export const UseHistory = z.object({
   together: z.object({ short: z.number(), long: z.number(), asOf: instant }),
   /** Who paid for the next task at the last look. */
   payer: z.enum(['plan', 'credits', 'blocked', 'unknown']),
+  /** The last look at which the plan did; missing: it was not seen to. */
+  planPaidAt: z.optional(instant),
   /** The last look that gave a balance. */
   balanceAt: z.nullable(instant),
   /** Spends among the movements that are still open, which have been counted. */

@@ -42,6 +42,8 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
   const spent = spentSince(before, look, sum(corrected.map(({ credits }) => credits)));
   const since = earliest(before.since, ...[short, long].flatMap(({ used }) => (used ? [used.from] : [])));
   const balanceAt = look.usage.credits.balance === null ? before.balanceAt : look.at;
+  const { payer } = coverageOf(look.usage, look.at);
+  const planPaidAt = payer === 'plan' ? look.at : before.planPaidAt;
   return {
     planType: look.usage.planType ?? before.planType,
     since: latest(since, look.at.subtract(memory)),
@@ -57,7 +59,8 @@ export function usesAfter(uses: UseHistory | null, look: UseLook): UseHistory {
     ]),
     hidden: hiddenAfter(before, look.at, short, long, spent > 0),
     together: togetherAfter(before, look.at, short, long),
-    payer: coverageOf(look.usage, look.at).payer,
+    payer,
+    ...(planPaidAt ? { planPaidAt } : {}),
     balanceAt,
     openSpent: spends(look.open),
     debits: before.debits + Number(spent > 0),
@@ -82,6 +85,7 @@ function begun({ at, usage, open, settled }: UseLook, uses: UseHistory | null): 
     balanceAt: null,
     openSpent: uses?.openSpent ?? sum([spends(open), spends(settled)]),
     debits: 0,
+    ...(uses?.planPaidAt ? { planPaidAt: uses.planPaidAt } : {}),
     ...(uses?.byHand ? { byHand: uses.byHand } : {}),
     belowSince: uses?.belowSince ?? null,
   };
