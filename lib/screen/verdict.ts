@@ -100,7 +100,8 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, style: Sty
         ],
         toned: 0,
         detail: [
-          ...(coverage.until ? [say('thenPlan')] : []),
+          // Without limits of its own the plan pays for nothing: what is reset is what may be spent.
+          ...(coverage.until ? [say(usage.limits.some(isMain) ? 'thenPlan' : 'thenCredits')] : []),
           whyNotPlan(coverage, usage, format),
           whyNotCredits(usage),
         ],

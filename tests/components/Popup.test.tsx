@@ -128,6 +128,14 @@ describe('Amounts and moments can be read by machines', () => {
 });
 
 describe('Credits', () => {
+  test('pay again once the spend limit of a workspace without limits of its own is reset', () => {
+    const spendLimit = makeSpendLimit({ reached: true, usedPercent: 100 });
+    show({ accounts: [account({ planType: 'enterprise', limits: [], spendLimit })] });
+    expect(verdict()).toBe('Used up until 1 Oct, 12:00.');
+    expect(said()).toContain('Then credits pay.');
+    expect(said()).not.toContain('Then your plan pays.');
+  });
+
   test('that cover a used-up limit are in use', () => {
     const limits = [makeLimit({ usedPercent: 100 }), makeWeekly()];
     show({ accounts: [account({ limits, credits: makeCredits({ balance: decimal(412) }) })] });
