@@ -46,14 +46,17 @@ export function isUsedUp(limit: LimitReading): boolean {
   return limit.usedPercent >= 100;
 }
 
+/** A reset as it was announced. */
+export type AnnouncedReset = Pick<LimitReading, 'resetsAt' | 'resetPrecision'>;
+
 /** The moment from which the announced reset has certainly passed; null when no reset is known. */
-export function resetBy({ resetsAt, resetPrecision }: LimitReading): Temporal.Instant | null {
+export function resetBy({ resetsAt, resetPrecision }: AnnouncedReset): Temporal.Instant | null {
   return resetPrecision === 'day' ? (resetsAt?.add({ hours: 24 }) ?? null) : resetsAt;
 }
 
 /** Whether the announced reset has certainly passed; false when no reset is known. */
-export function hasReset(limit: LimitReading, now: Temporal.Instant): boolean {
-  const by = resetBy(limit);
+export function hasReset(reset: AnnouncedReset, now: Temporal.Instant): boolean {
+  const by = resetBy(reset);
   return by !== null && Temporal.Instant.compare(by, now) <= 0;
 }
 

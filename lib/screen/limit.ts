@@ -1,4 +1,4 @@
-import { hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../model/limit.ts';
+import { type AnnouncedReset, hasReset, isMain, isUsedUp, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { SpendLimit } from '../model/reading.ts';
 import { text } from '../platform/text.ts';
 import { type CreditsKnown, creditsEndOf } from './credits-end.ts';
@@ -38,8 +38,9 @@ export interface LimitView {
 }
 
 /** One of an account's limits, with what is forecast of it. */
-export function limitView(limit: LimitReading, glance: Glance, account: CreditsKnown): LimitView {
+export function limitView(limit: LimitReading, glanceAtAll: Glance, account: CreditsKnown): LimitView {
   const { forecast } = account;
+  const glance = glanceAt(limit, glanceAtAll);
   const { isCurrent, payer, format } = glance;
   const isCovered = isCurrent && payer === 'credits' && isUsedUp(limit) && isMain(limit) && !creditsEndOf(account);
   const window = isCurrent ? windowForecastOf(forecast, limit) : null;
@@ -58,18 +59,25 @@ export function limitView(limit: LimitReading, glance: Glance, account: CreditsK
 }
 
 /** A workspace's spend limit as a bar; null where it has no known size. */
-export function spendView(spendLimit: SpendLimit, glance: Glance): LimitView | null {
+export function spendView(spendLimit: SpendLimit, glanceAtAll: Glance): LimitView | null {
   const { usedPercent, used, limit, resetsAt } = spendLimit;
+  const reset = { resetsAt, resetPrecision: 'second', idle: false } as const;
+  const glance = glanceAt(reset, glanceAtAll);
   const { format } = glance;
   if (usedPercent === null) return null;
   return {
     name: text('spendLimit'),
     ...leftView(spendLimit.reached ? 0 : leftPercent({ usedPercent }), null, 'unknown', glance),
-    start: resetsAt ? say('resetsAt', momentValue(resetsAt, format), format.until(resetsAt)) : say('resetUnknown'),
+    start: resetSentence(reset, glance),
     end: used && limit ? say('spendUsed', amountValue(used, format), amountValue(limit, format)) : null,
     even: null,
     held: null,
   };
+}
+
+/** What is said of one that has been reset since is of before that, also where all else is current. */
+function glanceAt(reset: AnnouncedReset, glance: Glance): Glance {
+  return hasReset(reset, glance.now) ? { ...glance, isCurrent: false } : glance;
 }
 
 function evenPace(percent: number, { format }: Glance): LimitView['even'] {
@@ -109,11 +117,15 @@ function saidOf(left: number, { isCurrent, display, format }: Glance): Sentence 
   return say(isCurrent ? 'percentUsed' : 'percentWasUsed', format.percent(100 - left));
 }
 
-function resetSentence(limit: LimitReading, { now, format }: Glance): Sentence {
-  const { resetsAt, resetPrecision, idle } = limit;
+function resetSentence(
+  reset: AnnouncedReset & Pick<LimitReading, 'idle'>,
+  { now, format }: Pick<Glance, 'now' | 'format'>,
+): Sentence {
+  const { resetsAt, resetPrecision, idle } = reset;
   if (resetsAt === null) return say('resetUnknown');
-  if (resetPrecision === 'day') return say('resetsOn', { shown: format.day(resetsAt), datetime: resetsAt.toString() });
-  const moment = momentValue(resetsAt, format);
-  if (hasReset(limit, now)) return say('hasReset', moment);
+  const isDay = resetPrecision === 'day';
+  const moment = isDay ? { shown: format.day(resetsAt), datetime: resetsAt.toString() } : momentValue(resetsAt, format);
+  if (hasReset(reset, now)) return say('hasReset', moment);
+  if (isDay) return say('resetsOn', moment);
   return idle ? say('notStarted') : say('resetsAt', moment, format.until(resetsAt));
 }

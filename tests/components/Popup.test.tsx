@@ -111,6 +111,32 @@ describe('Each limit is a meter', () => {
     show({ accounts: [account({ limits: [makeWeekly({ resetsAt, resetPrecision: 'day' })] })] });
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('70% left, resets Wednesday');
   });
+
+  const resetSince = { resetsAt: noon.subtract({ minutes: 20 }), resetPrecision: 'second' } as const;
+  const resetOnDay = { resetsAt: Temporal.Instant.from('2026-09-20T00:00:00Z'), resetPrecision: 'day' } as const;
+  test.each<[string, Partial<Usage>, string, string]>([
+    [
+      'a workspace’s spend limit',
+      { planType: 'team', spendLimit: makeSpendLimit({ reached: true, resetsAt: resetSince.resetsAt }) },
+      'Monthly spend limit',
+      'was used up, has reset since (11:40), 40 of 1,000 credits used',
+    ],
+    [
+      'a single model’s',
+      { limits: [makeLimit({ meter: 'spark', usedPercent: 100, ...resetSince }), makeWeekly()] },
+      'spark: 5-hour limit',
+      'was used up, has reset since (11:40)',
+    ],
+    [
+      'one of which only the day is known',
+      { limits: [makeWeekly(resetOnDay)] },
+      'Weekly limit',
+      'was 70% left, has reset since (20 Sept)',
+    ],
+  ])('that has been reset since it was read says so, and nothing of before as of now: %s', (_, usage, name, says) => {
+    show({ accounts: [account(usage, {}, noon.subtract({ minutes: 30 }))] });
+    expect(meter(name).getAttribute('aria-valuetext')).toBe(says);
+  });
 });
 
 describe('Amounts and moments can be read by machines', () => {
