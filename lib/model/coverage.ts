@@ -1,5 +1,5 @@
 import { isPositive } from './decimal.ts';
-import { hasReset, isMain, isUsedUp, type LimitReading } from './limit.ts';
+import { hasReset, isMain, isUsedUp, type LimitReading, resetBy } from './limit.ts';
 import { planOf } from './plan.ts';
 import type { SpendLimit, Usage } from './reading.ts';
 
@@ -10,6 +10,8 @@ import type { SpendLimit, Usage } from './reading.ts';
  *   account has no limits and is billed by credits alone (`through` null).
  * - `blocked`: nobody, until `until` (null: not known when).
  * - `unknown`: the site said neither limits nor credits.
+ *
+ * Where only the day of a reset is known, `until` is its end.
  */
 export type Coverage =
   | { payer: 'plan'; binding: LimitReading; next: 'credits' | 'blocked' }
@@ -92,9 +94,10 @@ type Stop = { through: LimitReading | null; until: Temporal.Instant | null };
 function latestReset(usedUp: readonly LimitReading[]): Stop {
   const unknown = usedUp.find((limit) => limit.resetsAt === null);
   const through = unknown ?? usedUp.toSorted((a, b) => compareResets(b, a))[0] ?? null;
-  return { through, until: through?.resetsAt ?? null };
+  return { through, until: through && resetBy(through) };
 }
 
 function compareResets(a: LimitReading, b: LimitReading): number {
-  return a.resetsAt && b.resetsAt ? Temporal.Instant.compare(a.resetsAt, b.resetsAt) : 0;
+  const [first, second] = [resetBy(a), resetBy(b)];
+  return first && second ? Temporal.Instant.compare(first, second) : 0;
 }

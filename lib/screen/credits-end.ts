@@ -8,18 +8,17 @@ import type { TimeRange } from './window-ahead.ts';
 /** What an end of credits is told from. */
 export type CreditsKnown = Pick<AccountSummary, 'usage' | 'topUp' | 'forecast'>;
 
-/** That credits, which pay now, will probably be used up before the reset, when, and when that reset is. */
+/** That credits, which pay now, will probably be used up before the reset, and when. */
 export interface CreditsEnd {
   /** Null: not forecast. */
   when: TimeRange | null;
-  reset: Temporal.Instant;
 }
 
 /** The end of the credits that pay now; null: they will probably last until the reset, or that is not known. */
 export function creditsEndOf(account: CreditsKnown): CreditsEnd | null {
   const now = account.forecast?.credits?.switch ?? null;
   if (now === null || isRefusal(now) || !now.already || now.until === null) return null;
-  return isTooLittle(now, account) ? { when: runsOutBy(now.until, account), reset: now.until } : null;
+  return isTooLittle(now, account) ? { when: runsOutBy(now.until, account) } : null;
 }
 
 /** Whether at least half of the futures want all the credits there are, or more, until the reset, and nothing buys new ones. */

@@ -7,7 +7,8 @@ import { asShown } from './left-or-used.ts';
 import { limitName } from './limit-name.ts';
 import { runsOut } from './plan-end.ts';
 import { rangesHeld } from './ranges-held.ts';
-import { amountValue, momentValue, type Sentence, say } from './sentence.ts';
+import { resetValue } from './reset.ts';
+import { amountValue, type Sentence, say } from './sentence.ts';
 import { type Lasting, type Tone, toneOfLeft } from './tone.ts';
 import {
   evenLeft,
@@ -122,10 +123,9 @@ function resetSentence(
   { now, format }: Pick<Glance, 'now' | 'format'>,
 ): Sentence {
   const { resetsAt, resetPrecision, idle } = reset;
-  if (resetsAt === null) return say('resetUnknown');
-  const isDay = resetPrecision === 'day';
-  const moment = isDay ? { shown: format.day(resetsAt), datetime: resetsAt.toString() } : momentValue(resetsAt, format);
+  const moment = resetValue(reset, format);
+  if (resetsAt === null || moment === null) return say('resetUnknown');
   if (hasReset(reset, now)) return say('hasReset', moment);
-  if (isDay) return say('resetsOn', moment);
+  if (resetPrecision === 'day') return say('resetsOn', moment);
   return idle ? say('notStarted') : say('resetsAt', moment, format.until(resetsAt));
 }

@@ -1,4 +1,4 @@
-import { hasReset, isMain } from '../model/limit.ts';
+import { hasReset, isMain, resetBy } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
 import { text } from '../platform/text.ts';
 import { formatAt } from './format.ts';
@@ -20,14 +20,12 @@ export function snoozeChoices(
   const inDays = (days: number) => now.toZonedDateTimeISO(zone).add({ days }).toInstant();
   const spans = [1, 7].map((days) => ({ until: inDays(days), label: until(inDays(days), now, zone) }));
   const limits = accounts.flatMap(({ usage }) => usage.figures.limits).filter(isMain);
-  const resets = limits.flatMap((limit) =>
-    limit.resetsAt === null || hasReset(limit, now)
+  const resets = limits.flatMap((limit) => {
+    const reset = resetBy(limit);
+    return reset === null || hasReset(limit, now)
       ? []
-      : {
-          until: limit.resetsAt,
-          label: text('snoozeUntilReset', format.moment(limit.resetsAt), limitName(limit, format)),
-        },
-  );
+      : { until: reset, label: text('snoozeUntilReset', format.moment(reset), limitName(limit, format)) };
+  });
   const byMoment = new Map([...spans, ...resets].map((choice) => [choice.until.epochMilliseconds, choice]));
   return [...byMoment.values()].toSorted((a, b) => Temporal.Instant.compare(a.until, b.until));
 }

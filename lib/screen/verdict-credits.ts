@@ -5,15 +5,15 @@ import type { CreditsEnd } from './credits-end.ts';
 import { amountInFull, rangeShown } from './credits-shown.ts';
 import type { Style } from './glance.ts';
 import { planEndOf } from './plan-end.ts';
-import { momentValue, type Sentence, say } from './sentence.ts';
+import { momentValue, type Sentence, say, type Value } from './sentence.ts';
 import { isTopUpUnknown } from './top-up.ts';
 import { withWhoseRate } from './whose-rate.ts';
 
-/** Until when credits pay, as far as that is known. */
-export function creditsUntil(end: CreditsEnd | null, reset: Temporal.Instant | null, { format }: Style): Sentence {
+/** Until when credits pay, as far as that is known: to the `reset` after which the plan does again, or not even so long. */
+export function creditsUntil(end: CreditsEnd | null, reset: Value | null, { format }: Style): Sentence {
   if (end?.when) return say('creditsEnd', format.span(end.when.p10, end.when.p90));
-  if (end) return say('creditsEndEarly', momentValue(end.reset, format));
-  return reset ? say('verdictCreditsUntil', momentValue(reset, format)) : say('verdictCredits');
+  if (reset === null) return say('verdictCredits');
+  return say(end ? 'creditsEndEarly' : 'verdictCreditsUntil', reset);
 }
 
 /** What was spent and since when; null where no fall of the balance shows it yet. */
@@ -34,13 +34,12 @@ export function costSentence({ forecast }: AccountSummary, style: Style): Senten
 /** Who pays when credits no longer do, and until when if the plan will give way again; null where it is not known when that is. */
 export function afterCredits(
   end: CreditsEnd | null,
-  reset: Temporal.Instant | null,
+  reset: Value | null,
   account: AccountSummary,
   { format }: Style,
 ): Sentence | null {
-  if (end)
-    return isTopUpUnknown(account) ? say('thenNoCredits') : say('thenNobodyUntil', momentValue(end.reset, format));
   if (reset === null) return null;
+  if (end) return isTopUpUnknown(account) ? say('thenNoCredits') : say('thenNobodyUntil', reset);
   const others = account.usage.figures.limits.filter((limit) => isMain(limit) && !isUsedUp(limit));
   const next = planEndOf(others, account.forecast);
   return next ? say('thenPlanUntil', format.span(next.when.p10, next.when.p90)) : say('thenPlan');

@@ -10,7 +10,8 @@ import { creditsEndOf } from './credits-end.ts';
 import type { Format } from './format.ts';
 import type { Style } from './glance.ts';
 import { limitName } from './limit-name.ts';
-import { momentValue, type Sentence, say } from './sentence.ts';
+import { resetValue } from './reset.ts';
+import { momentValue, type Sentence, say, type Value } from './sentence.ts';
 import type { Tone } from './tone.ts';
 import { afterCredits, costSentence, creditsUntil, spentSentence } from './verdict-credits.ts';
 import { planVerdict } from './verdict-plan.ts';
@@ -93,40 +94,47 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, style: Sty
       return planVerdict(coverage, account, style);
     case 'credits':
       return creditsVerdict(coverage, account, style);
-    case 'blocked':
+    case 'blocked': {
+      const reset = untilValue(coverage, format);
       return {
-        headline: [
-          coverage.until ? say('verdictBlockedUntil', momentValue(coverage.until, format)) : say('verdictBlocked'),
-        ],
+        headline: [reset ? say('verdictBlockedUntil', reset) : say('verdictBlocked')],
         toned: 0,
         detail: [
           // Without limits of its own the plan pays for nothing: what is reset is what may be spent.
-          ...(coverage.until ? [say(usage.limits.some(isMain) ? 'thenPlan' : 'thenCredits')] : []),
+          ...(reset ? [say(usage.limits.some(isMain) ? 'thenPlan' : 'thenCredits')] : []),
           whyNotPlan(coverage, usage, format),
           whyNotCredits(usage),
         ],
         tone: 'out',
       };
+    }
     case 'unknown':
       return quiet('verdictUnknown', say('verdictUnknownDetail'));
   }
 }
 
 function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: AccountSummary, style: Style): Verdict {
+  const reset = untilValue(coverage, style.format);
   const end = creditsEndOf(account);
   const detail = [
     whyNotPlan(coverage, account.usage.figures, style.format),
     spentSentence(account, style),
     // Where credits end before it, what they cost until the reset is what there is.
     end ? null : costSentence(account, style),
-    afterCredits(end, coverage.until, account, style),
+    afterCredits(end, reset, account, style),
   ];
   return {
-    headline: [creditsUntil(end, coverage.until, style)],
+    headline: [creditsUntil(end, reset, style)],
     toned: 0,
     detail: detail.filter((sentence) => sentence !== null),
     tone: 'credit',
   };
+}
+
+/** Until when it is so, no more precisely than the site says it; null: not known. */
+function untilValue({ through, until }: Coverage & { payer: 'credits' | 'blocked' }, format: Format): Value | null {
+  if (through) return resetValue(through, format);
+  return until && momentValue(until, format);
 }
 
 function whyNotPlan(coverage: Coverage & { payer: 'credits' | 'blocked' }, usage: Usage, format: Format): Sentence {

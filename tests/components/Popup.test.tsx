@@ -112,6 +112,16 @@ describe('Each limit is a meter', () => {
     expect(meter('Weekly limit').getAttribute('aria-valuetext')).toBe('70% left, resets Wednesday');
   });
 
+  test.each([
+    ['nobody', 0, 'Used up until Monday.'],
+    ['credits', 50, 'Credits pay until Monday.'],
+  ])('of which only the day of the reset is known gives way until that day, and no time: to %s', (_, balance, says) => {
+    const today = { resetsAt: Temporal.Instant.from('2026-09-21T00:00:00Z'), resetPrecision: 'day' } as const;
+    const limits = [makeLimit({ usedPercent: 100 }), makeWeekly({ usedPercent: 100, ...today })];
+    show({ accounts: [account({ limits, credits: makeCredits({ balance: decimal(balance) }) })] });
+    expect(verdict()).toBe(says);
+  });
+
   const resetSince = { resetsAt: noon.subtract({ minutes: 20 }), resetPrecision: 'second' } as const;
   const resetOnDay = { resetsAt: Temporal.Instant.from('2026-09-20T00:00:00Z'), resetPrecision: 'day' } as const;
   test.each<[string, Partial<Usage>, string, string]>([

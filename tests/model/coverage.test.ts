@@ -59,6 +59,15 @@ describe('The plan comes first, then credits, then nobody', () => {
     });
   });
 
+  test('of a reset of which only the day is known, the end of that day decides', () => {
+    const onThatDay = makeWeekly({ usedPercent: 100, resetsAt: noon.subtract({ hours: 12 }), resetPrecision: 'day' });
+    expect(cover({ limits: [fiveHoursUsedUp, onThatDay], credits: withoutCredits })).toEqual({
+      payer: 'blocked',
+      through: onThatDay,
+      until: noon.add({ hours: 12 }),
+    });
+  });
+
   test('with an unknown reset among the used-up limits the end is not known', () => {
     const unknown = makeWeekly({ usedPercent: 100, resetsAt: null });
     expect(cover({ limits: [fiveHoursUsedUp, unknown], credits: withoutCredits })).toEqual({

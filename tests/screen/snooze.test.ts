@@ -19,6 +19,13 @@ test('A rule can be snoozed for a day, for a week, and until the reset of each l
   ]);
 });
 
+test('A reset of which only the day is known is snoozed until the end of that day', () => {
+  const resetsAt = Temporal.Instant.from('2026-09-21T00:00:00Z');
+  expect(labels(accountWith(makeWeekly({ resetsAt, resetPrecision: 'day' })))).toContain(
+    'until Tue 02:00, reset of: Weekly limit',
+  );
+});
+
 test('but not until a reset that has passed, is not known, or is of a single model', () => {
   const past = makeLimit({ resetsAt: noon });
   const unknown = makeWeekly({ resetsAt: null });

@@ -46,6 +46,18 @@ describe('A notification', () => {
     expect(notification({ usage })).toEqual({ title: '5-hour limit is used up.', message, context: null });
   });
 
+  test('of a limit of which only the day of the reset is known says no time of it', () => {
+    const resetsAt = Temporal.Instant.from('2026-09-23T00:00:00Z');
+    const limits = [makeLimit({ usedPercent: 100, resetsAt, resetPrecision: 'day' })];
+    const usage = { limits, credits: makeCredits({ balance: decimal(500) }) };
+    expect(notification({ usage }).message).toBe('Credits pay now. It resets Wednesday.');
+    const account = { spending: { since: noon.subtract({ hours: 1 }), credits: decimal(10) } };
+    expect(said({ usage, account }).flatMap((one) => one.says?.body ?? [])).toContainEqual({
+      text: 'warnSwitchNowUntil',
+      values: [{ is: 'day', at: resetsAt }],
+    });
+  });
+
   test.each([
     ['credits', 'Credits pay after that. It resets 14:00.'],
     ['nobody', 'After that work stops: there are no credits to go on with. It resets 14:00.'],

@@ -1,6 +1,6 @@
 import { type Money, priceOf } from '../credits/price.ts';
 import { type Decimal, decimalOf } from '../decimal.ts';
-import type { LimitReading } from '../limit.ts';
+import type { AnnouncedReset, LimitReading } from '../limit.ts';
 import type { WarningValue } from './words.ts';
 
 // The values of warnings' texts, from the figures that rules have.
@@ -28,6 +28,12 @@ export function dayValue(at: Temporal.Instant): WarningValue {
 
 export function creditsValue(value: Decimal): WarningValue {
   return { is: 'credits', value };
+}
+
+/** When a limit is reset, no more precisely than the site says it; null: not known. */
+export function resetValue({ resetsAt, resetPrecision }: AnnouncedReset): WarningValue | null {
+  if (resetsAt === null) return null;
+  return resetPrecision === 'day' ? dayValue(resetsAt) : momentValue(resetsAt);
 }
 
 /** Credits of a forecast: whole ones, since it knows no more. */

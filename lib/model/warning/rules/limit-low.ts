@@ -1,6 +1,6 @@
 import { isLong, isMain } from '../../limit.ts';
 import { type Finding, type KnownToWarn, type Rule, recovered } from '../rule.ts';
-import { limitValue, momentValue, percentValue } from '../values.ts';
+import { limitValue, momentValue, percentValue, resetValue } from '../values.ts';
 import { message, type WarningMessage, words } from '../words.ts';
 import { runsOutAround } from './runs-out.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
@@ -42,7 +42,7 @@ function findingOf(seen: SeenLimit, known: KnownToWarn): Finding {
 
 function messageOf(seen: SeenLimit, known: KnownToWarn): WarningMessage {
   const { limit, percentLeft } = seen;
-  const { resetsAt } = limit;
+  const reset = resetValue(limit);
   const name = limitValue(limit);
   const around = percentLeft > 0 ? runsOutAround(seen, known) : null;
   const isUsedUp = percentLeft <= 0;
@@ -51,6 +51,6 @@ function messageOf(seen: SeenLimit, known: KnownToWarn): WarningMessage {
     around && words('warnRunsOutAround', momentValue(around)),
     // Before the reset: "after that" would else be after it.
     isMain(limit) ? whoPays(isUsedUp ? 'now' : 'later', known) : null,
-    resetsAt && words('warnResetsAt', momentValue(resetsAt)),
+    reset && words('warnResetsAt', reset),
   );
 }

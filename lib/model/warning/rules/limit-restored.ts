@@ -1,6 +1,6 @@
 import { isMain, isSameLimit } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
-import { limitValue, momentValue, percentValue } from '../values.ts';
+import { limitValue, percentValue, resetValue } from '../values.ts';
 import { message, words } from '../words.ts';
 import { type SeenLimit, seenLimits } from './seen-limits.ts';
 
@@ -23,6 +23,7 @@ function findingOf({ subject, limit, percentLeft }: SeenLimit, { pastWindows, no
   const last = pastWindows.findLast((one) => isSameLimit(one, limit));
   if (last?.usedUpAt == null || percentLeft <= 0) return null;
   if (Temporal.Instant.compare(last.end, now.subtract(newsFor)) < 0) return null;
+  const reset = resetValue(limit);
   return {
     subject,
     stage: 1,
@@ -33,7 +34,7 @@ function findingOf({ subject, limit, percentLeft }: SeenLimit, { pastWindows, no
     says: message(
       words('warnRestored', limitValue(limit)),
       words('warnRestoredBody', percentValue(percentLeft)),
-      limit.resetsAt && words('warnResetsAt', momentValue(limit.resetsAt)),
+      reset && words('warnResetsAt', reset),
     ),
   };
 }

@@ -3,7 +3,7 @@ import { likely } from '../../forecast/likely.ts';
 import { isMain } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { recovered } from '../rule.ts';
-import { aboutCredits, chanceValue, costValue, creditsValue, limitValue, momentValue } from '../values.ts';
+import { aboutCredits, chanceValue, costValue, creditsValue, limitValue, momentValue, resetValue } from '../values.ts';
 import { probabilityWithin } from '../within.ts';
 import { message, type Words, words } from '../words.ts';
 import { announcedSpan, unlikely } from './lead.ts';
@@ -42,14 +42,15 @@ function nowFinding(known: KnownToWarn): Finding | null {
   };
 }
 
-function nowMessage(known: KnownToWarn, { through, until }: OnCredits, spent: Parameters<typeof creditsValue>[0]) {
+function nowMessage(known: KnownToWarn, { through }: OnCredits, spent: Parameters<typeof creditsValue>[0]) {
+  const reset = through && resetValue(through);
   const forecast = switchForecastOf(known);
   return message(
     words('warnSwitchNow'),
     through && words('warnLimitUsedUp', limitValue(through)),
     words('warnSwitchNowSpent', creditsValue(spent), costValue(spent, known.perCredit)),
     ...(forecast?.already ? costWords(forecast, known) : []),
-    until && words('warnSwitchNowUntil', momentValue(until)),
+    reset && words('warnSwitchNowUntil', reset),
   );
 }
 
