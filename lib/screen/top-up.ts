@@ -7,10 +7,11 @@ import type { AccountSummary } from '../model/summary.ts';
 import type { Format } from './format.ts';
 import { amountValue, type Sentence, say, type Value } from './sentence.ts';
 
-/** Auto top-up as it is set: on with its rule, whose amounts are as `shown`, or off. */
+/** Auto top-up as it is set: on with its rule, whose amounts are as `shown`, or off; neither where only a rule is said. */
 export function topUpSetting({ enabled, minimum, target }: TopUp, shown: (amount: Decimal) => Value): Sentence {
-  if (enabled === false) return say('topUpOff');
-  if (minimum === null || target === null) return say(enabled ? 'topUpOn' : 'topUpUnknown');
+  if (enabled === null) return say('topUpUnknown');
+  if (!enabled) return say('topUpOff');
+  if (minimum === null || target === null) return say('topUpOn');
   return say('topUpRule', shown(minimum), shown(target));
 }
 

@@ -242,6 +242,12 @@ describe('Credits', () => {
     expect(said()).toContain('Auto top-upoff');
   });
 
+  test('auto top-up of which the site does not say whether it is on is not said to be', () => {
+    const topUp = { at: noon, source: 'answer' as const, figures: makeTopUp({ enabled: null }), problems: [] };
+    show({ accounts: [account({}, { topUp })] });
+    expect(said()).toContain('Auto top-upnot said by the site');
+  });
+
   test('settings of auto top-up that could not be read last time are not passed off as current', () => {
     const topUp = { at: noon.subtract({ minutes: 5 }), source: 'answer' as const, figures: makeTopUp(), problems: [] };
     show({

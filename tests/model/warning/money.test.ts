@@ -332,6 +332,15 @@ describe('Credits that run low', () => {
     expect(stagesSaid('credits-low', [low(probability)])).toEqual([stages]);
   });
 
+  test.each([
+    [false, false],
+    [null, true],
+  ])('say whether it is not known that auto top-up is on: where the site says %j', (enabled, isUnknown) => {
+    const { said } = watchAfter(watched, makeKnowledge(low(0.9, enabled)));
+    const texts = said.flatMap(({ says }) => says?.body ?? []).map(({ text }) => text);
+    expect(texts.includes('warnCreditsLowTopUpUnknown')).toBe(isUnknown);
+  });
+
   test('are not said where auto top-up buys more, or when none are left', () => {
     expect(stagesSaid('credits-low', [low(0.9, true)])).toEqual([[]]);
     expect(stagesSaid('credits-low', [{ ...low(0.9), usage: { credits: credits(0) } }])).toEqual([[]]);

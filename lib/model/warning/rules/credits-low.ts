@@ -37,7 +37,7 @@ function findingOf(known: KnownToWarn): Finding | null {
       ? message(
           words('warnCreditsLow', creditsValue(balance)),
           empty.p50 && words('warnCreditsLowBody', momentValue(empty.p50), chanceValue(chance)),
-          account.topUp === null ? words('warnCreditsLowTopUpUnknown') : null,
+          account.topUp?.figures.enabled == null ? words('warnCreditsLowTopUpUnknown') : null,
           words('warnCreditsLowAdvice'),
         )
       : null,
