@@ -1,15 +1,16 @@
 import { isReading } from '../lib/model/fresh/rounds.ts';
 import { dayOf } from '../lib/model/moment.ts';
 import type { Settings } from '../lib/model/settings.ts';
-import { type Choice, choiceOf, settingsOfAccount, withoutHidden } from '../lib/model/shown-accounts.ts';
+import { type Choice, choiceOf, withoutHidden } from '../lib/model/shown-accounts.ts';
 import { type Standing, standingOf } from '../lib/model/standing.ts';
 import type { AccountSummary, Summary } from '../lib/model/summary.ts';
 import { text } from '../lib/platform/text.ts';
+import { accountName } from '../lib/screen/account-name.ts';
 import { formatAt } from '../lib/screen/format.ts';
 import type { Glance } from '../lib/screen/glance.ts';
 import { type KnownFreshness, readingTrouble } from '../lib/screen/reading-trouble.ts';
 import { allHidden, verdictOf } from '../lib/screen/verdict.ts';
-import { AccountChoice, planName } from './AccountChoice.tsx';
+import { AccountChoice } from './AccountChoice.tsx';
 import { Credits } from './Credits.tsx';
 import { Expiry } from './Expiry.tsx';
 import { Footer } from './Footer.tsx';
@@ -56,12 +57,13 @@ export function Popup(props: Props) {
             {summary.accounts.length > 1 ? (
               <AccountChoice
                 accounts={summary.accounts}
+                all={props.summary.accounts}
                 settings={settings}
                 chosen={shown.account}
                 onChoose={(account) => onChoose(choiceOf(summary, account))}
               />
             ) : (
-              <b dir="auto">{settingsOfAccount(settings, shown).name ?? planName(shown.usage.figures.planType)}</b>
+              <b dir="auto">{accountName(shown.account, props.summary.accounts, settings)}</b>
             )}
           </Whose>
         )}

@@ -95,7 +95,13 @@ export function DashboardPage(props: Props) {
           </nav>
         )}
         {summary.accounts.length > 1 && account !== null && (
-          <AccountChoice accounts={summary.accounts} settings={settings} chosen={account} onChoose={onChooseAccount} />
+          <AccountChoice
+            accounts={summary.accounts}
+            all={props.summary.accounts}
+            settings={settings}
+            chosen={account}
+            onChoose={onChooseAccount}
+          />
         )}
         <a href="/options.html">{text('settings')}</a>
       </div>

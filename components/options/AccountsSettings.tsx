@@ -4,8 +4,8 @@ import type { Change } from '../../lib/model/settings-change.ts';
 import { type KnownAs, settingsOfAccount } from '../../lib/model/shown-accounts.ts';
 import type { AccountSummary } from '../../lib/model/summary.ts';
 import { text } from '../../lib/platform/text.ts';
+import { accountLabel } from '../../lib/screen/account-name.ts';
 import type { Format } from '../../lib/screen/format.ts';
-import { labelOf } from '../AccountChoice.tsx';
 import { KeepFocus } from '../field/KeepFocus.tsx';
 import { AccountItem } from './AccountItem.tsx';
 
@@ -21,13 +21,12 @@ interface Props {
 /** Every account of which something is kept. */
 export function AccountsSettings({ kept, accounts, settings, format, onChange, onDelete }: Props) {
   if (kept.length === 0) return <p class="what">{text('accountsNone')}</p>;
-  const planTypeOf = (id: string) => accounts.find(({ account }) => account === id)?.usage.figures.planType ?? null;
   return (
     <KeepFocus>
       {kept.map((of) => (
         <AccountItem
           key={of.account}
-          label={labelOf(of.account, planTypeOf(of.account), accounts)}
+          label={accountLabel(of.account, accounts)}
           settings={settingsOfAccount(settings, of)}
           kept={of}
           format={format}

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { accountName } from '../../components/dashboard/account-name.ts';
 import { DashboardPage } from '../../components/dashboard/DashboardPage.tsx';
 import { DataPart } from '../../components/dashboard/data/DataPart.tsx';
 import { NoHistory } from '../../components/dashboard/NoHistory.tsx';
@@ -12,6 +11,7 @@ import { askToDeleteAccount, askToDeleteEverything } from '../../lib/platform/de
 import { importBackup } from '../../lib/platform/import-backup.ts';
 import { declareLanguage, text } from '../../lib/platform/text.ts';
 import { askWhatIf } from '../../lib/platform/what-if.ts';
+import { accountName } from '../../lib/screen/account-name.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import { planImport } from '../../lib/store/backup/plan.ts';
 import { Database } from '../../lib/store/database.ts';
@@ -63,7 +63,7 @@ function App() {
         usage={series}
         isWhole={isWhole}
         unreadable={summary.unreadable}
-        name={accountName(account, settings, visible.accounts)}
+        name={accountName(account, summary.accounts, settings)}
         format={formatAt(figures.now.value, clock.zone())}
         onExport={(what) => save(db, what)}
         onPlan={(file) => planImport(db, file, clock.now())}

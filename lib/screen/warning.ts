@@ -1,4 +1,3 @@
-import { planOf } from '../model/plan.ts';
 import type { Settings } from '../model/settings.ts';
 import { settingsOfAccount } from '../model/shown-accounts.ts';
 import type { Summary } from '../model/summary.ts';
@@ -7,6 +6,7 @@ import type { Warning } from '../model/warning/warning.ts';
 import type { WarningValue, Words } from '../model/warning/words.ts';
 import type { Notification } from '../platform/notifications.ts';
 import { type TextKey, text } from '../platform/text.ts';
+import { accountName } from './account-name.ts';
 import type { Format } from './format.ts';
 import { limitName } from './limit-name.ts';
 import { amountValue, momentValue, type Sentence, say, spoken, type Value } from './sentence.ts';
@@ -21,13 +21,13 @@ export function notificationOf(
 ): Notification {
   const accounts = new Set(warnings.map(({ account }) => account));
   const visible = summary.accounts.filter((known) => !settingsOfAccount(settings, known).hidden);
-  const names = [...accounts].map((account) => accountName(account, summary, settings));
+  const names = [...accounts].map((account) => accountName(account, summary.accounts, settings));
   const context = visible.length > 1 ? format.list(names) : null;
   const [first] = warnings;
   if (first && warnings.length === 1) return { ...said(first, format), context };
   const lines = warnings.map((warning) => {
     const { title, message } = said(warning, format);
-    const whose = accounts.size > 1 ? `${accountName(warning.account, summary, settings)}: ` : '';
+    const whose = accounts.size > 1 ? `${accountName(warning.account, summary.accounts, settings)}: ` : '';
     // On lines of their own: how sentences end and follow one another differs from language to language.
     return `${whose}${title}\n${message}`;
   });
@@ -101,10 +101,4 @@ function shownValue(value: WarningValue, format: Format): Value {
     case 'limit':
       return limitName(value, format);
   }
-}
-
-function accountName(account: string, { accounts }: Summary, settings: Settings): string {
-  const known = accounts.find((one) => one.account === account);
-  const planType = known?.usage.figures.planType ?? null;
-  return (known && settingsOfAccount(settings, known).name) ?? planOf(planType)?.name ?? planType ?? account;
 }

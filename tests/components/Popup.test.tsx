@@ -439,6 +439,12 @@ describe('Other states', () => {
     expect(within(screen.getByRole('banner')).getByText('Plus')).toBeTruthy();
   });
 
+  test('accounts keep their numbers where another of the same plan is hidden', () => {
+    const accounts = ['a', 'b', 'c'].map((id) => account({}, { account: id }));
+    show({ accounts }, null, {}, { accounts: { a: { hidden: true } } });
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Plus (2)', 'Plus (3)']);
+  });
+
   test('where every account is hidden, that is said, and not that nothing was read', () => {
     show({ accounts: [account({}, { account: 'a' })] }, null, {}, { accounts: { a: { hidden: true } } });
     expect(verdict()).toBe('Every account is hidden.');

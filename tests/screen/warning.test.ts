@@ -145,7 +145,7 @@ describe('A notification', () => {
 
   test('says whose figures these are where there are several accounts, by the name that the user gave', () => {
     const several = { ...summary, accounts: [makeAccount(), makeAccount({ account: 'account-2' })] };
-    expect(notification(low, { summary: several }).context).toBe('Plus');
+    expect(notification(low, { summary: several }).context).toBe('Plus (1)');
     const settings = { accounts: { 'account-1': { name: 'Work' } } };
     expect(notification(low, { summary: several, settings }).context).toBe('Work');
   });
