@@ -1,5 +1,8 @@
+import type { AccountForecast } from './account/forecast.ts';
 import { futureFrom } from './clock-set-back.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import parameters from './forecast/credits/parameters.json' with { type: 'json' };
+import { isRefusal } from './forecast/refusal.ts';
 import { hasReset, isMain, resetBy } from './limit.ts';
 import { accountShown, type Choice } from './shown-accounts.ts';
 import type { AccountSummary, Summary, Unreadable } from './summary.ts';
@@ -39,14 +42,28 @@ export function standingOf(summary: Summary, choice: Choice | null, now: Tempora
   return { kind: 'current', shown, coverage: coverageOf(shown.usage.figures, now) };
 }
 
-/** The next moment at which time alone changes a standing: figures grow old, or a reset passes. Null: none will. */
+/**
+ * The next moment at which time alone changes what is said: figures grow old, a reset passes, or what was forecast should
+ * have come by then. Null: none will.
+ */
 export function nextChangeAfter(summary: Summary, now: Temporal.Instant): Temporal.Instant | null {
-  const moments = summary.accounts.flatMap(({ usage }) => [
+  const moments = summary.accounts.flatMap(({ usage, forecast }) => [
+    ...(forecast ? forecastEnds(forecast) : []),
     usage.at.add(currentFor),
     ...usage.figures.limits.flatMap((limit) => resetBy(limit) ?? []),
     ...(usage.figures.spendLimit?.resetsAt ? [usage.figures.spendLimit.resetsAt] : []),
   ]);
   return moments.filter((moment) => isAfter(moment, now)).toSorted(Temporal.Instant.compare)[0] ?? null;
+}
+
+/** When what is forecast has come nine times in ten, after which it is to be forecast anew; and when it is too old to be said. */
+function forecastEnds({ limits, credits }: AccountForecast): Temporal.Instant[] {
+  const windows = limits.map(({ window }) => (isRefusal(window) ? null : window.exhaustion.when));
+  if (credits === null) return windows.flatMap((when) => when?.p90 ?? []);
+  const { switch: change, runway, topUp } = credits;
+  const next = isRefusal(topUp) || isRefusal(topUp.next) ? null : topUp.next.when;
+  const ends = [...windows, isRefusal(change) ? null : change.when, isRefusal(runway) ? null : runway.empty, next];
+  return [...ends.flatMap((when) => when?.p90 ?? []), credits.asOf.add({ hours: parameters.refused.spendOlderThanHours })];
 }
 
 function isOld({ usage }: AccountSummary, now: Temporal.Instant): boolean {

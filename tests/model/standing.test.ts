@@ -4,6 +4,7 @@ import type { Choice } from '../../lib/model/shown-accounts.ts';
 import { nextChangeAfter, standingOf } from '../../lib/model/standing.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { makeAccount, makeLimit, makeSpendLimit, makeUsage, makeWeekly, noon } from '../support/make.ts';
+import { makeForecast, makeWindowForecast } from '../support/make-forecast.ts';
 
 const read = (at: Temporal.Instant, limits = [makeLimit(), makeWeekly()], account = 'account-1') =>
   makeAccount({ account, usage: { at, source: 'answer', figures: makeUsage({ limits }), problems: [] } });
@@ -99,6 +100,20 @@ describe('The next change by time alone', () => {
     const figures = makeUsage({ limits: [], spendLimit });
     const account = makeAccount({ usage: { at: noon, source: 'answer', figures, problems: [] } });
     expect(nextChangeAfter({ ...emptySummary, accounts: [account] }, noon)).toEqual(noon.add({ minutes: 10 }));
+  });
+
+  test('it is also when something that is forecast should have come, and when no forecast holds any more', () => {
+    const at = (hours: number) => noon.add({ hours });
+    const week = makeWindowForecast({
+      exhaustion: { probability: 0.7, amongOthers: 0.7, when: { p10: at(2), p50: at(3), p90: at(4) } },
+    });
+    const runway = {
+      empty: { p10: at(5), p50: at(6), p90: at(7) },
+      probability: { hours24: 1, days7: 1, days30: 1, days90: 1 },
+    };
+    const account = { ...read(noon, []), forecast: makeForecast({ week }, { runway }) };
+    const times = [1, 4, 7, 72].map((hours) => nextChangeAfter({ ...emptySummary, accounts: [account] }, at(hours)));
+    expect(times).toEqual([at(4), at(7), at(72), null]);
   });
 
   test('there is none when nothing was read', () => {

@@ -124,6 +124,25 @@ describe('A moment reads as precisely as one needs it', () => {
   });
 });
 
+describe('A time that is forecast', () => {
+  test.each([
+    ['14:10', '14:50', '14:10–14:50'],
+    ['15:20', '20:40', '15:00–21:00'],
+    ['13:10', '14:50', '14:00–14:50'],
+    ['14:20', '20:40', '14:00–21:00'],
+    ['12:00', '13:10', '14:00'],
+  ])('from %s to %s, read at two o’clock: %s, since what is to come does not come before now', (from, to, shown) => {
+    const at = (time: string) =>
+      Temporal.PlainDate.from('2026-09-21').toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: time });
+    expect(format.span(at(from).toInstant(), at(to).toInstant())).toBe(shown);
+  });
+
+  test('that begins within the hour and lasts for hours begins now', () => {
+    const now = noon.add({ minutes: 20 });
+    expect(formatAt(now, 'Europe/Berlin').span(noon.add({ minutes: 30 }), noon.add({ hours: 6 }))).toBe('14:20–20:00');
+  });
+});
+
 test.each([
   ['750', '+750'],
   ['-41.257', '−41.25'],

@@ -1,5 +1,5 @@
 import { futureFrom } from '../../model/clock-set-back.ts';
-import { dayOf } from '../../model/moment.ts';
+import { dayOf, latest } from '../../model/moment.ts';
 import { text } from '../../platform/text.ts';
 import type { TickUnit } from '../chart/time-ticks.ts';
 import { dateFormat, durationFormat, numberFormat, relativeFormat } from './intl.ts';
@@ -9,7 +9,10 @@ import { monthsText } from './whole.ts';
 export interface MomentFormat {
   /** A moment, as precisely as one needs it: "14:20", "Tue 09:00", "3 Dec, 08:12". */
   moment(moment: Temporal.Instant): string;
-  /** Two moments, to the hour where they are hours apart, and to the day where they are days: "Sat 09:00 – 23:00". */
+  /**
+   * When something is to come: two moments, to the hour where they are hours apart, and to the day where they are days,
+   * "Sat 09:00 – 23:00". Nothing comes before now, also where it was forecast some time ago.
+   */
   span(from: Temporal.Instant, to: Temporal.Instant): string;
   /** A day: "Tuesday", "3 Dec". */
   day(moment: Temporal.Instant): string;
@@ -55,12 +58,14 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
   const day = (moment: Temporal.Instant) => nameOf(moment, 'long');
   return {
     moment: momentOf,
-    span: (from, to) => {
+    span: (earliest, last) => {
+      const [from, to] = [latest(earliest, now), latest(last, now)];
       if (from.until(to).total('hours') >= 48) return date({ day: 'numeric', month: 'short' }).formatRange(from, to);
-      const [first, last] = toTheHour(from, to);
-      const format = date(asNear(daysFromNow(last)));
-      if (daysFromNow(first) === daysFromNow(last)) return format.formatRange(first, last);
-      return `${date(asNear(daysFromNow(first))).format(first)} – ${format.format(last)}`;
+      const [hour, end] = toTheHour(from, to);
+      const begin = latest(hour, now);
+      const format = date(asNear(daysFromNow(end)));
+      if (daysFromNow(begin) === daysFromNow(end)) return format.formatRange(begin, end);
+      return `${date(asNear(daysFromNow(begin))).format(begin)} – ${format.format(end)}`;
     },
     // 1 January 2024 was a Monday.
     weekday: (day) => dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
