@@ -3,7 +3,7 @@ import type { ChargesAhead, MonthForecast, TopUpForecast } from '../model/foreca
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { text } from '../platform/text.ts';
 import type { Format } from './format.ts';
-import { type Sentence, say, spoken } from './sentence.ts';
+import { momentValue, type Sentence, say, spoken } from './sentence.ts';
 import { capSaid } from './top-up.ts';
 
 /** Charges to come: how many, and how much together. */
@@ -21,11 +21,17 @@ export function countSentences(
   monthlyLimit: Decimal | null,
   format: Format,
 ): Sentence[] {
-  const made = isRefusal(month) || month.made === 0 ? null : month;
+  const seen = isRefusal(month) || month.made === 0 ? null : month;
+  const since = isRefusal(month) ? undefined : month.since;
+  // Of a month that was seen only in part nobody knows how many there were.
+  const made = since ? null : seen;
   // Of one alone, the next, all is said already.
   const ahead = isRefusal(days30) || days30.charges.p90 <= 1 ? null : days30;
-  const isNone = !isRefusal(month) && made === null && ahead === null && monthlyLimit !== null;
+  const isNone = !isRefusal(month) && !since && made === null && ahead === null && monthlyLimit !== null;
   return [
+    ...(seen && since
+      ? [say('chargesSince', momentValue(since, format), format.count(seen.made), paidSoFar(seen, format))]
+      : []),
     ...(made || ahead ? [chargesSentence(made, ahead, format)] : []),
     ...(isNone ? [say('chargesThisMonth', format.count(0))] : []),
     ...(monthlyLimit ? [say('figureOf', text('topUpCap'), spoken(capSaid(monthlyLimit, format)))] : []),

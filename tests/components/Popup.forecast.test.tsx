@@ -510,6 +510,18 @@ describe('Credits', () => {
     expect(said()?.split('Monthly maximum')).toHaveLength(2);
   });
 
+  test.each([
+    [2, 'Charges since 14 Sept, 12:00: 2 ($60). Monthly maximum'],
+    [0, '$30–31 before tax. Monthly maximum'],
+  ])('so many since the first reading, of a month that was seen only in part: %d', (made, says) => {
+    const settings = makeTopUp({ monthlyLimit: decimal(5000) });
+    const seen = { at: noon, source: 'answer' as const, figures: settings, problems: [] };
+    const month = { ...topUp.month, made, since: noon.subtract({ hours: 24 * 7 }) };
+    show({ forecast: makeForecast({}, { topUp: { ...topUp, month } as TopUpForecast }), topUp: seen }, usage);
+    expect(said()).toContain(says);
+    expect(said()).not.toContain('this month');
+  });
+
   const spent = (p50: number) => range(p50 - 10, p50 + 10);
   const littleSpend = makeSpend(spent(50), spent(300), spent(900));
 

@@ -111,6 +111,15 @@ describe('A notification', () => {
     });
   });
 
+  test('of an automatic purchase counts from the first reading, where that was within the month', () => {
+    const after = noon.subtract({ hours: 1 });
+    const charge = { kind: 'auto-top-up' as const, after, by: noon, change: decimal(750) };
+    const charges = [{ by: noon, credits: decimal(750) }];
+    const { history } = makeKnowledge({ readAt: after, usage: { credits: makeCredits({ balance: decimal(250) }) } });
+    const { message } = notification({ movements: [charge], history: { ...history, charges } });
+    expect(message).toContain('Charges since 11:00: 1, together 750 credits, US$30.00 before tax.');
+  });
+
   test('of changed settings gives what was and is, and what may be bought at once', () => {
     const topUp = { at: noon, source: 'answer' as const, figures: makeTopUp(), problems: [] };
     const { title, message } = notification({

@@ -39,6 +39,7 @@ const WarningText = z.enum([
   'warnTopUpHappened',
   'warnTopUpHappenedBody',
   'warnTopUpMonthSum',
+  'warnTopUpSinceSum',
   'warnTopUpAnother',
   'warnCapLeft',
   'warnCapNear',

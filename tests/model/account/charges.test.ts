@@ -33,4 +33,13 @@ describe('Charges of this month', () => {
   ])('at %s: %d, %s credits, %s', (now, count, credits) => {
     expect(chargedThisMonth(history, Temporal.Instant.from(now), 'Pacific/Kiritimati')).toEqual({ count, credits });
   });
+
+  test('are those since the first balance was read, where that was within it', () => {
+    const now = Temporal.Instant.from('2026-09-30T09:55Z');
+    expect(chargedThisMonth(history, now, 'Pacific/Kiritimati')).toEqual({
+      count: 1,
+      credits: '760',
+      since: Temporal.Instant.from('2026-09-30T09:10Z'),
+    });
+  });
 });

@@ -47,7 +47,11 @@ test('Of credits is forecast what readings and settings of auto top-up tell, at 
   ]);
   const perCredit = { amount: decimal('0.05'), currency: 'EUR' };
   const own = { ...terms, perCredit };
-  expect(knownCredits(history, noon, own)?.charged).toEqual({ count: 1, credits: '760' });
+  expect(knownCredits(history, noon, own)?.charged).toEqual({
+    count: 1,
+    credits: '760',
+    since: Temporal.Instant.from('2026-09-19T12:01Z'),
+  });
   const { credits } = forecastAccount(history, noon, own);
   expect(credits).toMatchObject({
     topUp: { enabled: true, minimum: '250', target: '1000' },

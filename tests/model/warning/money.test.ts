@@ -267,6 +267,19 @@ describe('Auto top-up', () => {
     expect(said?.says?.body.filter(({ text }) => text === 'warnTopUpAnother')).toHaveLength(sentences);
   });
 
+  test.each([
+    ['all of it', {}, ['warnTopUpMonth', 'warnCapLeft']],
+    ['only a part of it', { since: at(-48) }, []],
+  ])('tells charges of the month, and what is left of its maximum, where it saw %s', (_, seen, texts) => {
+    const left = { left: 100, probability: 0, when: never };
+    const cap = { limit: decimal(2000), unit: 'unknown', asCredits: left, asMoney: left } as const;
+    const month = { ...topUp({}).month, ...seen } as TopUpForecast['month'];
+    const situation = { ...ahead(0.9, 0, { month, cap }), movements: [charge(-1, 0)] };
+    const { said } = watchAfter(watched, makeKnowledge(situation));
+    const told = said.flatMap(({ says }) => says?.body ?? []).map(({ text }) => text);
+    expect(told.filter((text) => text === 'warnTopUpMonth' || text === 'warnCapLeft')).toEqual(texts);
+  });
+
   test('that bought before Spillway first looked is not said', () => {
     const course: Situation[] = [{ movements: [charge(-1, 0)] }, { readAt: at(1), movements: [charge(-1, 0)] }];
     expect(stagesSaid('top-up-happened', course, noWatch)).toEqual([[], []]);

@@ -22,7 +22,7 @@ export const topUpCases = {
       usageLook(now, { balance: 1000 }),
     ],
     title: 'Auto top-up bought 750 credits for US$30.00',
-    body: ['Charges this month: 1, together 750 credits, US$30.00 before tax.'],
+    body: [/Charges since .*: 1, together 750 credits, US\$30\.00 before tax\./],
   }),
 
   'cap-near': (now) => ({

@@ -6,9 +6,11 @@ import type { TopUp, Usage } from '../../reading.ts';
 import type { UseHistory } from './use-history.ts';
 
 /** Automatic purchases already made in the present calendar month of the user's zone. */
-interface Charged {
+export interface Charged {
   count: number;
   credits: Decimal;
+  /** Since when they were seen; missing: since the month began. */
+  since?: Temporal.Instant;
 }
 
 /** Everything that the forecasts of credits look at. */

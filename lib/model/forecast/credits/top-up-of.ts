@@ -92,6 +92,7 @@ function monthOf({ charged }: KnownCredits, outlook: Outlook, outcomes: Outcomes
   const ofMonth = (values: Float64Array) => rangeOf(values, calibration.charge.month);
   return {
     made: charged.count,
+    ...(charged.since ? { since: charged.since } : {}),
     paid: priceOf(charged.credits, outlook.price),
     charges: ofMonth(outcomes.chargesThisMonth.map((count) => count + charged.count)),
     purchases: purchasesOf(ofMonth(outcomes.boughtThisMonth.map((credits) => credits + made)), outlook),

@@ -27,8 +27,9 @@ export type ChargesAhead = z.infer<typeof ChargesAhead>;
 
 /** The present calendar month in the user's zone. */
 export const MonthForecast = z.object({
-  /** Charges already made, what they came to before tax … */
+  /** Charges already made, seen since a moment (missing: since it began), what they came to before tax … */
   made: z.int(),
+  since: z.optional(instant),
   paid: Money,
   /** … and all of them with those to come, until its end. */
   charges: Range,

@@ -97,7 +97,8 @@ function purchaseWords({ perCredit }: KnownToWarn, forecast: TopUpForecast): (Wo
   const { month } = forecast;
   return [
     words('warnTopUpBuys', creditsValue(credits), costValue(credits, perCredit), creditsValue(forecast.target)),
-    'made' in month ? words('warnTopUpMonth', countValue(month.made)) : null,
+    // Of a month that was seen only in part nobody knows it.
+    'made' in month && !month.since ? words('warnTopUpMonth', countValue(month.made)) : null,
     words('warnTopUpAdvice'),
   ];
 }

@@ -1,6 +1,6 @@
 import { chargedThisMonth } from '../../account/charges.ts';
 import type { Charge } from '../../account/history.ts';
-import { sum, zero } from '../../credits/amount.ts';
+import { sum } from '../../credits/amount.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { aboutCredits, chanceValue, costValue, countValue, creditsValue, momentValue } from '../values.ts';
 import { message, type Words, words } from '../words.ts';
@@ -52,15 +52,20 @@ function findingOf(charges: readonly SeenCharge[], known: KnownToWarn): Finding 
 
 /** Charges of the calendar month; of the last one's, told after midnight, it says nothing. */
 function monthWords({ history, now, zone, perCredit }: KnownToWarn): Words | null {
-  const { count, credits } = history ? chargedThisMonth(history, now, zone) : { count: 0, credits: zero };
+  if (history === null) return null;
+  const { count, credits, since } = chargedThisMonth(history, now, zone);
   if (count === 0) return null;
-  return words('warnTopUpMonthSum', countValue(count), creditsValue(credits), costValue(credits, perCredit));
+  const sum = [countValue(count), creditsValue(credits), costValue(credits, perCredit)] as const;
+  return since ? words('warnTopUpSinceSum', momentValue(since), ...sum) : words('warnTopUpMonthSum', ...sum);
 }
 
-/** What is left of the monthly maximum, read either way: the site does not say in what it counts. */
+/**
+ * What is left of the monthly maximum, read either way: the site does not say in what it counts. Null also where the month
+ * was seen only in part.
+ */
 function capWords(known: KnownToWarn): Words | null {
-  const cap = topUpForecastOf(known)?.cap;
-  if (!cap) return null;
+  const { cap, month } = topUpForecastOf(known) ?? {};
+  if (!cap || (month && 'made' in month && month.since)) return null;
   const asMoney = aboutCredits(cap.asMoney.left);
   return words('warnCapLeft', creditsValue(aboutCredits(cap.asCredits.left)), costValue(asMoney, known.perCredit));
 }
