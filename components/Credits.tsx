@@ -40,6 +40,9 @@ export function Credits({ of, isTopUpLost, glance }: Props) {
   const isTopUpUnseen = !topUp && !isTopUpLost && isSaid && !credits.unlimited && plan?.sellsCredits !== false;
   const age = topUpAge(of, glance.format);
   const chart = glance.isCurrent ? balanceChart(of, glance.now) : null;
+  // The chart shows them, but not how old they are.
+  const setting =
+    topUp && (age || !chart?.levels) ? topUpSetting(topUp, (amount) => amountShown(amount, glance)) : null;
   if (!isSaid && !isNotSold && !topUp && !isTopUpLost && !resets && !charge) return null;
   return (
     <section>
@@ -52,11 +55,10 @@ export function Credits({ of, isTopUpLost, glance }: Props) {
         <BalanceChart of={chart} price={priceOf(forecast?.topUp ?? null, glance)} zone={glance.zone} shown={glance} />
       )}
       {isForecast && isSaid && <Ahead of={forecast.spend} glance={glance} />}
-      {topUp && (age || !chart?.levels) && (
-        <Row name={text('topUp')} beside={age} value={topUpSetting(topUp, (amount) => amountShown(amount, glance))} />
-      )}
+      {setting && <Row name={text('topUp')} beside={age} value={setting} />}
       {isTopUpUnseen && <Row name={text('topUp')} value={say('refusedTopUpUnknown')} />}
-      {isTopUpLost && <Row name={text('topUp')} value={say('topUpLost')} />}
+      {isTopUpLost && !setting && <Row name={text('topUp')} value={say('topUpLost')} />}
+      {isTopUpLost && setting && <p class="soft">{text('topUpLost')}</p>}
       {glance.isCurrent && noCharge && <Row name={text('nextChargeRow')} value={noCharge} />}
       {topUp?.monthlyLimit && !charge && (
         <Row name={text('topUpCap')} value={capSaid(topUp.monthlyLimit, glance.format)} />

@@ -254,7 +254,8 @@ describe('Credits', () => {
       accounts: [account({}, { topUp })],
       unreadable: [{ kind: 'top-up', at: noon, problem: { kind: 'problem', reason: 'unknown-shape', sample: '{}' } }],
     });
-    expect(said()).toContain('not understood when last seen');
+    expect(said()).toContain('on · below 250 → 1,000The settings were not understood when last seen.');
+    expect(said().match(/Auto top-up/g)).toHaveLength(1);
   });
 
   test('settings of auto top-up are dated where they were read more than a day before the other figures', () => {
