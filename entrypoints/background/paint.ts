@@ -21,11 +21,18 @@ export async function paint(work: Promise<Summary>): Promise<void> {
     await showBadge(badgeOf(standing, { display: settings.display, format: formatAt(now, clock.zone()) }));
     await wakeAt('repaint', nextChangeAfter(summary, now));
     await show({ summary, settings, trouble: null });
-    const chosen = await keptChoice();
-    if (chosen && !isHeld(visible, chosen)) await show({ chosen: null });
   } catch (error) {
     await paintTrouble(error);
   }
+}
+
+/** Forgets the account chosen to look at once that makes no difference any more. Never fails. */
+export async function forgetIdleChoice(work: Promise<Summary>): Promise<void> {
+  try {
+    const visible = withoutHidden(await work, await storedSettings());
+    const chosen = await keptChoice();
+    if (chosen && !isHeld(visible, chosen)) await show({ chosen: null });
+  } catch {}
 }
 
 /**

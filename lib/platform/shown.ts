@@ -36,7 +36,10 @@ const nothing = {
  * library alone is larger than all its other code. Whatever is lost of it is made again at the background's next start.
  */
 export function show(changed: Partial<Shown>): Promise<void> {
-  const left = Object.entries(changed).map(([part, value]) => [part, written({ version, value } satisfies Left)]);
+  const left = Object.entries(changed).map(([part, value]) => {
+    const text = written({ version: formOf(part), value } satisfies Left);
+    return [part, text];
+  });
   return browser.storage.local.set(Object.fromEntries(left));
 }
 
@@ -57,7 +60,7 @@ async function leftOf(...parts: string[]): Promise<Partial<Shown>> {
   return Object.fromEntries(
     Object.entries(left).flatMap(([part, text]) => {
       const { version: by, value } = typeof text === 'string' ? (readBack(text) as Left) : {};
-      return by === version ? [[part, value]] : [];
+      return by === formOf(part) ? [[part, value]] : [];
     }),
   );
 }
@@ -67,6 +70,14 @@ export function watchShown(take: (shown: Shown) => void, fail: (error: unknown) 
   const again = () => shown().then((latest) => latest && take(latest), fail);
   browser.storage.local.onChanged.addListener(again);
   void again();
+}
+
+/**
+ * The form that a part is left in. All are made anew by another version; the user's own choice, which nothing could make
+ * again, changes its form only with `Choice`.
+ */
+function formOf(part: string): string {
+  return part === 'chosen' ? 'choice 1' : version;
 }
 
 /** Only who wrote it reads it, so it needs no schema, of which building and decoding take the popup longer than to draw. */

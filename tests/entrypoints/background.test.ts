@@ -95,6 +95,14 @@ describe('An account that was chosen in the popup', () => {
     await vi.waitFor(async () => expect(await keptChoice()).toBeNull());
   });
 
+  test('stays chosen while a background begins that can read the last summary only once it has made it anew', async () => {
+    await new Database().summary.clear();
+    const painted = vi.spyOn(browser.storage.local, 'set');
+    background.main();
+    await vi.waitFor(() => expect(painted.mock.calls.filter(([left]) => 'summary' in left)).toHaveLength(2));
+    expect(await keptChoice()).toEqual(chosen);
+  });
+
   test('is forgotten with its figures', async () => {
     expect(await told({ type: 'delete-account', account: 'b' }, ofPopup())).toBe(true);
     expect(await keptChoice()).toBeNull();

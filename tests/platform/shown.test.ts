@@ -63,6 +63,17 @@ describe('What is shown', () => {
     expect(await shown()).toBeNull();
   });
 
+  test('left by another version has the account that was chosen all the same', async () => {
+    const chosen = { account: 'b', over: 'a' };
+    await show({ settings, chosen });
+    const left = await browser.storage.local.get<Record<string, string>>();
+    const [settingsLeft, choiceLeft] = [JSON.parse(left.settings ?? ''), JSON.parse(left.chosen ?? '')];
+    expect(choiceLeft.version).not.toBe(settingsLeft.version);
+    await browser.storage.local.set({ settings: JSON.stringify({ ...settingsLeft, version: '0.0.1' }) });
+    expect(await shown()).toBeNull();
+    expect(await keptChoice()).toEqual(chosen);
+  });
+
   test('has the account that was chosen, which the next summary leaves as it is', async () => {
     expect(await keptChoice()).toBeNull();
     const chosen = { account: 'b', over: 'a' };
