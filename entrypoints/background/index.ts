@@ -25,7 +25,7 @@ import { assumedNow } from './assumed.ts';
 import { noteDelivered, openWhereItHelps } from './deliver.ts';
 import { follow } from './follow.ts';
 import { readSite } from './fresh.ts';
-import { paint, paintTrouble } from './paint.ts';
+import { paint, paintIfNotOpened, paintTrouble } from './paint.ts';
 import { take } from './take.ts';
 
 export default defineBackground({ type: 'module', main });
@@ -76,6 +76,7 @@ function main() {
   // The badge is gone after a restart of the browser, and in Firefox the alarms too; and
   // after an update of Spillway the summary may be of an older form. What a background that was stopped has shown is
   // found out first, before anything is decided anew.
+  paintIfNotOpened(db);
   void showAndFollow(() => noteDelivered(db).then(refreshed));
   readIfDue();
 }

@@ -9,6 +9,7 @@ import { storedSettings } from '../../lib/platform/settings.ts';
 import { keptChoice, show } from '../../lib/platform/shown.ts';
 import { badgeOf, badgeOfStoreTrouble } from '../../lib/screen/badge.ts';
 import { formatAt } from '../../lib/screen/format.ts';
+import type { Database } from '../../lib/store/database.ts';
 
 /** Shows a summary on the toolbar button and in the popup, and asks to be woken when time alone will change it. Never fails. */
 export async function paint(work: Promise<Summary>): Promise<void> {
@@ -33,6 +34,19 @@ export async function forgetIdleChoice(work: Promise<Summary>): Promise<void> {
     const chosen = await keptChoice();
     if (chosen && !isHeld(visible, chosen)) await show({ chosen: null });
   } catch {}
+}
+
+// To open it takes a fraction of a second; and a background that does nothing else is stopped after half a minute.
+const longestOpeningMs = 20_000;
+
+// As browsers call it.
+const noAnswer: 'TimeoutError' = 'TimeoutError';
+
+/** Says so when the browser neither opens the store nor refuses to: all that waits for it would wait unheard. */
+export function paintIfNotOpened(db: Database): void {
+  const late = setTimeout(() => void paintTrouble(new DOMException(undefined, noAnswer)), longestOpeningMs);
+  const isKnown = () => clearTimeout(late);
+  db.open().then(isKnown, isKnown);
 }
 
 /**

@@ -65,6 +65,29 @@ test('The background says what keeps it from reading, and goes on saying so unti
   await vi.waitFor(async () => expect(await trouble()).toBeNull());
 });
 
+describe('The background, which waits twenty seconds for the store to be opened,', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    return () => void vi.useRealTimers();
+  });
+
+  test('says so where the browser does not answer at all', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockReturnValue({} as IDBOpenDBRequest);
+    background.main();
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(await shown()).toBeNull();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await trouble()).toBe('TimeoutError');
+  });
+
+  test('says nothing where it has', async () => {
+    background.main();
+    await vi.waitFor(async () => expect(await trouble()).toBeNull());
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await trouble()).toBeNull();
+  });
+});
+
 test('The background leaves for the popup what it may do, before the popup could ask', async () => {
   Object.assign(browser.permissions, { contains: async () => false });
   background.main();
