@@ -106,6 +106,19 @@ describe('Credits spent while the plan had room', () => {
     expect(stagesSaid('spent-with-room', [spent(0), spent(0, 0.1, 'unknown'), {}])).toEqual([[], [], []]);
   });
 
+  test.each([
+    ['has', 40, 3, ['warnSpentWithRoomLeft']],
+    ['has no more, since that is not why', 100, 3, []],
+    ['had before its reset, since that is not what is left', 40, 0.2, []],
+  ])('say what is left where the plan still has room: it %s', (_, usedPercent, resetsIn, texts) => {
+    const limits = [makeLimit({ usedPercent, resetsAt: at(resetsIn) }), makeWeekly()];
+    const again = { ...spent(0, 0.1), usage: { limits }, now: at(0.25) };
+    const { said } = watchAfter(watchAfter(watched, makeKnowledge(spent(0))), makeKnowledge(again));
+    const told = said.flatMap(({ rule, says }) => (rule === 'spent-with-room' ? (says?.body ?? []) : []));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.flatMap(({ text }) => (text === 'warnSpentWithRoomLeft' ? [text] : []))).toEqual(texts);
+  });
+
   test('are said once a day', () => {
     const course = [spent(0), spent(0, 0.1), spent(5), spent(5, 5.1), spent(24.3), spent(24.3, 24.5)];
     expect(stagesSaid('spent-with-room', course)).toEqual([[], [1], [], [], [], [1]]);

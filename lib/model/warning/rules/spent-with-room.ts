@@ -1,7 +1,7 @@
 import { bindingLimit } from '../../coverage.ts';
 import { negated } from '../../credits/amount.ts';
 import type { Spend } from '../../credits/movement.ts';
-import { isMain, leftPercent } from '../../limit.ts';
+import { hasReset, isMain, isUsedUp, leftPercent } from '../../limit.ts';
 import type { Finding, KnownToWarn, Rule } from '../rule.ts';
 import { costValue, creditsValue, limitValue, momentValue, percentValue } from '../values.ts';
 import { message, words } from '../words.ts';
@@ -30,7 +30,10 @@ export const spentWithRoom: Rule = {
 
 function findingOf({ after, by, change }: Spend, known: KnownToWarn): Finding {
   const spent = negated(change);
-  const binding = bindingLimit(known.account.usage.figures.limits.filter(isMain));
+  const limits = known.account.usage.figures.limits.filter(isMain);
+  // What was used since, or came back, says nothing of the time in which credits were spent.
+  const isAsThen = limits.every((limit) => !isUsedUp(limit) && !hasReset(limit, known.now));
+  const binding = isAsThen ? bindingLimit(limits) : undefined;
   return {
     subject: '',
     stage: 1,
