@@ -153,6 +153,7 @@ test.each([
 });
 
 test.each([
+  [{ seconds: 59 }, '<1m'],
   [{ minutes: 57 }, '57m'],
   [{ hours: 1, minutes: 57, seconds: 59 }, '1h\u00a057m'],
   [{ hours: 92 }, '3d\u00a020h'],

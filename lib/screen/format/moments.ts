@@ -26,7 +26,7 @@ export interface MomentFormat {
   stamp(moment: Temporal.Instant): string;
   /** From one to another: "21 Sept 2026, 14:20–15:05". */
   stampRange(from: Temporal.Instant, to: Temporal.Instant): string;
-  /** The time until a moment in its two largest units: "1h 57m". */
+  /** The time until a moment in its two largest units: "1h 57m"; little is not none. */
   until(moment: Temporal.Instant): string;
   /** The time until a day of the calendar: "in 22 days", from two months on "in 8 months". */
   untilDay(day: Temporal.PlainDate): string;
@@ -79,7 +79,12 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
     day,
     shortDay: (moment) => nameOf(moment, 'short'),
     by: (moment) => (now.until(moment).total('hours') <= 24 ? momentOf(moment) : day(moment)),
-    until: (moment) => inOneLine(durationFormat(locale, { style: 'narrow' }).format(twoUnits(now.until(moment)))),
+    until: (moment) => {
+      const format = durationFormat(locale, { style: 'narrow' });
+      const duration = twoUnits(now.until(moment));
+      // Of less than a minute nothing would be left.
+      return inOneLine(duration.blank ? `<${format.format({ minutes: 1 })}` : format.format(duration));
+    },
     ago: (moment) => {
       const isFuture = Temporal.Instant.compare(moment, futureFrom(now)) > 0;
       return isFuture ? stampOf(moment) : agoOf(locale, moment.until(now));
