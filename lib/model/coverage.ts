@@ -64,7 +64,7 @@ function isReached(spendLimit: SpendLimit | null, now: Temporal.Instant): spendL
 }
 
 /** The site's own word that the plan's usage is stopped, whatever the percents say. */
-function isStopped({ blocked }: Usage): boolean {
+export function isStopped({ blocked }: Pick<Usage, 'blocked'>): boolean {
   return blocked !== null && (blocked.allowed === false || blocked.limitReached === true);
 }
 

@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf } from '../model/coverage.ts';
+import { type Coverage, coverageOf, isStopped } from '../model/coverage.ts';
 import { isMain } from '../model/limit.ts';
 import { planOf } from '../model/plan.ts';
 import type { ProblemReason } from '../model/problem.ts';
@@ -102,14 +102,15 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, style: Sty
         detail: [
           // Without limits of its own the plan pays for nothing: what is reset is what may be spent.
           ...(reset ? [say(usage.limits.some(isMain) ? 'thenPlan' : 'thenCredits')] : []),
-          whyNotPlan(coverage, usage, format),
+          ...whyNotPlan(coverage, account, format),
           whyNotCredits(usage),
         ],
         tone: 'out',
       };
     }
     case 'unknown':
-      return quiet('verdictUnknown', say('verdictUnknownDetail'));
+      // What was not understood may have been limits.
+      return quiet('verdictUnknown', ...(account.usage.problems.length === 0 ? [say('verdictUnknownDetail')] : []));
   }
 }
 
@@ -117,7 +118,7 @@ function creditsVerdict(coverage: Coverage & { payer: 'credits' }, account: Acco
   const reset = untilValue(coverage, style.format);
   const end = creditsEndOf(account);
   const detail = [
-    whyNotPlan(coverage, account.usage.figures, style.format),
+    ...whyNotPlan(coverage, account, style.format),
     spentSentence(account, style),
     // Where credits end before it, what they cost until the reset is what there is.
     end ? null : costSentence(account, style),
@@ -137,9 +138,15 @@ function untilValue({ through, until }: Coverage & { payer: 'credits' | 'blocked
   return until && momentValue(until, format);
 }
 
-function whyNotPlan(coverage: Coverage & { payer: 'credits' | 'blocked' }, usage: Usage, format: Format): Sentence {
-  if (coverage.through) return say('limitIsUsedUp', limitName(coverage.through, format));
-  return say(usage.limits.some(isMain) ? 'siteStopped' : 'noLimits');
+/** Nothing where limits may be among what was not understood. */
+function whyNotPlan(
+  { through }: Coverage & { payer: 'credits' | 'blocked' },
+  { usage: { figures, problems } }: AccountSummary,
+  format: Format,
+): Sentence[] {
+  if (through) return [say('limitIsUsedUp', limitName(through, format))];
+  if (figures.limits.some(isMain) || isStopped(figures)) return [say('siteStopped')];
+  return problems.length > 0 ? [] : [say('noLimits')];
 }
 
 function whyNotCredits({ planType, spendLimit }: Usage): Sentence {

@@ -222,6 +222,14 @@ describe('Credits', () => {
     expect(said()).toContain('Credits cannot be bought on');
   });
 
+  test('that pay since the site has stopped a plan, without a word of its limits, are not said to be all there is', () => {
+    const blocked = { allowed: false, limitReached: true, reason: null };
+    show({ accounts: [account({ limits: [], blocked, credits: makeCredits({ balance: decimal(500) }) })] });
+    expect(verdict()).toBe('Credits pay for the next task.');
+    expect(said()).toContain('The site says that the plan’s usage is stopped, but not by which limit.');
+    expect(said()).not.toContain('no limits of its own');
+  });
+
   test('auto top-up is shown as it is set', () => {
     show({
       accounts: [
@@ -328,6 +336,22 @@ describe('Other states', () => {
     expect(onSettings).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByRole('button', { name: 'History' }));
     expect(onHistory).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['where there were none', [], 'The site gave no limits for this account.'],
+    ['but not where they were not understood', ['rate_limit'], 'Not understood: rate_limit.'],
+  ])('not known who pays: the site gave no limits, %s', (_, problems, says) => {
+    const usage = { at: noon, source: 'answer' as const, figures: makeUsage({ limits: [] }), problems };
+    show({ accounts: [makeAccount({ usage })] });
+    expect(verdict()).toBe('Who pays is not known.');
+    expect(said()).toContain(says);
+    expect(said().includes('gave no limits')).toBe(problems.length === 0);
+    cleanup();
+    const workspace = makeUsage({ planType: 'enterprise', limits: [], credits: makeCredits({ has: true }) });
+    show({ accounts: [makeAccount({ usage: { ...usage, figures: workspace } })] });
+    expect(verdict()).toBe('Credits pay for the next task.');
+    expect(said().includes('no limits of its own')).toBe(problems.length === 0);
   });
 
   test('old: what was left, and what has reset since', () => {
