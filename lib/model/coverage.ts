@@ -57,6 +57,16 @@ export function canSpend(
   return credits.has === true || spendLimit !== null;
 }
 
+/**
+ * Whether it is known if there are credits: the site has said it, or sells none on this plan. Otherwise coverage takes them
+ * for absent, as nobody can count on them, but that must not be said of them.
+ */
+export function areCreditsKnown({ credits, spendLimit, planType }: Usage): boolean {
+  const { balance, has, unlimited } = credits;
+  const isSaid = balance !== null || has !== null || unlimited === true || spendLimit !== null;
+  return isSaid || planOf(planType)?.sellsCredits === false;
+}
+
 /** Whether a workspace member's allowance is spent, and has not been reset since. */
 function isReached(spendLimit: SpendLimit | null, now: Temporal.Instant): spendLimit is SpendLimit {
   if (spendLimit?.reached !== true) return false;

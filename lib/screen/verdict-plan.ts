@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/coverage.ts';
+import { areCreditsKnown, type Coverage } from '../model/coverage.ts';
 import { isRefusal } from '../model/forecast/refusal.ts';
 import { isMain, type LimitReading, leftPercent } from '../model/limit.ts';
 import type { AccountSummary } from '../model/summary.ts';
@@ -32,7 +32,7 @@ export function planVerdict(
       toned: 1,
       detail: [
         say(ending.isThisWindow ? 'limitRunsOut' : 'limitRunsOutLater', limitName(ending.limit, format)),
-        afterwards(next, account, style),
+        ...afterwards(next, account, style),
       ],
       tone: 'close',
     };
@@ -43,7 +43,7 @@ export function planVerdict(
   return {
     headline: [say('verdictPlan'), ...(isSafe ? [say('planLasts')] : []), ...(isWhole ? [] : [say('planAsRead')])],
     toned: isSafe ? 1 : 0,
-    detail: [tightest(binding, main.length === 1, forecast, style), otherwise(next, account)],
+    detail: [tightest(binding, main.length === 1, forecast, style), ...otherwise(next, account)],
     tone: isWhole ? toneOfLeft(leftPercent(binding), isSafe ? 'lasts' : 'unknown') : 'quiet',
   };
 }
@@ -66,9 +66,9 @@ function tightest(
   });
 }
 
-/** Who pays if the plan gives way all the same. */
-function otherwise(asNow: 'credits' | 'blocked', account: AccountSummary): Sentence {
-  return say(otherwiseTexts[payerAfter(asNow, account)]);
+/** Who pays if the plan gives way all the same; nothing where that is not known. */
+function otherwise(asNow: 'credits' | 'blocked', account: AccountSummary): Sentence[] {
+  return saidOf(otherwiseTexts, payerAfter(asNow, account));
 }
 
 /** Who pays after the plan; `unknown`: there are no credits, and whether any will be bought nobody has seen. */
@@ -86,18 +86,26 @@ const thenTexts = {
   unknown: 'thenNoCredits',
 } as const satisfies Record<PayerAfter, TextKey>;
 
-/** Who pays then, if there are credits as now, or none. */
-function payerAfter(asNow: 'credits' | 'blocked', account: AccountSummary): PayerAfter {
+function saidOf(texts: Readonly<Record<PayerAfter, TextKey>>, payer: PayerAfter | null): Sentence[] {
+  return payer ? [say(texts[payer])] : [];
+}
+
+/** Who pays then, if there are credits as now, or none; null: the site has not said whether there are any. */
+function payerAfter(asNow: 'credits' | 'blocked', account: AccountSummary): PayerAfter | null {
   if (asNow === 'credits' || isTopUpBuying(account)) return 'credits';
+  if (!areCreditsKnown(account.usage.figures)) return null;
   return isTopUpUnknown(account) ? 'unknown' : 'nobody';
 }
 
-/** Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. */
-function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, style: Style): Sentence {
+/**
+ * Who pays then, and how much that will be where it is forecast; else by what there is, and is bought, now. Nothing where
+ * that is not known.
+ */
+function afterwards(asNow: 'credits' | 'blocked', account: AccountSummary, style: Style): Sentence[] {
   const next = account.forecast?.credits?.switch ?? null;
-  if (next === null || isRefusal(next) || next.already) return say(thenTexts[payerAfter(asNow, account)]);
-  if (next.to === 'nobody') return say(thenTexts[payerAfter('blocked', account)]);
-  if (next.cost === null) return say('thenCredits');
-  if (isTooLittle(next, account)) return say('thenCreditsInPart');
-  return say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, style), next));
+  if (next === null || isRefusal(next) || next.already) return saidOf(thenTexts, payerAfter(asNow, account));
+  if (next.to === 'nobody') return saidOf(thenTexts, payerAfter('blocked', account));
+  if (next.cost === null) return [say('thenCredits')];
+  if (isTooLittle(next, account)) return [say('thenCreditsInPart')];
+  return [say('thenCreditsCost', withWhoseRate(rangeShown(next.cost.p10, next.cost.p90, style), next))];
 }

@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf, isStopped } from '../model/coverage.ts';
+import { areCreditsKnown, type Coverage, coverageOf, isStopped } from '../model/coverage.ts';
 import { isMain } from '../model/limit.ts';
 import { planOf } from '../model/plan.ts';
 import type { ProblemReason } from '../model/problem.ts';
@@ -65,7 +65,10 @@ function quiet(headline: TextKey, ...detail: Sentence[]): Verdict {
 
 /** Who paid as the last figures say; null: there are none. Who pays now may be another. */
 function payerWhenRead(account: AccountSummary | null): Sentence {
-  return say(account ? payersWhenRead[coverageOf(account.usage.figures, account.usage.at).payer] : 'verdictUnknown');
+  if (account === null) return say('verdictUnknown');
+  const { figures, at } = account.usage;
+  const { payer } = coverageOf(figures, at);
+  return say(payersWhenRead[payer === 'blocked' && !areCreditsKnown(figures) ? 'unknown' : payer]);
 }
 
 const payersWhenRead: Readonly<Record<Coverage['payer'], TextKey>> = {
@@ -103,7 +106,7 @@ function coverageVerdict(coverage: Coverage, account: AccountSummary, style: Sty
           // Without limits of its own the plan pays for nothing: what is reset is what may be spent.
           ...(reset ? [say(usage.limits.some(isMain) ? 'thenPlan' : 'thenCredits')] : []),
           ...whyNotPlan(coverage, account, format),
-          whyNotCredits(usage),
+          ...whyNotCredits(usage),
         ],
         tone: 'out',
       };
@@ -149,8 +152,10 @@ function whyNotPlan(
   return problems.length > 0 ? [] : [say('noLimits')];
 }
 
-function whyNotCredits({ planType, spendLimit }: Usage): Sentence {
-  const plan = planOf(planType);
-  if (plan && !plan.sellsCredits) return say('creditsNotSold', plan.name);
-  return say(spendLimit?.reached ? 'spendLimitReached' : 'noCredits');
+/** Nothing where the site has not said whether there are any. */
+function whyNotCredits(usage: Usage): Sentence[] {
+  const plan = planOf(usage.planType);
+  if (plan && !plan.sellsCredits) return [say('creditsNotSold', plan.name)];
+  if (usage.spendLimit?.reached) return [say('spendLimitReached')];
+  return areCreditsKnown(usage) ? [say('noCredits')] : [];
 }

@@ -135,8 +135,14 @@ describe('The verdict', () => {
     const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
     const lasts =
       'Your plan covers you. Probably lasts until the reset.Weekly limit is the tightest: about 39–55% left by Friday.';
-    show({ forecast: makeForecast(), topUp: topUpIs(false) }, makeUsage({ limits }));
+    show(
+      { forecast: makeForecast(), topUp: topUpIs(false) },
+      makeUsage({ limits, credits: makeCredits({ has: false }) }),
+    );
     expect(verdict()).toBe(`${lasts} If it runs out, nothing pays.`);
+    cleanup();
+    show({ forecast: makeForecast() }, makeUsage({ limits }));
+    expect(verdict()).toBe(lasts);
     cleanup();
     show({ forecast: makeForecast() }, makeUsage({ limits, credits: makeCredits({ balance: decimal(5) }) }));
     expect(verdict()).toBe(`${lasts} If it runs out, credits pay.`);
@@ -144,10 +150,11 @@ describe('The verdict', () => {
 
   test('does not say that nothing pays as long as auto top-up, which may buy credits, has not been read', () => {
     const limits = [makeLimit({ usedPercent: 40 }), makeWeekly({ usedPercent: 41 })];
-    show({ forecast: makeForecast() }, makeUsage({ limits }));
+    const credits = makeCredits({ has: false });
+    show({ forecast: makeForecast() }, makeUsage({ limits, credits }));
     expect(verdict()).toContain('If it runs out, there are no credits.');
     cleanup();
-    show({ forecast: makeForecast({}, { switch: { ...next, to: 'nobody' } }) }, makeUsage({ limits }));
+    show({ forecast: makeForecast({}, { switch: { ...next, to: 'nobody' } }) }, makeUsage({ limits, credits }));
     expect(verdict()).toMatch(/runs out before its reset\. Then there are no credits\.$/);
     cleanup();
     show({ forecast: makeForecast() }, makeUsage({ limits, planType: 'free' }));
@@ -195,12 +202,20 @@ describe('The verdict', () => {
   ] as const)(
     'says until when the plan lasts where it gives way to %s, by what this person’s days are like',
     (to, then) => {
-      show({ forecast: makeForecast({}, { switch: { ...next, to } }), topUp: topUpIs(false) });
+      const credits = makeCredits({ has: to === 'credits' });
+      show({ forecast: makeForecast({}, { switch: { ...next, to } }), topUp: topUpIs(false) }, makeUsage({ credits }));
       expect(verdict()).toBe(
         `Your plan covers you. Probably runs out 22–25 Sept.Weekly limit runs out before its reset.${then}`,
       );
     },
   );
+
+  test('says until when the plan lasts, and nothing of what follows where the site has not said whether there are credits', () => {
+    show({ forecast: makeForecast({}, { switch: { ...next, to: 'nobody' } }) });
+    expect(verdict()).toBe(
+      'Your plan covers you. Probably runs out 22–25 Sept.Weekly limit runs out before its reset.',
+    );
+  });
 
   test('says of a cost that it goes by others, until this person’s own spending tells', () => {
     show({ forecast: makeForecast({}, { switch: { ...next, isOwnRate: false } }) });

@@ -338,6 +338,22 @@ describe('Other states', () => {
     expect(onHistory).toHaveBeenCalledOnce();
   });
 
+  test('used up: that there are no credits only where the site has said so, or sells none', () => {
+    const detail = (planType: string, has: boolean | null) => {
+      show({
+        accounts: [account({ planType, limits: [makeLimit({ usedPercent: 100 })], credits: makeCredits({ has }) })],
+      });
+      const said = document.querySelector('.verdict p')?.textContent;
+      cleanup();
+      return said;
+    };
+    expect(detail('plus', false)).toBe(
+      'Then your plan pays. 5-hour limit is used up. There are no credits to go on with.',
+    );
+    expect(detail('plus', null)).toBe('Then your plan pays. 5-hour limit is used up.');
+    expect(detail('free', null)).toContain('Credits cannot be bought on Free');
+  });
+
   test.each([
     ['where there were none', [], 'The site gave no limits for this account.'],
     ['but not where they were not understood', ['rate_limit'], 'Not understood: rate_limit.'],
@@ -416,7 +432,12 @@ describe('Other states', () => {
     ['signed out', { accounts: [account({}, {}, fiveHoursAgo)], signedOutAt: noon }, 'When read, your plan paid.'],
     ['not understood', { accounts: [account({}, {}, fiveHoursAgo)], unreadable }, 'When read, your plan paid.'],
     ['old', { accounts: [account({}, {}, fiveHoursAgo)] }, 'When read, your plan paid.'],
-    ['old', { accounts: [account({ limits: usedUp }, {}, fiveHoursAgo)] }, 'When read, nothing paid.'],
+    [
+      'old',
+      { accounts: [account({ limits: usedUp, credits: makeCredits({ has: false }) }, {}, fiveHoursAgo)] },
+      'When read, nothing paid.',
+    ],
+    ['old', { accounts: [account({ limits: usedUp }, {}, fiveHoursAgo)] }, 'Who pays is not known.'],
     [
       'old',
       {

@@ -12,7 +12,7 @@ import { settingsOf } from '../../lib/model/settings.ts';
 import type { Summary } from '../../lib/model/summary.ts';
 import { dueWarnings } from '../../lib/model/warning/due.ts';
 import { formatAt } from '../../lib/screen/format.ts';
-import { decimal, makeLimit, noon } from '../support/make.ts';
+import { decimal, makeCredits, makeLimit, noon } from '../support/make.ts';
 import { makeKnowledge, watched } from '../support/warnings.ts';
 import { watchAfter } from '../support/watch.ts';
 import * as accounts from './accounts.ts';
@@ -105,7 +105,7 @@ function warned(): Pick<AccountPast, 'warnings' | 'decision'> {
   const at = (minutes: number) => noon.subtract({ minutes: 120 - minutes });
   const look = (minutes: number, usedPercent: number) => ({
     readAt: at(minutes),
-    usage: { limits: [makeLimit({ usedPercent, resetsAt: at(240) })] },
+    usage: { limits: [makeLimit({ usedPercent, resetsAt: at(240) })], credits: makeCredits({ has: false }) },
   });
   const watch = [look(0, 70), look(20, 82)].map(makeKnowledge).reduce(watchAfter, watched);
   const { warnings: choices } = settingsOf({ warnings: { quietHours } });

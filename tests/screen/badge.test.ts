@@ -45,7 +45,7 @@ const badges: [string, Partial<Summary>, string, string][] = [
   ],
   [
     'blocked',
-    read({ limits: [usedUp] }),
+    read({ limits: [usedUp], credits: makeCredits({ has: false }) }),
     '×',
     'Used up until 14:00. Then your plan pays. 5-hour limit is used up. There are no credits to go on with.',
   ],

@@ -46,6 +46,10 @@ describe('A notification', () => {
     expect(notification({ usage })).toEqual({ title: '5-hour limit is used up.', message, context: null });
   });
 
+  test('of a limit says nothing of who pays where the site has not said whether there are credits', () => {
+    expect(notification({ usage: { limits: [makeLimit({ usedPercent: 85 })] } }).message).toBe('It resets 14:00.');
+  });
+
   test('of a limit of which only the day of the reset is known says no time of it', () => {
     const resetsAt = Temporal.Instant.from('2026-09-23T00:00:00Z');
     const limits = [makeLimit({ usedPercent: 100, resetsAt, resetPrecision: 'day' })];
@@ -140,7 +144,10 @@ describe('A notification', () => {
 
   test('of several things is a list', () => {
     const both = {
-      usage: { limits: [makeLimit({ usedPercent: 85 }), makeLimit({ meter: 'spark', usedPercent: 99 })] },
+      usage: {
+        limits: [makeLimit({ usedPercent: 85 }), makeLimit({ meter: 'spark', usedPercent: 99 })],
+        credits: makeCredits({ has: false }),
+      },
     };
     const { title, message } = notification(both);
     expect(title).toBe('2 things to know');

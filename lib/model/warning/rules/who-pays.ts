@@ -1,4 +1,4 @@
-import { coverageOf } from '../../coverage.ts';
+import { areCreditsKnown, coverageOf } from '../../coverage.ts';
 import { isMain } from '../../limit.ts';
 import type { KnownToWarn } from '../rule.ts';
 import { type WarningText, type Words, words } from '../words.ts';
@@ -22,5 +22,6 @@ export function whoPays(
   const { payer: asThingsAre } = coverageOf({ ...figures, limits }, now);
   const willBuy = when === 'later' && switchForecastOf({ account })?.to === 'credits';
   const payer = asThingsAre === 'blocked' && willBuy ? 'credits' : asThingsAre;
+  if (payer === 'blocked' && !areCreditsKnown(figures)) return null;
   return payer === 'credits' || payer === 'blocked' ? words(texts[when][payer]) : null;
 }
