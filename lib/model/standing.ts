@@ -63,7 +63,10 @@ function forecastEnds({ limits, credits }: AccountForecast): Temporal.Instant[] 
   const { switch: change, runway, topUp } = credits;
   const next = isRefusal(topUp) || isRefusal(topUp.next) ? null : topUp.next.when;
   const ends = [...windows, isRefusal(change) ? null : change.when, isRefusal(runway) ? null : runway.empty, next];
-  return [...ends.flatMap((when) => when?.p90 ?? []), credits.asOf.add({ hours: parameters.refused.spendOlderThanHours })];
+  return [
+    ...ends.flatMap((when) => when?.p90 ?? []),
+    credits.asOf.add({ hours: parameters.refused.spendOlderThanHours }),
+  ];
 }
 
 function isOld({ usage }: AccountSummary, now: Temporal.Instant): boolean {

@@ -1,4 +1,5 @@
 import type { LimitHistory } from '../limit-history.ts';
+import { latest } from '../moment.ts';
 import { percent, z } from '../schema.ts';
 import { type Case, caseOf } from './case.ts';
 import { exhaustionTimes, exhaustionWithin } from './exhaustion.ts';
@@ -87,13 +88,18 @@ export function forecastWith(
   const range = stretched(wantedAtReset(known, own, ownDays), stretch);
   return {
     ...withinWindow(reachingEnd(range, probability), known, most),
-    exhaustion: { probability, amongOthers, when: exhaustionTimes(known, own) },
+    exhaustion: { probability, amongOthers, when: notBefore(now, exhaustionTimes(known, own)) },
     stretch,
     inDoubt: history.doubt !== null,
     evenPercent: evenPercent(known, now),
     asInTheLastHour: known.limit === 'fiveHours' ? recent : null,
     asInTheLastDay: known.limit === 'week' ? recent : null,
   };
+}
+
+/** Moments that were told from the last look, none of them before now: what was to come and has not been seen may come at once. */
+function notBefore(now: Temporal.Instant, when: Moments | null): Moments | null {
+  return when && { p10: latest(now, when.p10), p50: latest(now, when.p50), p90: latest(now, when.p90) };
 }
 
 /** A probability whose odds are multiplied. */
