@@ -50,6 +50,7 @@ export function DashboardPage(props: Props) {
   const { settings, account, usage, isWhole, past, kept, now, zone, children } = props;
   const summary = withoutHidden(props.summary, settings);
   const { onChooseAccount, onChangeEntries, onWhatIf } = props;
+  const { display } = settings;
   const format = useMemo(() => formatAt(now, zone), [now, zone]);
   const terms = useMemo(() => termsWith(assumedBy(settings, zone), past.entries), [settings, zone, past.entries]);
   const shown = summary.accounts.find((known) => known.account === account) ?? null;
@@ -57,17 +58,16 @@ export function DashboardPage(props: Props) {
   const waitingFor = { accounts: shown ? [shown] : [], open: past.warnings, choices: settings.warnings, zone };
   // While older figures come in, the rest stays as it is.
   const credits = useMemo(
-    () => shown && <CreditsPart key={account} {...{ past, shown, terms, now, format, onChangeEntries, onWhatIf }} />,
-    [account, past, shown, terms, now, format, onChangeEntries, onWhatIf],
+    () =>
+      shown && (
+        <CreditsPart key={account} {...{ past, shown, display, terms, now, format, onChangeEntries, onWhatIf }} />
+      ),
+    [account, past, shown, display, terms, now, format, onChangeEntries, onWhatIf],
   );
   useAnchor(shown === null || past !== noPast);
   const contents: Record<(typeof parts)[number], ComponentChildren> = {
     timeline: shown && (
-      <Timeline
-        key={account}
-        display={settings.display}
-        {...{ usage, isWhole, past, shown, since, now, zone, format }}
-      />
+      <Timeline key={account} display={display} {...{ usage, isWhole, past, shown, since, now, zone, format }} />
     ),
     credits,
     record: <RecordPart past={past} format={format} />,

@@ -23,6 +23,13 @@ export function amountInFull(amount: Decimal, style: Style): Value {
   return { shown: text('creditsAmount', value.shown), value: amount };
 }
 
+/** By how much credits became more or less, or what that is worth: "+750", "+US$30.00". */
+export function changeShown(change: Decimal, { display, format }: Style): string {
+  return display.creditsAs === 'money'
+    ? format.moneyChange(priceOf(change, perCredit(display)))
+    : format.change(change);
+}
+
 /** An amount of credits in a chart: whole credits, or what they are worth. */
 export function drawnShown(credits: number, style: Style): Value {
   return amountShown(String(Math.floor(credits)) as Decimal, style);

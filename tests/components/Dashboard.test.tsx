@@ -417,12 +417,12 @@ describe('Credits', () => {
   test('list what moved the balance, of all kinds or of one, and summed by month', async () => {
     show(await aDay());
     expect(cells('Movements').map((row) => row.slice(1))).toEqual([
-      ['Auto top-up', '+760', ''],
-      ['Spent', '−60', '5-hour limit was used up'],
+      ['Auto top-up', '+760', '≈ US$30.40', ''],
+      ['Spent', '−60', '', '5-hour limit was used up'],
     ]);
     fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
     expect(cells('Movements')).toHaveLength(1);
-    expect(cells('By month')).toEqual([['September 2026', '−60', '+760']]);
+    expect(cells('By month')).toEqual([['September 2026', '−60', '+760', '≈ US$30.40']]);
   });
 
   test('are summed as they are filtered, and by kind over all months', async () => {
@@ -430,10 +430,39 @@ describe('Credits', () => {
     const earlier = (movement: Movement) => ({ ...movement, by: movement.by.subtract({ hours: 24 * 40 }) });
     const movements = [...day.past.movements.map(earlier), ...day.past.movements];
     show({ ...day, past: { ...day.past, movements } });
-    expect(screen.getByText('4 changes, together +1,400')).toBeTruthy();
+    expect(screen.getByText('4 changes, together +1,400 · Paid: ≈ US$60.80.')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'spend' } });
     expect(screen.getByText('2 changes, together −120')).toBeTruthy();
-    expect(cells('By month').at(-1)).toEqual(['Total', '−120', '+1,520']);
+    expect(cells('By month').at(-1)).toEqual(['Total', '−120', '+1,520', '≈ US$60.80']);
+  });
+
+  test('say what was paid for them this month and in all, told apart where no payment is listed', async () => {
+    const day = await aDay();
+    const paidAt = (hours: number, amount: number) => ({
+      at: noon.add({ hours }),
+      amount,
+      currency: 'USD',
+      status: 'paid',
+      type: null,
+    });
+    const transactions = { kind: 'transactions' as const, transactions: [paidAt(-24 * 40, 2380)] };
+    show({ ...day, past: { ...day.past, transactions } });
+    expect(
+      screen.getByText('September 2026 so far: ≈ US$30.40 · in all since 12 Aug 2026: US$23.80 + ≈ US$30.40'),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(/^As the site lists the payments.*≈: .* at US\$0\.04 a credit, before tax\.$/),
+    ).toBeTruthy();
+    expect(cells('By month').map((row) => row.at(-1))).toEqual(['≈ US$30.40', 'US$23.80', 'US$23.80 + ≈ US$30.40']);
+  });
+
+  test('are shown in credits alone, or as the money they are worth, as the settings say', async () => {
+    const day = await aDay();
+    show(day, { display: { creditsAs: 'credits' } });
+    expect(cells('By month')).toEqual([['September 2026', '−60', '+760']]);
+    cleanup();
+    show(day, { display: { creditsAs: 'money' } });
+    expect(cells('By month')).toEqual([['September 2026', '−US$2.40', '+US$30.40', '≈ US$30.40']]);
   });
 
   test('show twenty of many movements first, and the others on request', async () => {

@@ -1,14 +1,17 @@
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
+import { chargesOf } from '../../../lib/model/credits/charge.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import { dayOf } from '../../../lib/model/moment.ts';
 import { type AccountPast, opening } from '../../../lib/model/past.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
+import type { Display } from '../../../lib/model/settings.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
 import { KeepFocus } from '../../field/KeepFocus.tsx';
 import { Buys } from './Buys.tsx';
+import { Charged } from './Charged.tsx';
 import { CreditsAhead } from './CreditsAhead.tsx';
 import { EntriesEditor } from './EntriesEditor.tsx';
 import { Gaps } from './Gaps.tsx';
@@ -23,6 +26,7 @@ import { WhatIf } from './WhatIf.tsx';
 interface Props {
   past: AccountPast;
   shown: AccountSummary;
+  display: Display;
   terms: ForecastTerms;
   now: Temporal.Instant;
   format: Format;
@@ -33,18 +37,22 @@ interface Props {
 }
 
 /** Everything of an account's credits: what came and went, what is left of what, and what would be if. */
-export function CreditsPart({ past, shown, terms, now, format, onChangeEntries, onWhatIf }: Props) {
+export function CreditsPart({ past, shown, display, terms, now, format, onChangeEntries, onWhatIf }: Props) {
   const today = dayOf(now, terms.zone);
   const readOn = dayOf(shown.usage.at, terms.zone);
   const ahead = shown.forecast?.credits ?? null;
-  const { movements, history, entries, topUps, events } = past;
+  const { movements, history, entries, topUps, events, transactions } = past;
+  const look = { display, format, zone: terms.zone, today };
+  const charges = chargesOf(movements, transactions, history?.books?.prices ?? []);
+  const since = opening(past);
   return (
     <>
+      {since && <Charged charges={charges} opening={since} look={look} />}
       {ahead && <CreditsAhead of={ahead} format={format} />}
-      <MovementsTable movements={movements} format={format} />
-      {movements.length > 0 && <MonthTable movements={movements} zone={terms.zone} format={format} />}
-      <Gaps movements={movements} listed={past} opening={opening(past)} format={format} />
-      <Payments movements={movements} listed={past} opening={opening(past)} format={format} />
+      <MovementsTable movements={movements} charges={charges} shown={look} />
+      {movements.length + charges.length > 0 && <MonthTable movements={movements} charges={charges} look={look} />}
+      <Gaps movements={movements} listed={past} opening={since} format={format} />
+      <Payments movements={movements} listed={past} opening={since} format={format} />
       {events && <SurfaceTable events={events} format={format} />}
       {/* A grant that is to be corrected becomes an entry. */}
       <KeepFocus>

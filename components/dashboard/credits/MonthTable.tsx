@@ -1,41 +1,51 @@
 import { sum } from '../../../lib/model/credits/amount.ts';
+import { type Charge, chargedWith } from '../../../lib/model/credits/charge.ts';
 import { monthSums } from '../../../lib/model/credits/month-sums.ts';
 import type { Movement } from '../../../lib/model/credits/movement.ts';
 import { text } from '../../../lib/platform/text.ts';
-import type { Format } from '../../../lib/screen/format.ts';
+import { chargedText } from '../../../lib/screen/credits/charged.ts';
+import { changeShown } from '../../../lib/screen/credits-shown.ts';
+import type { Glance } from '../../../lib/screen/glance.ts';
 import { movementKinds, movementName } from '../../../lib/screen/movement.ts';
 import { Table } from '../Table.tsx';
 
 interface Props {
   movements: readonly Movement[];
-  zone: string;
-  format: Format;
+  charges: readonly Charge[];
+  look: Pick<Glance, 'display' | 'format' | 'zone'>;
 }
 
-/** The movements by month and kind, and in all; kinds that never occurred take no column. */
-export function MonthTable({ movements, zone, format }: Props) {
+/** The movements by month and kind with what was paid, and in all; kinds that never occurred take no column. */
+export function MonthTable({ movements, charges, look }: Props) {
   const kinds = movementKinds.filter((kind) => movements.some((movement) => movement.kind === kind));
-  const months = monthSums(movements, zone);
+  const months = monthSums(movements, charges, look.zone);
   const total = (kind: Movement['kind']) =>
-    format.change(sum(movements.flatMap((movement) => (movement.kind === kind ? [movement.change] : []))));
+    changeShown(sum(movements.flatMap((movement) => (movement.kind === kind ? [movement.change] : []))), look);
+  const isPaidShown = charges.length > 0 && look.display.creditsAs !== 'credits';
+  const paid = (of: readonly Charge[]) =>
+    isPaidShown ? [of.length > 0 ? chargedText(chargedWith(of), look) : ''] : [];
+  const heads = [text('month'), ...kinds.map(movementName), ...(isPaidShown ? [text('paid')] : [])];
   return (
     <Table
       caption={text('movementsByMonth')}
-      heads={[text('month'), ...kinds.map(movementName)]}
+      heads={heads}
       short={[0]}
-      numbers={kinds.map((_, index) => index + 1)}
+      numbers={heads.map((_, index) => index).slice(1)}
       rows={[
-        ...months.map(({ month, byKind }) => ({
+        ...months.map(({ month, byKind, charges }) => ({
           key: month.toString(),
           cells: [
-            format.month(month),
+            look.format.month(month),
             ...kinds.map((kind) => {
               const change = byKind[kind];
-              return change === undefined ? '' : format.change(change);
+              return change === undefined ? '' : changeShown(change, look);
             }),
+            ...paid(charges),
           ],
         })),
-        ...(months.length > 1 ? [{ key: 'total', cells: [text('movementsTotal'), ...kinds.map(total)] }] : []),
+        ...(months.length > 1
+          ? [{ key: 'total', cells: [text('movementsTotal'), ...kinds.map(total), ...paid(charges)] }]
+          : []),
       ]}
     />
   );

@@ -2,27 +2,34 @@ import type { Decimal } from '../decimal.ts';
 import { dayOf } from '../moment.ts';
 import type { CreditEvents } from '../reading.ts';
 import { plus, zero } from './amount.ts';
+import type { Charge } from './charge.ts';
 import type { Movement } from './movement.ts';
 
-/** What moved the balance in one month, by kind. */
+/** What moved the balance in one month, by kind, and what was charged. */
 export interface MonthSums {
   month: Temporal.PlainYearMonth;
   byKind: Readonly<Partial<Record<Movement['kind'], Decimal>>>;
+  charges: readonly Charge[];
 }
 
-/** Movements summed by the month in which they were seen, in a zone; the latest month first. */
-export function monthSums(movements: readonly Movement[], zone: string): MonthSums[] {
-  const months = new Map<
-    string,
-    { month: Temporal.PlainYearMonth; byKind: Partial<Record<Movement['kind'], Decimal>> }
-  >();
-  for (const { by, kind, change } of movements) {
-    const month = dayOf(by, zone).toPlainYearMonth();
-    const sums = months.get(month.toString()) ?? { month, byKind: {} };
-    sums.byKind[kind] = plus(sums.byKind[kind] ?? zero, change);
-    months.set(month.toString(), sums);
-  }
-  return [...months.values()].toSorted((a, b) => Temporal.PlainYearMonth.compare(b.month, a.month));
+/** Movements and charges by the month in which they were seen, in a zone; the latest month first. */
+export function monthSums(movements: readonly Movement[], charges: readonly Charge[], zone: string): MonthSums[] {
+  const monthOf = (moment: Temporal.Instant) => dayOf(moment, zone).toPlainYearMonth().toString();
+  const moved = Map.groupBy(movements, ({ by }) => monthOf(by));
+  const charged = Map.groupBy(charges, ({ at }) => monthOf(at));
+  return [...new Set([...moved.keys(), ...charged.keys()])]
+    .map((month) => ({
+      month: Temporal.PlainYearMonth.from(month),
+      byKind: sumsByKind(moved.get(month) ?? []),
+      charges: charged.get(month) ?? [],
+    }))
+    .toSorted((a, b) => Temporal.PlainYearMonth.compare(b.month, a.month));
+}
+
+function sumsByKind(movements: readonly Movement[]): MonthSums['byKind'] {
+  const byKind: Partial<Record<Movement['kind'], Decimal>> = {};
+  for (const { kind, change } of movements) byKind[kind] = plus(byKind[kind] ?? zero, change);
+  return byKind;
 }
 
 /** What the site lists as spent in one month through one surface; null: it names none. */

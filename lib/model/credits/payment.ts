@@ -17,3 +17,16 @@ export function isPaidBack(payment: Payment): boolean {
 export function isPurchase(payment: Payment): boolean {
   return isForCredits(payment) && payment.status === 'paid' && payment.amount > 0;
 }
+
+/**
+ * What some payments come to, less what was paid back, in minor units by currency, '' where that is not said; one that was
+ * refunded whole counts as nothing paid.
+ */
+export function paidWith(payments: readonly Payment[]): Record<string, number> {
+  const paid: Record<string, number> = {};
+  for (const { amount, currency, status } of payments) {
+    const letters = currency?.toUpperCase() ?? '';
+    paid[letters] = (paid[letters] ?? 0) + (status === 'paid' ? amount : 0);
+  }
+  return paid;
+}

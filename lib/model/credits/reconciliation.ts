@@ -3,7 +3,7 @@ import { dayOf } from '../moment.ts';
 import type { CreditEvents, Transactions } from '../reading.ts';
 import { compare, minus, negated, sum, zero } from './amount.ts';
 import { isBought, type Movement } from './movement.ts';
-import { isForCredits } from './payment.ts';
+import { isForCredits, paidWith } from './payment.ts';
 
 /** Credits from two sides; `gap` is what was observed less what the site lists. Null: it has shown no list. */
 interface Beside {
@@ -69,16 +69,13 @@ function beside(observed: Decimal, rows: readonly Decimal[] | undefined): Beside
   return { observed, listed, gap: listed && minus(observed, listed) };
 }
 
-/** Payments that are not a subscription; one that was refunded whole counts as nothing paid. */
+/** What was paid on some days for what is no subscription. */
 function paidIn({ transactions }: Transactions, days: Days): Record<string, number> {
-  const paid: Record<string, number> = {};
-  for (const payment of transactions) {
-    const { at, amount, currency, status } = payment;
-    if (!isForCredits(payment) || status !== 'paid' || !isWithin(dayOf(at, 'UTC'), days)) continue;
-    const letters = currency?.toUpperCase() ?? '';
-    paid[letters] = (paid[letters] ?? 0) + amount;
-  }
-  return paid;
+  return paidWith(
+    transactions.filter(
+      (payment) => isForCredits(payment) && payment.status === 'paid' && isWithin(dayOf(payment.at, 'UTC'), days),
+    ),
+  );
 }
 
 function isSpend({ kind }: Movement): boolean {

@@ -19,6 +19,8 @@ export interface AmountFormat {
   creditsRange(least: number, most: number, thereAre?: number): string;
   /** As one pays it, less than a tenth more finely: a debit of a tenth of a credit is not none. */
   money(money: Money): string;
+  /** By how much money became more or less: "+US$30.00". */
+  moneyChange(money: Money): string;
   /** The same of whole minor units, of which each currency has its own number in a unit: 3040 USD → "$30.40". */
   minorUnits(amount: number, currency: string): string;
   /** A forecast of money: whole units, outwards. */
@@ -61,15 +63,13 @@ export function amountFormat(locale: string): AmountFormat {
         signDisplay: 'exceptZero',
       })
         .format(plain(amount))
-        // A hyphen, as most languages have it, is half as wide as the plus that stands above it.
-        .replace('-', '−'),
-    money: ({ amount, currency }) =>
+        .replace(...asWideAsPlus),
+    money: ({ amount, currency }) => withItsSign(number(moneyOptions(amount, currency)).format(plain(amount))),
+    moneyChange: ({ amount, currency }) =>
       withItsSign(
-        number({
-          style: 'currency',
-          currency,
-          ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}),
-        }).format(plain(amount)),
+        number({ ...moneyOptions(amount, currency), signDisplay: 'exceptZero' })
+          .format(plain(amount))
+          .replace(...asWideAsPlus),
       ),
     minorUnits: (amount, currency) => {
       const format = number({ style: 'currency', currency });
@@ -81,4 +81,11 @@ export function amountFormat(locale: string): AmountFormat {
     tokens: (count) =>
       number({ notation: 'compact', maximumSignificantDigits: 3, roundingMode: 'floor' }).format(count),
   };
+}
+
+/** A hyphen, as most languages have it, is half as wide as the plus that stands above it. */
+const asWideAsPlus = ['-', '−'] as const;
+
+function moneyOptions(amount: Decimal, currency: string): Intl.NumberFormatOptions {
+  return { style: 'currency', currency, ...(Math.abs(Number(amount)) < 0.1 ? { maximumFractionDigits: 4 } : {}) };
 }

@@ -25,7 +25,7 @@ test('Movements are summed by the months of the user’s zone, exactly, the late
     spend('2026-10-01T08:00:00Z', -1),
   ];
   const sums = (zone: string) =>
-    monthSums(movements, zone).map(({ month, byKind }) => [month.toString(), byKind.spend]);
+    monthSums(movements, [], zone).map(({ month, byKind }) => [month.toString(), byKind.spend]);
   expect(sums('Europe/Berlin')).toEqual([
     ['2026-10', '-1'],
     ['2026-09', '-0.3'],
