@@ -129,7 +129,13 @@ export const firstEnding = {
 
 /** The second automatic purchase of this month, of which so much is left; the first is spent. */
 const boughtLately = (left: string) =>
-  makeGrant({ source: 'auto-top-up', credits: decimal('753.5'), left: decimal(left), expires: day('2027-09-16') });
+  makeGrant({
+    source: 'auto-top-up',
+    credits: decimal('753.5'),
+    left: decimal(left),
+    came: { after: noon.subtract({ hours: 121 }), by: noon.subtract({ hours: 120 }) },
+    expires: day('2027-09-16'),
+  });
 
 /** Credits pay since twenty-five minutes ago, and auto top-up is near. */
 export const spending = makeAccount({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PastWindow } from '../../lib/model/account/history.ts';
 import { limitIdOf } from '../../lib/model/limit.ts';
 import { judgedRangesOf } from '../../lib/screen/judged-ranges.ts';
-import { aYear } from '../gallery/lives.ts';
+import { aYear } from '../gallery/year.ts';
 import { noon } from '../support/make.ts';
 
 const week = { meter: 'codex', lengthSeconds: 604_800 };

@@ -1,3 +1,4 @@
+import type { Because } from '../../lib/model/warning/because.ts';
 import { type Checked, dueWarnings, type Knowledge } from '../../lib/model/warning/due.ts';
 import type { Warning } from '../../lib/model/warning/warning.ts';
 
@@ -7,12 +8,14 @@ export interface Watch {
   checked: Checked | null;
   /** All that was decided, in order; `decidedAt` says when. */
   said: readonly Warning[];
+  /** Why each rule did or did not speak at last. */
+  because: readonly Because[];
 }
 
-export const noWatch: Watch = { open: [], checked: null, said: [] };
+export const noWatch: Watch = { open: [], checked: null, said: [], because: [] };
 
 /** Decides at a reading or an alarm, and takes what is decided for delivered at once. */
-export function watchAfter({ open, checked, said }: Watch, knowledge: Knowledge): Watch {
+export function watchAfter({ open, checked, said }: Omit<Watch, 'because'>, knowledge: Knowledge): Watch {
   const decision = dueWarnings(knowledge, { open, checked });
   const rows = new Map([...open, ...decision.changed].map((row) => [row.key, row]));
   const delivered = (row: Warning): Warning =>
@@ -21,5 +24,6 @@ export function watchAfter({ open, checked, said }: Watch, knowledge: Knowledge)
     open: [...rows.values()].map(delivered).filter(({ isOpen }) => isOpen),
     checked: decision.checked,
     said: [...said, ...decision.due.map(delivered)],
+    because: decision.because,
   };
 }
