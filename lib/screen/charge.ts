@@ -47,7 +47,7 @@ export function chargeView(
 
 /** When the next charge comes: between two moments or, where it may well not come within thirty days, from one on. */
 export function chargeSpan(first: Temporal.Instant, last: Temporal.Instant | null, format: Format): string {
-  return last ? format.span(first, last) : text('ifFrom', format.span(first, first));
+  return last ? format.span(first, last) : text('ifFrom', format.onwards(first));
 }
 
 // Said only when it is more than a remote chance.

@@ -615,7 +615,7 @@ describe('Credits', () => {
       show({ forecast: makeForecast({}, { topUp: { ...topUp, next } }) }, usage);
       return plain(document.querySelector('.note b')?.textContent);
     };
-    expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 10:00 on');
+    expect(chargedFrom(noon.add({ hours: 500 }))).toBe('Next charge: from Thu 24 Sept on');
     cleanup();
     expect(chargedFrom(null)).toMatch(/^Automatic charge within 30 days: \d+% likely$/);
   });

@@ -48,7 +48,7 @@ describe('What is forecast of credits', () => {
         ],
       },
     ],
-    ['aheadEmpty', { when: 'from 4 Oct, 00:00 on', within: [['0%'], ['2%'], ['55%'], ['80%']] }],
+    ['aheadEmpty', { when: 'from 4 Oct on', within: [['0%'], ['2%'], ['55%'], ['80%']] }],
     ['nextChargeRow', { when: 'Tue 02:00 – Wed 11:00', within: [['40%'], ['100%'], ['100%']] }],
     ['grantUnspent', { when: '', within: [[], [], ['310', '230–348', 'US$9–14'], ['310', '230–348', 'US$9–14']] }],
     ['aheadMostLost', { when: '', within: [[], [], ['348', 'US$13–14'], ['348', 'US$13–14']] }],

@@ -196,6 +196,17 @@ test.each([
   expect(format.length(seconds)).toBe(shown);
 });
 
+test.each(['ar', 'de', 'en', 'hi', 'pl', 'zh-TW'])('in %s, a day with its year has its month by name', (language) => {
+  speak(language);
+  const format = formatAt(noon, 'UTC');
+  const month = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' })
+    .formatToParts(noon.epochMilliseconds)
+    .find(({ type }) => type === 'month')?.value;
+  expect(format.date(noon)).toContain(month);
+  expect(format.stamp(noon)).toContain(month);
+  expect(format.stampRange(noon, noon.add({ hours: 1 }))).toContain(month);
+});
+
 test('where there are no texts in the browser’s language, numbers and dates follow the texts', () => {
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('de-DE');
   expect(formatAt(noon, 'UTC').credits(decimal('1348.745'))).toBe('1,348');

@@ -14,6 +14,8 @@ export interface MomentFormat {
    * "Sat 09:00 – 23:00". Nothing comes before now, also where it was forecast some time ago.
    */
   span(from: Temporal.Instant, to: Temporal.Instant): string;
+  /** A day from which on something may come at any time, which may be long after: "Thu 24 Sept", "3 Dec". */
+  onwards(moment: Temporal.Instant): string;
   /** A day: "Tuesday", "3 Dec". */
   day(moment: Temporal.Instant): string;
   /** The same where there is little room: "Tue", "3 Dec". */
@@ -49,7 +51,7 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
   const today = dayOf(now, zone);
   const daysFromNow = (moment: Temporal.Instant) => today.until(dayOf(moment, zone)).days;
   const momentOf = (moment: Temporal.Instant) => date(asNear(daysFromNow(moment))).format(moment);
-  const stampOf = (moment: Temporal.Instant) => date({ dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  const stampOf = (moment: Temporal.Instant) => date(asStamp).format(moment);
   const nameOf = (moment: Temporal.Instant, weekday: 'long' | 'short') => {
     // What is past is read in the history, where a Friday could be any.
     const isOfThisWeek = daysFromNow(moment) >= 0 && daysFromNow(moment) < 7;
@@ -69,7 +71,12 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
     },
     // 1 January 2024 was a Monday.
     weekday: (day) => dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day)),
-    date: (day) => date({ dateStyle: 'medium' }).format(day),
+    date: (day) => date(asDate).format(day),
+    onwards: (moment) => {
+      const from = latest(moment, now);
+      const weekday = daysFromNow(from) < 7 ? { weekday: 'short' as const } : {};
+      return date({ ...weekday, day: 'numeric', month: 'short' }).format(from);
+    },
     untilDay: (day) => {
       const { months } = today.until(day, { largestUnit: 'months' });
       return Math.abs(months) < 2
@@ -95,7 +102,7 @@ export function momentFormat(locale: string, now: Temporal.Instant, zone: string
     },
     months: (count) => monthsText(count, locale),
     stamp: stampOf,
-    stampRange: (from, to) => date({ dateStyle: 'medium', timeStyle: 'short' }).formatRange(from, to),
+    stampRange: (from, to) => date(asStamp).formatRange(from, to),
     tick: (moment, unit) => date(ticks[unit]).format(moment),
     month: ({ year, month }) =>
       dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1)),
@@ -113,6 +120,10 @@ const ticks: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
   month: { month: 'short' },
   year: { year: 'numeric' },
 };
+
+// Named months in every language: what some write for short, nobody can tell from a day.
+const asDate = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const asStamp = { ...asDate, hour: 'numeric', minute: '2-digit' } as const;
 
 /** How a moment so many days from now is written, as precisely as one needs it. */
 function asNear(days: number): Intl.DateTimeFormatOptions {
