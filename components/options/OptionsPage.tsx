@@ -38,6 +38,7 @@ export function OptionsPage(props: Props) {
         <h1>{text('settings')}</h1>
         <a href="/dashboard.html">{text('history')}</a>
       </div>
+      <p class="what">{text('settingsAtOnce')}</p>
       <Part title={text('figures')}>
         <KeepFresh isOn={settings.keepFresh} onChange={onChange} />
       </Part>

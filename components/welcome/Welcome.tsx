@@ -107,6 +107,7 @@ function stepsOf(props: Props, asksForAccess: boolean): Step[] {
       content: (
         <>
           <p>{text('welcomeHearWhat')}</p>
+          {!settings.keepFresh && <p>{text('welcomeHearOpen', text('keepFresh'))}</p>}
           <TryNotification onTry={props.onTryNotification} />
           <QuietHours hours={settings.warnings.quietHours} onChange={(warnings) => onChange({ warnings })} />
         </>
@@ -130,6 +131,15 @@ function stepsOf(props: Props, asksForAccess: boolean): Step[] {
       ),
       isDone: entries.length > 0,
     },
-    { title: text('welcomeEnd'), content: <p>{text('welcomeEndWhat')}</p>, isDone: true },
+    {
+      title: text('welcomeEnd'),
+      content: (
+        <>
+          <p>{text('welcomeEndWhat')}</p>
+          <p>{text('welcomeEndPopup')}</p>
+        </>
+      ),
+      isDone: true,
+    },
   ];
 }

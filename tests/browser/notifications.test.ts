@@ -16,7 +16,7 @@ import { beginAnew, look } from '../support/rules/play.ts';
 import { type Stage, story } from '../support/story.ts';
 
 const text = (page: Page) => page.evaluate<string>('document.body.innerText');
-const tryOne = `[...document.querySelectorAll('button')].find((b) => b.textContent === 'Show a notification now')`;
+const tryOne = `[...document.querySelectorAll('button')].find((b) => b.textContent === 'Show a test notification')`;
 
 /** Presses the button of the settings, and waits for what they say came of it. */
 async function tryNotification(driver: Driver, outcome: string): Promise<void> {

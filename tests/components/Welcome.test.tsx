@@ -131,7 +131,7 @@ test('Keep fresh is off until chosen', () => {
 test('A notification can be tried, and quiet hours set', async () => {
   render(page({}));
   goTo('When Spillway warns you');
-  press('Show a notification now');
+  press('Show a test notification');
   expect(await screen.findByText(/handed to the system/)).toBeTruthy();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours' }));
   expect(JSON.stringify(events.onChange.mock.lastCall)).toBe(

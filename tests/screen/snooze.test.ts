@@ -12,17 +12,17 @@ const labels = (...accounts: ReturnType<typeof makeAccount>[]) =>
 
 test('A rule can be snoozed for a day, for a week, and until the reset of each limit, the soonest first', () => {
   expect(labels(accountWith(makeLimit(), makeWeekly()))).toEqual([
-    'until 16:00, reset of: 5-hour limit',
-    'until Tue 14:00',
-    'until Fri 08:00, reset of: Weekly limit',
-    'until 28 Sept, 14:00',
+    'snoozed until 16:00, reset of: 5-hour limit',
+    'snoozed until Tue 14:00',
+    'snoozed until Fri 08:00, reset of: Weekly limit',
+    'snoozed until 28 Sept, 14:00',
   ]);
 });
 
 test('A reset of which only the day is known is snoozed until the end of that day', () => {
   const resetsAt = Temporal.Instant.from('2026-09-21T00:00:00Z');
   expect(labels(accountWith(makeWeekly({ resetsAt, resetPrecision: 'day' })))).toContain(
-    'until Tue 02:00, reset of: Weekly limit',
+    'snoozed until Tue 02:00, reset of: Weekly limit',
   );
 });
 
@@ -30,7 +30,10 @@ test('but not until a reset that has passed, is not known, or is of a single mod
   const past = makeLimit({ resetsAt: noon });
   const unknown = makeWeekly({ resetsAt: null });
   const ofModel = makeWeekly({ meter: 'codex_bengalfox' });
-  expect(labels(accountWith(past, unknown, ofModel))).toEqual(['until Tue 14:00', 'until 28 Sept, 14:00']);
+  expect(labels(accountWith(past, unknown, ofModel))).toEqual([
+    'snoozed until Tue 14:00',
+    'snoozed until 28 Sept, 14:00',
+  ]);
 });
 
 test('Two limits that reset together are one choice', () => {
@@ -53,5 +56,9 @@ test('A snooze chosen earlier stands among the choices, once', () => {
   const chosen = noon.add({ hours: 3 });
   const { until, choices: all } = withChosen(chosen, choices, noon, 'UTC');
   expect(until).toEqual(chosen);
-  expect(all.map(({ label }) => label)).toEqual(['until 15:00', 'until Tue 12:00', 'until 28 Sept, 12:00']);
+  expect(all.map(({ label }) => label)).toEqual([
+    'snoozed until 15:00',
+    'snoozed until Tue 12:00',
+    'snoozed until 28 Sept, 12:00',
+  ]);
 });

@@ -47,12 +47,12 @@ describe('Accounts', () => {
   test('are deleted only when one is sure', async () => {
     events.onDeleteAccount.mockResolvedValue(true);
     show({ kept, accounts });
-    fireEvent.click(button('Delete the figures of Plus'));
-    expect(await screen.findByText(/Delete all figures of Plus\?/)).toBeTruthy();
+    fireEvent.click(button('Delete the figures kept of the account “Plus”'));
+    expect(await screen.findByText(/account “Plus”\?/)).toBeTruthy();
     fireEvent.click(button('Keep'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(events.onDeleteAccount).not.toHaveBeenCalled();
-    fireEvent.click(button('Delete the figures of Plus'));
+    fireEvent.click(button('Delete the figures kept of the account “Plus”'));
     fireEvent.click(button('Delete'));
     expect(await screen.findByText('Done.')).toBeTruthy();
     expect(events.onDeleteAccount).toHaveBeenCalledExactlyOnceWith(kept[0]);

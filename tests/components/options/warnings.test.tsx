@@ -26,7 +26,7 @@ describe('Warnings', () => {
   ])('a notification can be tried, and what came of it (%j) is said', async (worked, words) => {
     events.onTryNotification.mockResolvedValue(worked);
     show();
-    fireEvent.click(button('Show a notification now'));
+    fireEvent.click(button('Show a test notification'));
     expect(await screen.findByText(words)).toBeTruthy();
     expect(events.onTryNotification).toHaveBeenCalledOnce();
   });
@@ -34,8 +34,8 @@ describe('Warnings', () => {
   test('not twice while the first is under way', () => {
     events.onTryNotification.mockReturnValue(new Promise(() => {}));
     show();
-    fireEvent.click(button('Show a notification now'));
-    fireEvent.click(button('Show a notification now'));
+    fireEvent.click(button('Show a test notification'));
+    fireEvent.click(button('Show a test notification'));
     expect(events.onTryNotification).toHaveBeenCalledOnce();
   });
 });
