@@ -10,6 +10,8 @@ interface Props {
   today: Temporal.PlainDate;
   /** What is assumed where no day of expiry is entered. */
   monthsToExpiry: number;
+  /** What is to be said of an entry below it. */
+  noteOf?: (entry: Entry) => string;
   onAdd: (entry: Omit<Entry, 'id'>) => void;
   onChange: (entry: Entry) => void;
   onRemove: (id: string) => void;
@@ -18,7 +20,7 @@ interface Props {
 const blank: EntryDraft = { kind: 'purchase', credits: null, on: null, expiresOn: null };
 
 /** The credits that the user says they got, and one more to enter. */
-export function Entries({ entries, today, monthsToExpiry, onAdd, onChange, onRemove }: Props) {
+export function Entries({ entries, today, monthsToExpiry, noteOf, onAdd, onChange, onRemove }: Props) {
   const [draft, setDraft] = useState(blank);
   // Counts what was added, so that the fields for the next start anew.
   const [added, setAdded] = useState(0);
@@ -40,6 +42,7 @@ export function Entries({ entries, today, monthsToExpiry, onAdd, onChange, onRem
             monthsToExpiry={monthsToExpiry}
             onChange={(change) => onChange({ ...entry, ...change })}
           />
+          {noteOf && <p class="what">{noteOf(entry)}</p>}
           <button
             type="button"
             class="grave"

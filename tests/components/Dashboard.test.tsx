@@ -521,6 +521,17 @@ describe('Credits', () => {
     ).toBeTruthy();
   });
 
+  test('what became of an entry is said below it', async () => {
+    show(await aDay());
+    const [entered] = screen.getAllByRole('group', { name: 'Entry 1' });
+    expect(entered?.textContent).toContain('Counted: 240 of it is left.');
+  });
+
+  test('that auto top-up has no maximum is said as such', async () => {
+    show(await aDay());
+    expect(cells('Auto top-up as it was set').map((row) => row.at(-1))).toEqual(['no maximum']);
+  });
+
   test('what was entered can be removed', async () => {
     show(await aDay());
     onChangeEntries.mockResolvedValue(true);

@@ -1,5 +1,6 @@
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import { chargesOf } from '../../../lib/model/credits/charge.ts';
+import { fateOf } from '../../../lib/model/credits/entry-fate.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import { dayOf } from '../../../lib/model/moment.ts';
@@ -7,6 +8,7 @@ import { type AccountPast, opening } from '../../../lib/model/past.ts';
 import type { TopUp } from '../../../lib/model/reading.ts';
 import type { Display } from '../../../lib/model/settings.ts';
 import type { AccountSummary } from '../../../lib/model/summary.ts';
+import { fateText } from '../../../lib/screen/credits/entry-fate.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { ExpiryLine } from '../../charts/ExpiryLine.tsx';
 import { KeepFocus } from '../../field/KeepFocus.tsx';
@@ -45,6 +47,7 @@ export function CreditsPart({ past, shown, display, terms, now, format, onChange
   const look = { display, format, zone: terms.zone, today };
   const charges = chargesOf(movements, transactions, history?.books?.prices ?? []);
   const since = opening(past);
+  const known = since && { holding: shown.holding, movements, opening: since, zone: terms.zone };
   return (
     <>
       {since && <Charged charges={charges} opening={since} look={look} />}
@@ -69,7 +72,13 @@ export function CreditsPart({ past, shown, display, terms, now, format, onChange
             <ExpiryLine grants={shown.holding.grants} today={today} readOn={readOn} format={format} />
           </>
         )}
-        <EntriesEditor entries={entries} today={today} monthsToExpiry={terms.validMonths} onChange={onChangeEntries} />
+        <EntriesEditor
+          entries={entries}
+          today={today}
+          monthsToExpiry={terms.validMonths}
+          noteOf={(entry) => (known ? fateText(fateOf(entry, known), look) : '')}
+          onChange={onChangeEntries}
+        />
       </KeepFocus>
       <Buys of={shown.usage.figures.credits} now={now} format={format} />
       <TopUpTable topUps={topUps} format={format} />

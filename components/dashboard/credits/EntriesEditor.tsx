@@ -7,12 +7,14 @@ interface Props {
   entries: readonly Entry[];
   today: Temporal.PlainDate;
   monthsToExpiry: number;
+  /** What became of an entry. */
+  noteOf: (entry: Entry) => string;
   /** False when it could not be kept. */
   onChange: (kept: Entry[], removed: string[]) => Promise<boolean>;
 }
 
 /** Credits that the user says they got: bought or given, on which day, and until when they are good. */
-export function EntriesEditor({ entries, today, monthsToExpiry, onChange }: Props) {
+export function EntriesEditor({ entries, today, monthsToExpiry, noteOf, onChange }: Props) {
   const [isFailed, setFailed] = useState(false);
   const change = async (kept: Entry[], removed: string[] = []) => setFailed(!(await onChange(kept, removed)));
   return (
@@ -23,6 +25,7 @@ export function EntriesEditor({ entries, today, monthsToExpiry, onChange }: Prop
         entries={entries}
         today={today}
         monthsToExpiry={monthsToExpiry}
+        noteOf={noteOf}
         onAdd={(entry) => void change([{ ...entry, id: crypto.randomUUID() }])}
         onChange={(entry) => void change([entry])}
         onRemove={(id) => void change([], [id])}

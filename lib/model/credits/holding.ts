@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { dayOf } from '../moment.ts';
 import { compare, larger, minus, negated, plus, sizeOf, smaller, sum, zero } from './amount.ts';
 import type { Grant, Holding, SpendingOrder, Terms } from './grant.ts';
-import { type Arrival, grantEntered, grantOf } from './inferred-grant.ts';
+import { type Arrival, arrivalOf, grantEntered, grantOf } from './inferred-grant.ts';
 import type { Movement } from './movement.ts';
 
 /** The balance that a holding makes up. */
@@ -58,14 +58,14 @@ const ownOrder: Partial<Record<Movement['kind'], SpendingOrder>> = {
   refund: 'newest-first',
 };
 
-function afterMovement({ grants, debt }: Holding, { kind, change, after, by }: Movement, terms: Terms): Holding {
+function afterMovement({ grants, debt }: Holding, movement: Movement, terms: Terms): Holding {
+  const { kind, change } = movement;
   if (compare(change, zero) < 0) {
     const taken = emptied(grants.toSorted(orders[ownOrder[kind] ?? terms.order]), negated(change));
     return { grants: taken.grants.filter(hasLeft), debt: plus(debt, taken.rest) };
   }
-  const source = kind === 'spend' || kind === 'expiry' ? 'unexplained' : kind;
-  const back = source === 'refund' ? filled(grants.toSorted(orders[terms.order]), change) : { grants, rest: change };
-  return received({ grants: back.grants, debt }, { source, credits: back.rest, after, by }, terms);
+  const back = kind === 'refund' ? filled(grants.toSorted(orders[terms.order]), change) : { grants, rest: change };
+  return received({ grants: back.grants, debt }, { ...arrivalOf(movement), credits: back.rest }, terms);
 }
 
 /** A holding with credits that came, less what they repay. */

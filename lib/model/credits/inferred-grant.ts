@@ -3,7 +3,7 @@ import { dayOf, startOfDay } from '../moment.ts';
 import { compare, larger, minus, sizeOf } from './amount.ts';
 import type { Entry, Grant, Holding, Terms } from './grant.ts';
 import { longestArrivalDays } from './longest-arrival.ts';
-import { isBought } from './movement.ts';
+import { isBought, type Movement } from './movement.ts';
 import { expiryByPayment } from './paid-day.ts';
 import { promotionOf } from './promotion.ts';
 
@@ -16,6 +16,11 @@ export interface Arrival {
   credits: Decimal;
   after: Temporal.Instant | null;
   by: Temporal.Instant;
+}
+
+/** The credits that came with a movement. */
+export function arrivalOf({ kind, change: credits, after, by }: Movement): Arrival {
+  return { source: kind === 'spend' || kind === 'expiry' ? 'unexplained' : kind, credits, after, by };
 }
 
 /** The grant that an arrival makes: as the user entered it where an entry fits, else with the usual expiry. */
@@ -67,21 +72,22 @@ export function grantEntered(entry: Entry, { zone, validMonths }: Terms): Grant 
 const tolerance = '0.1' as Decimal;
 
 /**
- * The entry that means an arrival: of about its amount, of a day from which a purchase may have taken so long
- * to arrive, or of the day after; the closest in amount, and none twice.
+ * Whether an entry may mean an arrival: of about its amount, of a day from which a purchase may have taken so long
+ * to arrive, or of the day after.
  */
-function entryFor(
-  { source, credits, after, by }: Arrival,
-  holding: Holding,
-  { zone, entries }: Terms,
-): Entry | undefined {
-  if (after === null || source === 'refund') return undefined;
+export function mayMean(entry: Entry, { source, credits, after, by }: Arrival, zone: string): boolean {
+  if (after === null || source === 'refund') return false;
   const first = dayOf(after, zone).subtract({ days: longestArrivalDays });
   const last = dayOf(by, zone).add({ days: 1 });
-  const difference = (entry: Entry) => sizeOf(minus(entry.credits, credits));
+  const isOfAmount = compare(sizeOf(minus(entry.credits, credits)), times(entry.credits, tolerance)) <= 0;
+  return isOfAmount && isBetween(entry.on, first, last);
+}
+
+/** The entry that means an arrival: the closest in amount, and none twice. */
+function entryFor(arrival: Arrival, holding: Holding, { zone, entries }: Terms): Entry | undefined {
+  const difference = (entry: Entry) => sizeOf(minus(entry.credits, arrival.credits));
   return entries
-    .filter(({ id, on }) => isBetween(on, first, last) && !holding.grants.some((grant) => grant.id === id))
-    .filter((entry) => compare(difference(entry), times(entry.credits, tolerance)) <= 0)
+    .filter((entry) => mayMean(entry, arrival, zone) && !holding.grants.some(({ id }) => id === entry.id))
     .toSorted((a, b) => compare(difference(a), difference(b)))[0];
 }
 
