@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CreditsForecast } from '../../lib/model/forecast/credits/credits.ts';
-import { aheadLines, undatedText } from '../../lib/screen/credits/ahead.ts';
+import { aheadLines, isMoreLostNewestFirst, undatedText } from '../../lib/screen/credits/ahead.ts';
 import { formatAt } from '../../lib/screen/format.ts';
 import * as ahead from '../gallery/ahead.ts';
 import { decimal, noon } from '../support/make.ts';
@@ -35,7 +35,7 @@ const lineOf = (key: string, change: Partial<CreditsForecast> = {}) =>
 
 describe('What is forecast of credits', () => {
   test.each([
-    ['aheadUsedUp', { when: 'Tue, 09:00–23:00', within: [['30%'], ['80%']] }],
+    ['aheadUsedUp', { when: 'Tue, 09:00–23:00', through: 'through: Weekly limit', within: [['30%'], ['80%']] }],
     ['aheadCost', { says: '92–210 credits' }],
     [
       'legendSpell',
@@ -54,6 +54,23 @@ describe('What is forecast of credits', () => {
     ['aheadMostLost', { when: '', within: [[], [], ['348', 'US$13–14'], ['348', 'US$13–14']] }],
   ])('is said in a line of its own: %s', (key, said) => {
     expect(lineOf(key)).toEqual({ keys: [key], ...said });
+  });
+
+  test('names every limit that the plan may end through, with how probable each is', () => {
+    const through = [
+      { lengthSeconds: 18_000, share: 0.72 },
+      { lengthSeconds: 604_800, share: 0.276 },
+      { lengthSeconds: null, share: 0.004 },
+    ];
+    expect(lineOf('aheadUsedUp', { switch: { ...ahead.switchTomorrow, through } })).toMatchObject({
+      through: 'through: 5-hour limit (72%), Weekly limit (27%)',
+    });
+  });
+
+  test('says whether more may be lost if the newest go first, and nothing of it where that makes no difference', () => {
+    expect(isMoreLostNewestFirst(forecastOf({ expiry: ahead.nothingAtRisk }))).toBe(true);
+    expect(isMoreLostNewestFirst(forecastOf({ expiry: ahead.perhapsAtRisk }))).toBe(false);
+    expect(isMoreLostNewestFirst(forecastOf({ expiry: { refused: 'no-balance' } }))).toBe(false);
   });
 
   test('is not said again of what has come: of a plan that is used up there is only what it still costs', () => {

@@ -1,7 +1,7 @@
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import { dayMs } from '../../../lib/model/moment.ts';
 import { text } from '../../../lib/platform/text.ts';
-import { aheadLines, horizonDays, undatedText } from '../../../lib/screen/credits/ahead.ts';
+import { aheadLines, horizonDays, isMoreLostNewestFirst, undatedText } from '../../../lib/screen/credits/ahead.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { Lines } from '../Lines.tsx';
 import { Table } from '../Table.tsx';
@@ -19,13 +19,17 @@ export function CreditsAhead({ of: forecast, format }: { of: CreditsForecast; fo
         rows={aheadLines(forecast, format).map((line) => ({
           key: line.keys.join(),
           cells: [
-            <Lines key="what" of={line.keys.map((key) => text(key))} />,
+            <Lines
+              key="what"
+              of={[...line.keys.map((key) => text(key)), ...('through' in line && line.through ? [line.through] : [])]}
+            />,
             ...('says' in line
               ? [line.says]
               : [line.when, ...horizonDays.map((days, index) => <Lines key={days} of={line.within[index] ?? []} />)]),
           ],
         }))}
       />
+      {isMoreLostNewestFirst(forecast) && <p class="what">{text('aheadMostLostWhat')}</p>}
       {undated && <p class="what">{undated}</p>}
       <p class="what">{text('aheadWhat', format.stamp(forecast.asOf))}</p>
     </div>

@@ -41,7 +41,7 @@ export function GrantsTable({ holding, forecast, readOn, zone, format, onEnter }
           text('credits'),
           text('grantCame'),
           text('grantExpires'),
-          text('grantUnspent'),
+          text('grantUnspentOnDay'),
           text('entryCorrect'),
         ]}
         numbers={[1, 4]}

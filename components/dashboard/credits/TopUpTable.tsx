@@ -1,4 +1,5 @@
 import type { PastTopUp } from '../../../lib/model/past.ts';
+import type { TopUp } from '../../../lib/model/reading.ts';
 import { text } from '../../../lib/platform/text.ts';
 import type { Format } from '../../../lib/screen/format.ts';
 import { spoken } from '../../../lib/screen/sentence.ts';
@@ -20,9 +21,15 @@ export function TopUpTable({ topUps, format }: { topUps: readonly PastTopUp[]; f
           format.stamp(firstAt),
           format.stamp(lastAt),
           spoken(topUpSetting(topUp, format.credits)),
-          topUp.monthlyLimit === null ? '' : spoken(capSaid(topUp.monthlyLimit, format)),
+          capOf(topUp, format),
         ],
       }))}
     />
   );
+}
+
+/** The monthly maximum; switched off, the site may say nothing of the amounts. */
+function capOf({ monthlyLimit, minimum }: TopUp, format: Format): string {
+  if (monthlyLimit !== null) return spoken(capSaid(monthlyLimit, format));
+  return minimum === null ? '' : text('ifNoCap');
 }

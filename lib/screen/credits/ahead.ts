@@ -2,10 +2,12 @@ import type { CreditsForecast } from '../../model/forecast/credits/credits.ts';
 import type { ExpiryForecast } from '../../model/forecast/credits/expiry.ts';
 import type { MomentsOrNever, Range } from '../../model/forecast/range.ts';
 import { isRefusal, type Refusal } from '../../model/forecast/refusal.ts';
+import { mainMeter } from '../../model/limit.ts';
 import { type TextKey, text } from '../../platform/text.ts';
 import { chargeSpan } from '../charge.ts';
 import { expiringWithin, mostLost } from '../expiry.ts';
 import type { Format } from '../format.ts';
+import { limitName } from '../limit-name.ts';
 import { refusalTexts } from '../refusal.ts';
 import { withWhoseRate } from '../whose-rate.ts';
 import { capText } from './what-if.ts';
@@ -13,8 +15,8 @@ import { capText } from './what-if.ts';
 /** How many days ahead is looked. */
 export const horizonDays = [1, 7, 30, 90] as const;
 
-/** When something will be, and what of it within each of `horizonDays`, in lines; or one sentence for all of these. */
-type Said = { when: string; within: readonly (readonly string[])[] } | { says: string };
+/** When something will be, through what where that is told, and what of it within each of `horizonDays`, in lines; or one sentence for all of these. */
+type Said = { when: string; through?: string; within: readonly (readonly string[])[] } | { says: string };
 
 /** The same of a thing that is forecast, or of all that are not for one reason. */
 export type AheadLine = Said & { keys: readonly TextKey[] };
@@ -38,8 +40,10 @@ const things: readonly (readonly [TextKey, Thing])[] = [
   [
     'aheadUsedUp',
     ({ switch: next }, format) =>
-      given(next, ({ already, when, probability: { hours24, days7 } }) =>
-        already ? null : likely(when, [hours24, days7], format),
+      given(next, ({ already, when, probability: { hours24, days7 }, through }) =>
+        already
+          ? null
+          : { ...likely(when, [hours24, days7], format), ...(when ? { through: throughText(through, format) } : {}) },
       ),
   ],
   [
@@ -102,6 +106,16 @@ function likely(when: MomentsOrNever | null, probabilities: readonly number[], f
   };
 }
 
+/** The limits through which the plan may give way, the likeliest first, with their shares where there are several. */
+function throughText(through: readonly { lengthSeconds: number | null; share: number }[], format: Format): string {
+  const shares = through.filter(({ share }) => share >= 0.01);
+  const limits = shares.map(({ lengthSeconds, share }) => {
+    const name = limitName({ meter: mainMeter, name: null, lengthSeconds }, format);
+    return shares.length > 1 ? text('aheadThroughShare', name, format.percent(100 * share)) : name;
+  });
+  return text('aheadThrough', format.list(limits));
+}
+
 function lost(
   forecast: ExpiryForecast,
   spent: 'assumed' | 'newestFirst',
@@ -129,6 +143,11 @@ function lost(
 function amountLines({ p10, p50, p90 }: Range, format: Format, thereAre = Number.POSITIVE_INFINITY): string[] {
   const middle = format.count(Math.min(Math.floor(thereAre), Math.round(Number(p50.toPrecision(2)))));
   return p10 === p90 ? [middle] : [middle, format.creditsRange(p10, p90, thereAre)];
+}
+
+/** Whether more may be lost than is assumed, if the newest credits are spent first. */
+export function isMoreLostNewestFirst({ expiry }: CreditsForecast): boolean {
+  return !isRefusal(expiry) && expiry.days90.creditsNewestFirst.p90 >= expiry.days90.credits.p90 + 1;
 }
 
 /** Of how many credits no expiry is sure; null: each has its day, or what is lost is not forecast. */
