@@ -86,7 +86,7 @@ export const aFile: ImportPlan = {
     warnings: { right: 4, fresh: 2 },
     readings: { right: 2680, fresh: 312 },
   },
-  first: noon.subtract({ hours: 2400 }),
+  first: noon.subtract({ hours: 24 * 366 }),
   last: noon.subtract({ hours: 24 }),
   settings: settingsOf({}),
 };

@@ -87,15 +87,21 @@ export function anEventfulYear(): Life {
   const movements = Array.from({ length: 70 }, (_, index) => {
     const by = noon.subtract({ hours: 24 * Math.round((70 - index) ** 1.38) });
     const after = by.subtract({ minutes: 5 });
-    const change = decimal(250);
+    const change = decimal(750);
     return [
-      { kind: 'spend', through, after: after.subtract({ hours: 9 }), by: after, change: negated(change) },
+      {
+        kind: 'spend',
+        through,
+        after: by.subtract({ hours: 18 }),
+        by: by.subtract({ hours: 6 }),
+        change: negated(change),
+      },
       { kind: kinds[index % 23] ?? 'auto-top-up', after, by, change },
     ] satisfies Movement[];
   }).flat();
   const rows = readings('eventful', 0).map((row) => {
     const moved = movements.filter(({ by }) => by.epochMilliseconds <= row.firstAt).map(({ change }) => change);
-    return withBalance(row, sum([decimal(900), ...moved]));
+    return withBalance(row, sum([decimal(950), ...moved]));
   });
   const life = lifeOf('eventful', rows);
   return { ...life, past: { ...life.past, movements } };
