@@ -29,7 +29,7 @@ export function Charged({ charges, opening, look }: Props) {
           chargedText(all, look),
         )}
       </p>
-      <p class="what">{chargedSource(all, look)}</p>
+      {charges.length > 0 && <p class="what">{chargedSource(all, look)}</p>}
     </div>
   );
 }
