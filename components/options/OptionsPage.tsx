@@ -37,8 +37,8 @@ export function OptionsPage(props: Props) {
       <div class="top">
         <h1>{text('settings')}</h1>
         <a href="/dashboard.html">{text('history')}</a>
+        <p class="what">{text('settingsAtOnce')}</p>
       </div>
-      <p class="what">{text('settingsAtOnce')}</p>
       <Part title={text('figures')}>
         <KeepFresh isOn={settings.keepFresh} onChange={onChange} />
       </Part>
