@@ -128,6 +128,21 @@ test('Keep fresh is off until chosen', () => {
   expect(events.onChange).toHaveBeenCalledExactlyOnceWith({ keepFresh: true });
 });
 
+test.each([
+  [false, 1],
+  [true, 0],
+])('Where warnings are explained, Keep fresh being on (%s), it says when most come without it', (keepFresh, times) => {
+  render(page({ stored: { keepFresh } }));
+  goTo('When Spillway warns you');
+  expect(screen.queryAllByText(/^With “Keep fresh” off, .* most warnings come only then\.$/)).toHaveLength(times);
+});
+
+test('At the end it says where the popup is to be found', () => {
+  render(page({}));
+  goTo('That is all');
+  expect(screen.getByText(/icon in the browser’s toolbar.* pin it/)).toBeTruthy();
+});
+
 test('A notification can be tried, and quiet hours set', async () => {
   render(page({}));
   goTo('When Spillway warns you');
