@@ -10,8 +10,8 @@ interface Props {
   today: Temporal.PlainDate;
   /** What is assumed where no day of expiry is entered. */
   monthsToExpiry: number;
-  /** What is to be said of an entry below it. */
-  noteOf?: (entry: Entry) => string;
+  /** What is to be said of an entry below it; null: nothing. */
+  noteOf?: (entry: Entry) => string | null;
   onAdd: (entry: Omit<Entry, 'id'>) => void;
   onChange: (entry: Entry) => void;
   onRemove: (id: string) => void;
@@ -42,7 +42,7 @@ export function Entries({ entries, today, monthsToExpiry, noteOf, onAdd, onChang
             monthsToExpiry={monthsToExpiry}
             onChange={(change) => onChange({ ...entry, ...change })}
           />
-          {noteOf && <p class="what">{noteOf(entry)}</p>}
+          {noteOf?.(entry) && <p class="what">{noteOf(entry)}</p>}
           <button
             type="button"
             class="grave"

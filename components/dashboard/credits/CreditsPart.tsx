@@ -1,6 +1,6 @@
 import type { ForecastTerms } from '../../../lib/model/account/terms.ts';
 import { chargesOf } from '../../../lib/model/credits/charge.ts';
-import { fateOf } from '../../../lib/model/credits/entry-fate.ts';
+import { fatesOf } from '../../../lib/model/credits/entry-fate.ts';
 import type { Entry } from '../../../lib/model/credits/grant.ts';
 import type { CreditsForecast } from '../../../lib/model/forecast/credits/credits.ts';
 import { dayOf } from '../../../lib/model/moment.ts';
@@ -47,7 +47,11 @@ export function CreditsPart({ past, shown, display, terms, now, format, onChange
   const look = { display, format, zone: terms.zone, today };
   const charges = chargesOf(movements, transactions, history?.books?.prices ?? []);
   const since = opening(past);
-  const known = since && { holding: shown.holding, movements, opening: since, zone: terms.zone };
+  const fates = since && fatesOf(entries, { holding: shown.holding, movements, opening: since, zone: terms.zone });
+  const noteOf = ({ id }: Entry) => {
+    const fate = fates?.get(id);
+    return fate ? fateText(fate, look) : null;
+  };
   return (
     <>
       {since && <Charged charges={charges} opening={since} look={look} />}
@@ -76,7 +80,7 @@ export function CreditsPart({ past, shown, display, terms, now, format, onChange
           entries={entries}
           today={today}
           monthsToExpiry={terms.validMonths}
-          noteOf={(entry) => (known ? fateText(fateOf(entry, known), look) : '')}
+          noteOf={noteOf}
           onChange={onChangeEntries}
         />
       </KeepFocus>

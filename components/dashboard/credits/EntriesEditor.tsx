@@ -7,8 +7,8 @@ interface Props {
   entries: readonly Entry[];
   today: Temporal.PlainDate;
   monthsToExpiry: number;
-  /** What became of an entry. */
-  noteOf: (entry: Entry) => string;
+  /** What became of an entry; null: that is not known. */
+  noteOf: (entry: Entry) => string | null;
   /** False when it could not be kept. */
   onChange: (kept: Entry[], removed: string[]) => Promise<boolean>;
 }

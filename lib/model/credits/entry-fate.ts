@@ -1,6 +1,5 @@
 import type { Decimal } from '../decimal.ts';
 import { dayOf } from '../moment.ts';
-import { compare, zero } from './amount.ts';
 import type { Entry, Holding } from './grant.ts';
 import { arrivalOf, mayMean } from './inferred-grant.ts';
 import type { Movement } from './movement.ts';
@@ -26,12 +25,21 @@ interface Known {
   zone: string;
 }
 
-/** What became of an entry, as far as the balance shows. */
-export function fateOf(entry: Entry, { holding, movements, opening, zone }: Known): EntryFate {
-  const grant = holding?.grants.find(({ id }) => id === entry.id);
-  if (grant) return { kind: 'held', left: grant.left };
-  const movement = movements.find((one) => compare(one.change, zero) > 0 && mayMean(entry, arrivalOf(one), zone));
-  if (movement) return { kind: 'gone', movement };
-  const isEarlier = Temporal.PlainDate.compare(entry.on, dayOf(opening, zone)) <= 0;
-  return { kind: isEarlier ? 'earlier' : 'unseen' };
+/** What became of each entry by its id, as far as the balance shows; no two are the same movement. */
+export function fatesOf(entries: readonly Entry[], known: Known): ReadonlyMap<string, EntryFate> {
+  const { holding, movements, opening, zone } = known;
+  const grantOf = ({ id }: Entry) => holding?.grants.find((grant) => grant.id === id);
+  const first = dayOf(opening, zone);
+  const left = new Set(movements);
+  const fates = new Map<string, EntryFate>();
+  // Those of which something is left took their movements; the others are of what remains.
+  for (const entry of entries.toSorted((a, b) => Number(!grantOf(a)) - Number(!grantOf(b)))) {
+    const grant = grantOf(entry);
+    const movement = [...left].find((one) => mayMean(entry, arrivalOf(one), zone));
+    if (movement) left.delete(movement);
+    if (grant) fates.set(entry.id, { kind: 'held', left: grant.left });
+    else if (movement) fates.set(entry.id, { kind: 'gone', movement });
+    else fates.set(entry.id, { kind: Temporal.PlainDate.compare(entry.on, first) <= 0 ? 'earlier' : 'unseen' });
+  }
+  return fates;
 }
