@@ -8,13 +8,13 @@ interface Props {
   charges: readonly Charge[];
   /** When the first balance was read. */
   opening: Temporal.Instant;
-  look: Pick<Glance, 'display' | 'format' | 'zone' | 'today'>;
+  glance: Pick<Glance, 'display' | 'format' | 'zone' | 'today'>;
 }
 
 /** What was paid for credits: so far this month, and in all that is kept. */
-export function Charged({ charges, opening, look }: Props) {
-  const month = look.today.toPlainYearMonth();
-  const ofMonth = charges.filter(({ at }) => dayOf(at, look.zone).toPlainYearMonth().equals(month));
+export function Charged({ charges, opening, glance }: Props) {
+  const month = glance.today.toPlainYearMonth();
+  const ofMonth = charges.filter(({ at }) => dayOf(at, glance.zone).toPlainYearMonth().equals(month));
   const all = chargedWith(charges);
   const since = earliest(opening, ...charges.map(({ at }) => at));
   return (
@@ -23,13 +23,13 @@ export function Charged({ charges, opening, look }: Props) {
       <p>
         {text(
           'paidSums',
-          look.format.month(month),
-          chargedText(chargedWith(ofMonth), look),
-          look.format.date(since),
-          chargedText(all, look),
+          glance.format.month(month),
+          chargedText(chargedWith(ofMonth), glance),
+          glance.format.date(since),
+          chargedText(all, glance),
         )}
       </p>
-      {charges.length > 0 && <p class="what">{chargedSource(all, look)}</p>}
+      {charges.length > 0 && <p class="what">{chargedSource(all, glance)}</p>}
     </div>
   );
 }

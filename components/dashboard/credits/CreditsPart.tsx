@@ -44,20 +44,20 @@ export function CreditsPart({ past, shown, display, terms, now, format, onChange
   const readOn = dayOf(shown.usage.at, terms.zone);
   const ahead = shown.forecast?.credits ?? null;
   const { movements, history, entries, topUps, events, transactions } = past;
-  const look = { display, format, zone: terms.zone, today };
+  const glance = { display, format, zone: terms.zone, today };
   const charges = chargesOf(movements, transactions, history?.books?.prices ?? []);
   const since = opening(past);
   const fates = since && fatesOf(entries, { holding: shown.holding, movements, opening: since, zone: terms.zone });
   const noteOf = ({ id }: Entry) => {
     const fate = fates?.get(id);
-    return fate ? fateText(fate, look) : null;
+    return fate ? fateText(fate, glance) : null;
   };
   return (
     <>
-      {since && <Charged charges={charges} opening={since} look={look} />}
+      {since && <Charged charges={charges} opening={since} glance={glance} />}
       {ahead && <CreditsAhead of={ahead} format={format} />}
-      <MovementsTable movements={movements} charges={charges} shown={look} />
-      {movements.length + charges.length > 0 && <MonthTable movements={movements} charges={charges} look={look} />}
+      <MovementsTable movements={movements} charges={charges} shown={glance} />
+      {movements.length + charges.length > 0 && <MonthTable movements={movements} charges={charges} glance={glance} />}
       <Gaps movements={movements} listed={past} opening={since} format={format} />
       <Payments movements={movements} listed={past} opening={since} format={format} />
       {events && <SurfaceTable events={events} format={format} />}

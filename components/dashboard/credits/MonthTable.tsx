@@ -12,18 +12,18 @@ import { Table } from '../Table.tsx';
 interface Props {
   movements: readonly Movement[];
   charges: readonly Charge[];
-  look: Pick<Glance, 'display' | 'format' | 'zone'>;
+  glance: Pick<Glance, 'display' | 'format' | 'zone'>;
 }
 
 /** The movements by month and kind with what was paid, and in all; kinds that never occurred take no column. */
-export function MonthTable({ movements, charges, look }: Props) {
+export function MonthTable({ movements, charges, glance }: Props) {
   const kinds = movementKinds.filter((kind) => movements.some((movement) => movement.kind === kind));
-  const months = monthSums(movements, charges, look.zone);
+  const months = monthSums(movements, charges, glance.zone);
   const total = (kind: Movement['kind']) =>
-    changeShown(sum(movements.flatMap((movement) => (movement.kind === kind ? [movement.change] : []))), look);
-  const isPaidShown = charges.length > 0 && look.display.creditsAs !== 'credits';
+    changeShown(sum(movements.flatMap((movement) => (movement.kind === kind ? [movement.change] : []))), glance);
+  const isPaidShown = charges.length > 0 && glance.display.creditsAs !== 'credits';
   const paid = (of: readonly Charge[]) =>
-    isPaidShown ? [of.length > 0 ? chargedText(chargedWith(of), look) : ''] : [];
+    isPaidShown ? [of.length > 0 ? chargedText(chargedWith(of), glance) : ''] : [];
   const heads = [text('month'), ...kinds.map(movementName), ...(isPaidShown ? [text('paid')] : [])];
   return (
     <Table
@@ -35,10 +35,10 @@ export function MonthTable({ movements, charges, look }: Props) {
         ...months.map(({ month, byKind, charges }) => ({
           key: month.toString(),
           cells: [
-            look.format.month(month),
+            glance.format.month(month),
             ...kinds.map((kind) => {
               const change = byKind[kind];
-              return change === undefined ? '' : changeShown(change, look);
+              return change === undefined ? '' : changeShown(change, glance);
             }),
             ...paid(charges),
           ],
