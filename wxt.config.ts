@@ -7,6 +7,7 @@ export default defineConfig({
   manifestVersion: 3,
   // The polyfill would be the only request in the package; every browser we run in preloads by itself.
   vite: () => ({
+    plugins: [numbersAlone],
     build: {
       modulePreload: { polyfill: false },
       // Whoever uses nothing of a file is spared it: the popup checks no value, and so needs no schemas.
@@ -34,7 +35,7 @@ export default defineConfig({
       for (const [index, file] of files.entries()) {
         const { relativeDest } = file;
         if ('absoluteSrc' in file && relativeDest.startsWith('_locales/'))
-          files[index] = { contents: textsIn(await readFile(file.absoluteSrc, 'utf8')), relativeDest };
+          files[index] = { contents: without('description', await readFile(file.absoluteSrc, 'utf8')), relativeDest };
       }
     },
   },
@@ -84,7 +85,15 @@ function nothingBut(allowed: Record<string, string>): string {
     .join('; ');
 }
 
-/** Texts as browsers need them: what is written for translators stays behind. */
-function textsIn(messages: string): string {
-  return JSON.stringify(JSON.parse(messages), (key, value) => (key === 'description' ? undefined : value));
+// How the model's numbers came about is for who reads the code.
+const numbersAlone = {
+  name: 'numbers-alone',
+  enforce: 'pre' as const,
+  load: async (id: string) =>
+    /\/lib\/model\/.*\.json$/.test(id) ? without('provenance', await readFile(id, 'utf8')) : null,
+};
+
+/** JSON without the members of a name, which are meant for people: browsers need none of them. */
+function without(name: string, json: string): string {
+  return JSON.stringify(JSON.parse(json), (key, value) => (key === name ? undefined : value));
 }

@@ -47,6 +47,13 @@ describe.each(browsers)('The package for %s', (browser) => {
     expect(gzipSync(code, { level: 9 }).length).toBeLessThan(30_000);
   });
 
+  test('ships what browsers need, and not what is written for translators or of how numbers came about', () => {
+    const { directory } = built[browser];
+    const texts = JSON.parse(readFileSync(join(directory, '_locales/en/messages.json'), 'utf8'));
+    expect(Object.values<object>(texts).filter((text) => 'description' in text)).toEqual([]);
+    for (const file of filesIn(browser)) expect(readFileSync(file, 'utf8'), file).not.toContain('provenance');
+  });
+
   // facts.md §2: what these change is the user's account and money.
   test.each([
     '/consume',
