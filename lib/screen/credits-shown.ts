@@ -18,9 +18,8 @@ export function amountShown(amount: Decimal, { display, format }: Style): Value 
 
 /** The same in a sentence, with its unit. */
 export function amountInFull(amount: Decimal, style: Style): Value {
-  const value = amountShown(amount, style);
-  if (style.display.creditsAs === 'money' || typeof value === 'string') return value;
-  return { shown: text('creditsAmount', value.shown), value: amount };
+  if (style.display.creditsAs === 'money') return amountShown(amount, style);
+  return { shown: text('creditsAmount', style.format.credits(amount)), value: amount };
 }
 
 /** By how much credits became more or less, or what that is worth: "+750", "+US$30.00". */
