@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { lengthMs } from '../../lib/model/series/span.ts';
 import { type Column, thinned } from '../../lib/model/series/thinned.ts';
 import type { Level } from '../../lib/screen/chart/levels.ts';
@@ -37,14 +36,10 @@ export function LimitDrawing({ strip, columns, forecasts, hasPastForecasts, y, .
   const { span, width } = drawn.sheet;
   const perPixel = lengthMs(span) / width;
   const isDense = strip.lengthSeconds !== null && strip.lengthSeconds * 1000 < leastWide * perPixel;
-  const line = useMemo(
-    () =>
-      isDense
-        ? { ranges: rangesPath(thinned(strip.left, span, width / rangeWidth, unreadMs), rangeWidth, y) }
-        : // Between two looks, less may have become of it; more is another window.
-          linePaths(columns, y, (before, after) => after <= before),
-    [isDense, columns, strip.left, span, width, y],
-  );
+  const line = isDense
+    ? { ranges: rangesPath(thinned(strip.left, span, width / rangeWidth, unreadMs), rangeWidth, y) }
+    : // Between two looks, less may have become of it; more is another window.
+      linePaths(columns, y, (before, after) => after <= before);
   const windows = inSpan(strip.windows, span);
   const wider = (pixels: number) => windows.filter(({ fromMs, toMs }) => toMs - fromMs > pixels * perPixel);
   const past = hasPastForecasts ? wider(leastForForecasts).filter(({ ended }) => ended !== 'running') : [];
