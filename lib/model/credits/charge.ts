@@ -30,9 +30,10 @@ export function chargesOf(
   prices: readonly PaidPrice[],
 ): Charge[] {
   const bought = movements.filter(isBought);
-  const left = new Set((listed?.transactions ?? []).filter((payment) => isPurchase(payment) || isPaidBack(payment)));
+  const payments = (listed?.transactions ?? []).filter((payment) => isPurchase(payment) || isPaidBack(payment));
+  const left = new Set(payments);
   const found = new Map<Movement, Payment>();
-  for (const isFor of [fitting(prices), fitting([]), isMeanwhile])
+  for (const isFor of [fitting(payments, prices), fitting(payments, []), isMeanwhile])
     for (const movement of bought.filter((one) => !found.has(one))) {
       const payment = [...left].find((one) => one.amount > 0 && isFor(one, movement));
       if (payment && left.delete(payment)) found.set(movement, payment);
@@ -43,13 +44,20 @@ export function chargesOf(
   ].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
-/** Whether a payment is for a purchase by its time and its amount, at some prices. */
-function fitting(prices: readonly PaidPrice[]) {
+/** Whether one of some payments is for a purchase by its time and its amount, at some prices. */
+function fitting(payments: readonly Payment[], prices: readonly PaidPrice[]) {
+  // Once for each, since each is held against every purchase.
+  const told = new Map(
+    payments.map((payment) => [
+      payment,
+      paymentSigns({ kind: 'transactions', transactions: [payment] }, prices).map((sign) => ({
+        ...sign,
+        to: payment.at.add({ hours: 24 * longestArrivalDays }),
+      })),
+    ]),
+  );
   return (payment: Payment, movement: Movement) =>
-    isAbout({ from: payment.at, to: payment.at.add({ hours: 24 * longestArrivalDays }) }, movement) &&
-    paymentSigns({ kind: 'transactions', transactions: [payment] }, prices).some((sign) =>
-      admits(sign, movement.change),
-    );
+    told.get(payment)?.some((sign) => isAbout(sign, movement) && admits(sign, movement.change)) ?? false;
 }
 
 function isMeanwhile({ at }: Payment, movement: Movement): boolean {
